@@ -1,0 +1,13 @@
+/** A cell that a spreadsheet would run as a formula is put out of action; quotes are doubled. */
+function cell(value: unknown): string {
+  const text = value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Rows of a list as CSV with a byte-order mark (spreadsheets in China expect it) and a last line that says who exported when. */
+export function toCsv(items: readonly Record<string, unknown>[], watermark: string): string {
+  const columns = [...new Set(items.flatMap((i) => Object.keys(i)))];
+  const lines = [columns.map(cell).join(','), ...items.map((i) => columns.map((c) => cell(i[c])).join(',')), cell(watermark)];
+  return `\ufeff${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,51 @@
+import type { CalendarDate, CustomerId, Id, Instant } from '@tallystick/kernel';
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { BlobStore } from './blobs.ts';
+import type { Config } from './config.ts';
+import type { Tx } from './db.ts';
+import type { EventDef } from './events.ts';
+import type { JobDef } from './jobs.ts';
+import type { Vault } from './vault.ts';
+
+/** Where a call came from, for the audit trail, consents and signatures. */
+export type Origin = { readonly ip: string; readonly device: string; readonly requestId: string };
+
+/** What an audit row says beyond who and when. Ids and figures, never personal data. */
+export type AuditNote = {
+  readonly action: string;
+  readonly subject: string;
+  readonly customerId?: CustomerId;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly why?: string;
+};
+
+/** Everything a verb may touch: one transaction, who acts, when, and what leaves with the commit. */
+export type Ctx = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  /** Under dual control: who asked, while `actor` is the one who checks. */
+  readonly maker: Actor | null;
+  readonly origin: Origin;
+  /** The customer this transaction belongs to; HOUSE when none. */
+  readonly customerId: CustomerId;
+  /** The bank's moment and business date; `wall` is the real moment (sessions, codes, leases). */
+  readonly now: Instant;
+  readonly wall: Instant;
+  readonly today: CalendarDate;
+  readonly config: Config;
+  readonly blobs: BlobStore;
+  readonly vault: Vault;
+  /** Bytes sent along with an upload. */
+  readonly upload: Uint8Array | null;
+  newId<P extends string>(prefix: P): Id<P>;
+  /** Adds an audit row of its own; the command's own row is written without asking. */
+  audit(note: AuditNote): Promise<void>;
+  /** A job row in this transaction: no commit, no job. */
+  enqueue<S extends z.ZodObject>(job: JobDef<S>, payload: z.output<S>, when?: { key?: string; runAt?: Instant; customerId?: CustomerId }): Promise<void>;
+  /** Tells every listener named in the mounts, each by a job row in this transaction. */
+  announce<S extends z.ZodObject>(event: EventDef<S>, payload: z.output<S>): Promise<void>;
+  /** Opens or ends the browser session with the answer of this command. */
+  setSession(session: { kind: 'staff' | 'borrower'; token: string | null }): void;
+};

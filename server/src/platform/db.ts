@@ -1,0 +1,99 @@
+import { Bug } from '@tallystick/kernel';
+import pg from 'pg';
+import type { Logger } from './log.ts';
+
+declare const insideTransaction: unique symbol;
+/** A handle that only exists inside a transaction. Modules get it as an argument and cannot open one. */
+export type Tx = {
+  /** Runs one parametrised statement. int8 comes back as bigint, date as CalendarDate, timestamptz as Instant. */
+  query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  readonly [insideTransaction]: true;
+};
+
+const identity = (v: string): string => v;
+/** Own parsers for own pool: the driver's defaults lose digits (int8 as text, date in local time, sums as text). */
+const PARSERS: Readonly<Record<number, (v: string) => unknown>> = {
+  20: BigInt, // int8
+  1016: (v) => v.slice(1, -1).split(',').filter(Boolean).map(BigInt), // int8[]
+  1700: identity, // numeric: cast sums to bigint in SQL instead
+  1082: identity, // date
+  1184: (v) => new Date(v).toISOString(), // timestamptz
+};
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (PARSERS[oid] as never) ?? pg.types.getTypeParser(oid, format as never),
+};
+
+/** Records statements for the schema rule checks in tests. */
+export type StatementWitness = (sql: string, params: readonly unknown[]) => void;
+
+export type Database = {
+  /** Runs `work` in one READ COMMITTED transaction: commits when it returns, rolls back when it throws. */
+  inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Waits for notifications on a channel until the returned function is called. */
+  listen(channel: string, onNotice: () => void): Promise<() => Promise<void>>;
+  /** Requests waiting for a connection: the overload signal. */
+  waiting(): number;
+  end(): Promise<void>;
+};
+
+export type DatabaseOptions = { connectionString: string; poolSize: number; log: Logger; role?: string; witness?: StatementWitness };
+
+/** The pool never leaves this file, so nothing can write outside a transaction. Connections run as the least-privileged role. */
+export function openDatabase(o: DatabaseOptions): Database {
+  const role = o.role ?? 'tally_app';
+  const pool = new pg.Pool({
+    connectionString: o.connectionString,
+    max: o.poolSize,
+    types,
+    options: `-c role=${role} -c timezone=UTC`,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on('error', (error) => o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
+
+  async function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    let open = true;
+    const tx = {
+      async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+        if (!open) throw new Bug('a statement outside its transaction');
+        o.witness?.(sql, params);
+        return (await client.query(sql, params as unknown[])).rows as R[];
+      },
+    } as Tx;
+    try {
+      await client.query('begin');
+      const result = await work(tx);
+      open = false;
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      open = false;
+      await client.query('rollback').catch((e: unknown) => {
+        broken = e as Error;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async function listen(channel: string, onNotice: () => void): Promise<() => Promise<void>> {
+    const client = new pg.Client({ connectionString: o.connectionString });
+    client.on('notification', onNotice);
+    client.on('error', () => onNotice());
+    await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    return () => client.end();
+  }
+
+  return { inTx, listen, waiting: () => pool.waitingCount, end: () => pool.end() };
+}
+
+/** SQLSTATE of a database error, if it is one. */
+export const sqlState = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.code : undefined);
+/** Worth another try with the same input: deadlock or serialisation failure. */
+export const isTransient = (error: unknown): boolean => ['40P01', '40001'].includes(sqlState(error) ?? '');
+/** Name of the violated constraint, for turning a unique key into a refusal. */
+export const violated = (error: unknown): string | undefined => (error instanceof pg.DatabaseError ? error.constraint : undefined);

@@ -1,0 +1,120 @@
+import { type CustomerId, type Instant, plusMs } from '@tallystick/kernel';
+import { systemActor } from './actor.ts';
+import type { JobDef } from './jobs.ts';
+import { errorFacts } from './log.ts';
+import { jobRuns } from './metrics.ts';
+import type { Runtime } from './runtime.ts';
+
+type Row = { customer_id: CustomerId; id: string; name: string; payload: Record<string, unknown>; attempts: number };
+const LEASE_MS = 60_000;
+const LONGEST_WAIT_S = 600;
+
+/**
+ * Takes one ready job and does it. Answers false when there was none. A plain job's effect and its end are one transaction; an
+ * outside job is leased by wall time while no transaction is open.
+ */
+export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
+  let taken: Row | undefined;
+  try {
+    const outside = await rt.asSystem('worker', async (ctx) => {
+      const [row] = await ctx.tx.query<Row>(
+        `select customer_id, id, name, payload, attempts from platform.job
+         where state = 'ready' and run_at <= $1 and (leased_until is null or leased_until < $2)
+         order by run_at, id limit 1 for update skip locked`,
+        [until ?? ctx.now, ctx.wall],
+      );
+      taken = row;
+      if (!row) return undefined;
+      const def = rt.jobs.get(row.name);
+      if (!def) throw new Error(`no such job: ${row.name}`);
+      const own = { ...ctx, customerId: row.customer_id, actor: systemActor(row.name) };
+      const payload = def.payload.parse(row.payload) as never;
+      if (def.run) {
+        await def.run(own, payload);
+        await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2', [row.customer_id, row.id]);
+        return undefined;
+      }
+      const request = await def.outside?.prepare(own, payload);
+      if (request === undefined) {
+        await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2', [row.customer_id, row.id]);
+        return undefined;
+      }
+      await ctx.tx.query('update platform.job set leased_until = $3 where customer_id = $1 and id = $2', [row.customer_id, row.id, plusMs(ctx.wall, LEASE_MS)]);
+      return { def, payload, request, row };
+    });
+    if (outside) await finishOutside(rt, outside);
+    if (taken) jobRuns.inc({ name: taken.name, outcome: 'done' });
+  } catch (error) {
+    if (taken === undefined) throw error;
+    jobRuns.inc({ name: taken.name, outcome: 'failed' });
+    await putBack(rt, taken, error);
+  }
+  return taken !== undefined;
+}
+
+async function finishOutside(rt: Runtime, o: { def: JobDef; payload: never; request: unknown; row: Row }): Promise<void> {
+  const answer = await o.def.outside?.call(o.request);
+  await rt.inTx({ actor: systemActor(o.row.name), customerId: o.row.customer_id }, async (ctx) => {
+    // Whoever deletes the row settles it: a worker that was frozen past its lease finds nothing and writes nothing.
+    const mine = await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2 returning id', [o.row.customer_id, o.row.id]);
+    if (mine.length === 1) await o.def.outside?.settle(ctx, o.payload, o.request, answer);
+  });
+}
+
+async function putBack(rt: Runtime, row: Row, error: unknown): Promise<void> {
+  const def = rt.jobs.get(row.name);
+  const facts = errorFacts(error);
+  const attempts = row.attempts + 1;
+  const dead = def === undefined || attempts >= def.tries;
+  rt.log.warn({ job: row.name, id: row.id, attempts, dead, ...facts }, 'a job failed');
+  await rt.asSystem(row.name, async (ctx) => {
+    const waitS = Math.min(2 ** (attempts - 1), LONGEST_WAIT_S);
+    await ctx.tx.query(
+      `update platform.job set attempts = $3, state = $4, run_at = $5, leased_until = null, last_error = $6 where customer_id = $1 and id = $2`,
+      [row.customer_id, row.id, attempts, dead ? 'dead' : 'ready', plusMs(ctx.now, waitS * 1000), `${facts.kind}: ${facts.message}`.slice(0, 300)],
+    );
+    if (dead && def?.gaveUp) await def.gaveUp({ ...ctx, customerId: row.customer_id }, def.payload.parse(row.payload) as never, facts.message);
+  }, row.customer_id);
+}
+
+/** Works until nothing is ready (at most `limit` jobs): tests, seeding and the scenario use it in place of a worker. Answers how many ran. */
+export async function workAll(rt: Runtime, limit = 100_000): Promise<number> {
+  let done = 0;
+  while (done < limit && (await workOnce(rt))) done += 1;
+  return done;
+}
+
+/** Runs jobs until `stop` is called: woken by notice, and by a look every half second. */
+export async function startWorker(rt: Runtime, loops = 4): Promise<{ stop(): Promise<void> }> {
+  let stopping = false;
+  let wake = (): void => {};
+  const unlisten = await rt.db.listen('tally_job', () => wake());
+  const nap = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, 500);
+      const before = wake;
+      wake = () => {
+        before();
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async (): Promise<void> => {
+    while (!stopping) {
+      const worked = await workOnce(rt).catch((error: unknown) => {
+        rt.log.error(errorFacts(error), 'the worker could not take a job');
+        return false;
+      });
+      if (!worked && !stopping) await nap();
+    }
+  };
+  const running = Promise.all(Array.from({ length: loops }, loop));
+  return {
+    async stop() {
+      stopping = true;
+      wake();
+      await running;
+      await unlisten();
+    },
+  };
+}

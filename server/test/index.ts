@@ -1,0 +1,1 @@
+export { type World, newDatabase, openWorld } from './world.ts';
