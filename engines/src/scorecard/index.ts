@@ -1,0 +1,11 @@
+import { type Card, parseCard } from './card.ts';
+import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
+
+export * from './card.ts';
+export { type AttributeSpec, type CardFit, type CardScale, type FitRequest, fitCard } from './fit.ts';
+export { fitLogistic, type LogisticFit } from './logistic.ts';
+export { auc, type Counts, calibration, gini, informationValue, ks, psi, weightsOfEvidence } from './measures.ts';
+export { SCORECARD_REFUSALS } from './refusals.ts';
+
+/** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
+export const MERCHANT_CREDIT_CARD: Card = parseCard(merchantCredit);
