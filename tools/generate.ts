@@ -1,0 +1,109 @@
+// `npm run generate`: writes the files that are made from others. They are committed, and the check proves them fresh (`--check` lists stale ones).
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RefusalEntry } from '@tallystick/kernel';
+
+const root = join(import.meta.dirname, '..');
+type Generator = { readonly path: string; make(): Promise<string> | string };
+
+const generators: readonly Generator[] = [
+  { path: 'WHERE.md', make: () => whereIs(readWords(root)) },
+  { path: 'docs/refusals.md', make: async () => refusalTable(await readRefusals(root)) },
+];
+
+/** Makes every generated file; answers the paths whose committed text differs. */
+export async function generate(options: { write: boolean }): Promise<string[]> {
+  const stale: string[] = [];
+  for (const { path, make } of generators) {
+    const file = join(root, path);
+    const text = await make();
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    stale.push(path);
+    if (!options.write) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return stale;
+}
+
+export type Word = { readonly zh: string; readonly en: string; readonly folder: string };
+
+/** Reads the "Words:" line of each README: `Words: 借据 loan note; 罚息 penalty interest; —` one pair each, Chinese first. */
+export function readWords(at: string): Word[] {
+  const readmes = globSync(['server/src/modules/*/README.md', 'engines/src/*/README.md', '{kernel,simulators,console,portal,ui}/README.md'], {
+    cwd: at,
+  });
+  return readmes.sort().flatMap((readme) => {
+    const line = /^\**Words:?\**:?\s*(.+)$/m.exec(readFileSync(join(at, readme), 'utf8'))?.[1] ?? '';
+    const words = line.split(/[;；]/).map((w) => w.trim().replace(/[.。]$/, ''));
+    return words.filter((w) => w !== '').map((word) => ({ ...halves(word), folder: dirname(readme) }));
+  });
+}
+
+/** Splits `授权 authority` at the first Latin word that follows the Chinese part; either half may be empty. */
+function halves(word: string): { zh: string; en: string } {
+  const at = /^((?:[A-Za-z0-9]+\s*)?[^\x20-\x7e][^\s]*)(?:\s+(.*))?$/.exec(word);
+  return at ? { zh: at[1] ?? '', en: at[2] ?? '' } : { zh: '', en: word };
+}
+
+function whereIs(words: readonly Word[]): string {
+  const rows = words
+    .toSorted((a, b) => (a.en || a.zh).localeCompare(b.en || b.zh, 'en') || a.folder.localeCompare(b.folder, 'en'))
+    .map((w) => `| ${w.en} | ${w.zh} | [${w.folder}](${w.folder}) |`);
+  return `${[
+    '# Where is it? 在哪里？',
+    '',
+    'The words of the bank and the folder that owns them. Made by `npm run generate` from the "Words" line of each README.',
+    '',
+    '| word | 词 | folder |',
+    '| --- | --- | --- |',
+    ...rows,
+  ].join('\n')}\n`;
+}
+
+/** Every refusal of every catalogue in the server, by code. A code with two different entries is a bug. */
+export async function readRefusals(at: string): Promise<Map<string, RefusalEntry>> {
+  const found = new Map<string, RefusalEntry>();
+  for (const file of globSync('server/src/**/refusals.ts', { cwd: at }).sort()) {
+    const exported = (await import(pathToFileURL(join(at, file)).href)) as Record<string, unknown>;
+    for (const [code, entry] of Object.values(exported).flatMap(entriesOf)) {
+      const before = found.get(code);
+      if (before && (before.status !== entry.status || before.en !== entry.en || before.zh !== entry.zh))
+        throw new Error(`${file}: ${code} is told twice`);
+      found.set(code, entry);
+    }
+  }
+  return found;
+}
+
+const isEntry = (value: unknown): value is RefusalEntry =>
+  typeof value === 'object' && value !== null && 'status' in value && 'zh' in value && 'en' in value;
+const entriesOf = (value: unknown): [string, RefusalEntry][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value as Record<string, unknown>).filter((pair): pair is [string, RefusalEntry] => isEntry(pair[1]))
+    : [];
+
+function refusalTable(refusals: ReadonlyMap<string, RefusalEntry>): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const rows = [...refusals]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, r]) => `| \`${code}\` | ${r.status} | ${cell(r.zh)} | ${cell(r.en)} |`);
+  return `${[
+    '# Refusals 拒绝代码',
+    '',
+    'Every expected "no" of the API: its code, HTTP status and what to do. `{name}` is filled from the facts of the case. Made by `npm run generate`.',
+    '',
+    '| code | status | 中文 | English |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')}\n`;
+}
+
+if (import.meta.main) {
+  const write = !process.argv.includes('--check');
+  const stale = await generate({ write });
+  for (const path of stale) console.log(`${write ? 'written' : 'stale'}: ${path}`);
+  console.log(`${generators.length} generated files, ${stale.length} ${write ? 'written' : 'stale'}`);
+  if (!write && stale.length > 0) process.exitCode = 1;
+}
