@@ -1,3 +1,4 @@
+import { assert } from './assert.ts';
 import { type CalendarDate, civil, civilToEpochDay, daysBetween, epochDayToCivil, isLeapYear, toEpochDay } from './date.ts';
 
 /** How a stretch of days becomes a part of a year. Names as in loan contracts. */
@@ -21,6 +22,7 @@ export function days30(from: CalendarDate, to: CalendarDate): number {
  * that year's length, days from it over the next year's (the convention of the reference cases, section 3.4).
  */
 export function yearFraction(from: CalendarDate, to: CalendarDate, basis: DayCount): YearFraction {
+  assert(from <= to, `a stretch of days does not run backwards: ${from} to ${to}`);
   switch (basis) {
     case 'actual/360':
       return { numerator: BigInt(daysBetween(from, to)), denominator: 360n };

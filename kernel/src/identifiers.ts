@@ -41,9 +41,7 @@ export function residentIdCheck(body: string): string | undefined {
   return '10X98765432'.charAt(total % 11);
 }
 /** First two digits of resident IDs: the province-level regions of GB/T 2260. */
-const REGIONS = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
-);
+const REGIONS = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '));
 /** Resident ID: region, a birth date that exists, check character. */
 export const isResidentId = (id: string): boolean => residentIdFacts(id) !== undefined;
 /** Birth date and gender told by a valid resident ID; undefined when it is not valid. */
@@ -70,7 +68,8 @@ export const isBankCard = (card: string): boolean => /^\d{13,19}$/.test(card) &&
 export const isMobile = (phone: string): boolean => /^1[3-9]\d{9}$/.test(phone);
 
 /** Masks as people see them (handbook PIP-09). */
-export const maskId = (id: string): string => (id.length < 10 ? '*'.repeat(id.length) : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`);
+export const maskId = (id: string): string =>
+  id.length < 10 ? '*'.repeat(id.length) : `${id.slice(0, 6)}${'*'.repeat(id.length - 10)}${id.slice(-4)}`;
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 export const maskCard = (card: string): string => `**** ${card.slice(-4)}`;
 /** A person's name keeps its first character; 张三丰 becomes 张**. */

@@ -4,6 +4,7 @@ import { type CalendarDate, fromEpochDay } from './date.ts';
 export type Instant = string & { readonly kind?: 'Instant' };
 
 const MS_PER_DAY = 86_400_000;
+const MINUTES_PER_DAY = 1440;
 /** China keeps one zone, UTC+8, without summer time. */
 const BANK_OFFSET_MS = 8 * 3_600_000;
 
@@ -17,7 +18,10 @@ export const msBetween = (from: Instant, to: Instant): number => instantMs(to) -
 /** The calendar day of a moment in the bank's zone. */
 export const bankDate = (at: Instant): CalendarDate => fromEpochDay(Math.floor((instantMs(at) + BANK_OFFSET_MS) / MS_PER_DAY));
 /** Minutes since midnight in the bank's zone, 0 to 1439: what contact windows are tested with. */
-export const bankMinuteOfDay = (at: Instant): number => Math.floor(((instantMs(at) + BANK_OFFSET_MS) % MS_PER_DAY) / 60_000);
+export const bankMinuteOfDay = (at: Instant): number => {
+  const minutes = Math.floor((instantMs(at) + BANK_OFFSET_MS) / 60_000);
+  return ((minutes % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY; // Also before 1970.
+};
 /** The moment of a wall time on a bank day: `bankMoment('2026-11-22', 9 * 60)` is nine in the morning in China. */
 export const bankMoment = (date: CalendarDate, minuteOfDay: number): Instant =>
   instant(Date.parse(`${date}T00:00:00.000Z`) - BANK_OFFSET_MS + minuteOfDay * 60_000);

@@ -76,7 +76,8 @@ export function displayMoney(minor: bigint): string {
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const UNITS = ['', '拾', '佰', '仟'];
-const GROUPS = ['', '万', '亿', '兆'];
+/** Payment rules know no unit above 亿: a million million is 壹万亿. */
+const GROUPS = ['', '万', '亿', '万'];
 
 /** Chinese capitals (大写金额) of a non-negative amount of yuan, as contracts and vouchers want it: 壹仟零伍元叁角整. */
 export function chineseCapitals(minor: bigint): string {
@@ -94,7 +95,9 @@ export function chineseCapitals(minor: bigint): string {
       out += (zero && out !== '' ? '零' : '') + DIGITS.charAt(digit) + UNITS[place % 4];
       zero = false;
     }
-    if (place % 4 === 0 && place > 0 && /[1-9]/.test(yuan.slice(Math.max(0, i - 3), i + 1))) out += GROUPS[place / 4];
+    // 亿 counts all digits before it, 万 its own four.
+    const counted = yuan.slice(place === 8 ? 0 : Math.max(0, i - 3), i + 1);
+    if (place % 4 === 0 && /[1-9]/.test(counted)) out += GROUPS[place / 4];
   }
   const whole = out === '' ? (jiao + fen === 0 ? '零元' : '') : `${out}元`;
   if (jiao === 0 && fen === 0) return `${whole}整`;

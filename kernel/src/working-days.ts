@@ -1,4 +1,5 @@
-import { type CalendarDate, addDays, weekday } from './date.ts';
+import { assert } from './assert.ts';
+import { addDays, type CalendarDate, weekday } from './date.ts';
 import { type RefusalEntry, refuser } from './refusal.ts';
 
 export const calendarRefusals = {
@@ -47,6 +48,7 @@ export class WorkingCalendar {
   }
   /** `count` working days after `date`; the day itself is not counted (民法典 201). */
   addWorkingDays(date: CalendarDate, count: number): CalendarDate {
+    assert(Number.isInteger(count) && count >= 0, 'working days are counted forward, in whole days');
     let day = date;
     for (let left = count; left > 0; ) {
       day = addDays(day, 1);
