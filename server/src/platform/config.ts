@@ -15,6 +15,11 @@ const shape = z.object({
   ROOT_KEY: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
   /** Base address of the outside world's interfaces: one port each from here (see docs/operators.md). */
   SIMULATORS_PORT: z.coerce.number().int().default(7410),
+  /** JSON object source → base URL, for interfaces that are not at the simulators' ports. */
+  OUTSIDE_URLS: z
+    .string()
+    .default('{}')
+    .transform((text) => z.record(z.string(), z.url()).parse(JSON.parse(text))),
   CALLBACK_SECRET: z.string().min(16),
   CONNECTOR_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(3_000),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(12),

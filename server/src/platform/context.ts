@@ -46,6 +46,8 @@ export type Ctx = {
   enqueue<S extends z.ZodObject>(job: JobDef<S>, payload: z.output<S>, when?: { key?: string; runAt?: Instant; customerId?: CustomerId }): Promise<void>;
   /** Tells every listener named in the mounts, each by a job row in this transaction. */
   announce<S extends z.ZodObject>(event: EventDef<S>, payload: z.output<S>): Promise<void>;
+  /** Runs a stored dual-control request in this transaction, the acting person being its checker. For the access module. */
+  runRequested(name: string, storedInput: unknown, maker: Actor): Promise<unknown>;
   /** Opens or ends the browser session with the answer of this command. */
   setSession(session: { kind: 'staff' | 'borrower'; token: string | null }): void;
 };

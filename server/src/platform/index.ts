@@ -12,6 +12,7 @@ export { type Logger, errorFacts, openLog } from './log.ts';
 export { registry as metricsRegistry } from './metrics.ts';
 export { type Distribution, type Migration, manifest, migrate, readMigrations } from './migrate.ts';
 export * from './module.ts';
+export { type OutsideAnswer, type OutsideSource, callOutside, outsideUrl } from './outside.ts';
 export { type Embedded, startPostgres } from './postgres.ts';
 export { platformRefusals, refuse as refusePlatform } from './refusals.ts';
 export { type Answer, type Call, Runtime } from './runtime.ts';

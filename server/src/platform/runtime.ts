@@ -103,6 +103,7 @@ export class Runtime {
       announce: async (def, payload) => {
         for (const listener of this.#listeners.get(def.name) ?? []) await this.#enqueue(ctx, listener, payload);
       },
+      runRequested: (name, storedInput, maker) => this.#runRequested(ctx, name, storedInput, maker),
       setSession: (change) => who.sessions?.push(change),
     };
     return ctx;
@@ -190,8 +191,8 @@ export class Runtime {
     return { output, json: this.#encode(operation, output) };
   }
 
-  /** Runs a stored dual-control request inside the checker's transaction. For the access module only. */
-  async runRequested(ctx: Ctx, name: string, storedInput: unknown, maker: Actor): Promise<unknown> {
+  /** Runs a stored dual-control request inside the checker's transaction. */
+  async #runRequested(ctx: Ctx, name: string, storedInput: unknown, maker: Actor): Promise<unknown> {
     const operation = this.operations.get(name);
     assert(operation !== undefined && operation.kind === 'command', `no such command: ${name}`);
     const input = parseInput(operation.input, storedInput) as Record<string, unknown>;

@@ -1,0 +1,34 @@
+/** An answer of the outside world, or why there was none. Nothing here throws for what the other side did. */
+export type OutsideAnswer =
+  | { readonly state: 'answered'; readonly status: number; readonly text: string; readonly latencyMs: number }
+  | { readonly state: 'timeout' | 'unreachable' | 'too_large'; readonly latencyMs: number };
+
+export type OutsideRequest = { readonly url: string; readonly body?: unknown; readonly method?: 'GET' | 'POST' | 'PUT'; readonly timeoutMs: number; readonly maxBytes?: number };
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** One call over real HTTP: deadline, bounded answer, no redirects. Retrying is the caller's decision, because only it knows what is idempotent. */
+export async function callOutside(r: OutsideRequest): Promise<OutsideAnswer> {
+  const started = performance.now();
+  const latencyMs = (): number => Math.round(performance.now() - started);
+  try {
+    const response = await fetch(r.url, {
+      method: r.method ?? (r.body === undefined ? 'GET' : 'POST'),
+      redirect: 'error',
+      signal: AbortSignal.timeout(r.timeoutMs),
+      ...(r.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(r.body) }),
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > (r.maxBytes ?? MAX_BYTES)) return { state: 'too_large', latencyMs: latencyMs() };
+    return { state: 'answered', status: response.status, text: new TextDecoder().decode(bytes), latencyMs: latencyMs() };
+  } catch (error) {
+    return { state: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable', latencyMs: latencyMs() };
+  }
+}
+
+/** Where an outside interface listens: one port each, in this order, above SIMULATORS_PORT. Production overrides single ones by OUTSIDE_URLS. */
+const ORDER = ['bureau', 'court', 'registry', 'tax', 'platform', 'payment', 'ca', 'messaging', 'identity'] as const;
+export type OutsideSource = (typeof ORDER)[number];
+export function outsideUrl(config: { SIMULATORS_PORT: number; OUTSIDE_URLS: Readonly<Record<string, string>> }, source: OutsideSource): string {
+  return config.OUTSIDE_URLS[source] ?? `http://127.0.0.1:${config.SIMULATORS_PORT + 1 + ORDER.indexOf(source)}`;
+}
