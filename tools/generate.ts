@@ -5,19 +5,20 @@ import { pathToFileURL } from 'node:url';
 import type { RefusalEntry } from '@tallystick/kernel';
 
 const root = join(import.meta.dirname, '..');
-type Generator = { readonly path: string; make(): Promise<string> | string };
+type Generator = { readonly path: string; make(at: string): Promise<string> | string };
 
 const generators: readonly Generator[] = [
-  { path: 'WHERE.md', make: () => whereIs(readWords(root)) },
-  { path: 'docs/refusals.md', make: async () => refusalTable(await readRefusals(root)) },
+  { path: 'WHERE.md', make: (at) => whereIs(readWords(at)) },
+  { path: 'docs/refusals.md', make: async (at) => refusalTable(await readRefusals(at)) },
 ];
 
 /** Makes every generated file; answers the paths whose committed text differs. */
-export async function generate(options: { write: boolean }): Promise<string[]> {
+export async function generate(options: { write: boolean; at?: string }): Promise<string[]> {
+  const at = options.at ?? root;
   const stale: string[] = [];
   for (const { path, make } of generators) {
-    const file = join(root, path);
-    const text = await make();
+    const file = join(at, path);
+    const text = await make(at);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     stale.push(path);
     if (!options.write) continue;
