@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Clock, type Embedded, Runtime, bankClock, diskBlobs, migrate, openDatabase, openLog, openVault, readConfig, startPostgres, wallClock } from '#platform';
+import { syncGrants } from '#modules/access';
+import { MOUNTS } from './mounts.ts';
+import { seedReference } from './reference.ts';
+import { dataFolder, environment } from './settings.ts';
+
+/**
+ * The database of this installation: DATABASE_URL, or the bundled PostgreSQL under the data folder. `owner` stops it in the end even
+ * when it was already running (it survived a killed start); the others only stop what they started themselves.
+ */
+export async function openCluster(owner = false): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return { url: given, stop: async () => {} };
+  const cluster: Embedded = await startPostgres({ data: join(dataFolder(), 'postgres') });
+  const admin = new pg.Client({ connectionString: cluster.url('postgres') });
+  await admin.connect();
+  const there = await admin.query(`select 1 from pg_database where datname = 'tally'`);
+  if (there.rowCount === 0) await admin.query('create database tally');
+  await admin.end();
+  return { url: cluster.url('tally'), stop: cluster.attached && !owner ? async () => {} : () => cluster.stop() };
+}
+
+export type OpenOptions = { databaseUrl: string; process: string; clock?: Clock };
+
+/** A runtime over the given database, with settings from the environment. */
+export function openRuntime(o: OpenOptions): Runtime {
+  const config = readConfig({ ...environment(), DATABASE_URL: o.databaseUrl });
+  const log = openLog(config.LOG_LEVEL, o.process);
+  const db = openDatabase({ connectionString: o.databaseUrl, poolSize: config.POOL_SIZE, log });
+  const clock = o.clock ?? (config.BANK_CLOCK === 'bank' ? bankClock : wallClock);
+  return new Runtime({ config, db, clock, log, blobs: diskBlobs(join(dataFolder(), 'blobs')), vault: openVault(config.ROOT_KEY), mounts: MOUNTS });
+}
+
+/** Applies migrations, then reference rows and default grants that are missing. Answers the migrations applied. */
+export async function prepareDatabase(databaseUrl: string): Promise<string[]> {
+  const applied = await migrate(databaseUrl);
+  const rt = openRuntime({ databaseUrl, process: 'migrate' });
+  try {
+    await rt.asSystem('migrate', async (ctx) => {
+      await syncGrants(ctx, [...rt.operations.values()]);
+      await seedReference(ctx);
+    });
+  } finally {
+    await rt.stop();
+  }
+  return applied;
+}

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openCluster, openRuntime, prepareDatabase } from './open.ts';
+import { ROOT, dataFolder, environment } from './settings.ts';
+
+/** `npm start`: brings up the whole bank, keeps its processes alive, and takes it down again on Ctrl-C. */
+const watch = process.argv.includes('--watch');
+const PORT = Number(process.env['PORT'] ?? 7400);
+const SIMULATORS_PORT = Number(process.env['SIMULATORS_PORT'] ?? 7410);
+const runFile = join(dataFolder(), 'running.json');
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const inUse = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' }, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on('error', () => resolve(false));
+  });
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Ends with a plain sentence when another start runs here, or when a port is taken by somebody else. */
+async function assertAlone(): Promise<void> {
+  if (existsSync(runFile)) {
+    const before = JSON.parse(readFileSync(runFile, 'utf8')) as { pid: number; port: number };
+    if (before.pid !== process.pid && alive(before.pid) && (await inUse(before.port))) {
+      say(`Tallystick is already running (process ${before.pid}): http://127.0.0.1:${before.port}/`);
+      process.exit(1);
+    }
+  }
+  const wanted = [['PORT', PORT, 1] as const, ['SIMULATORS_PORT', SIMULATORS_PORT, 10] as const];
+  for (const [name, first, count] of wanted) {
+    for (let port = first; port < first + count; port += 1) {
+      // Children of a killed start notice within moments that their parent is gone; give them that time.
+      for (let i = 0; i < 40 && (await inUse(port)); i += 1) await sleep(100);
+      if (await inUse(port)) {
+        say(`Port ${port} is taken by another program. Choose another with ${name}=${first + 100} npm start`);
+        process.exit(1);
+      }
+    }
+  }
+}
+
+type Part = { name: string; file: string; child?: ChildProcess; restarts: number };
+const parts: Part[] = [];
+let stopping = false;
+
+/** Starts a part and waits for its ready message; a part that dies later is started again, with growing pauses. */
+async function startPart(part: Part, env: Record<string, string | undefined>): Promise<void> {
+  const child = spawn(process.execPath, [...(watch ? ['--watch-preserve-output', '--watch'] : []), join(ROOT, part.file)], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  part.child = child;
+  const ready = await new Promise<boolean>((resolve) => {
+    child.on('message', (m) => m === 'ready' && resolve(true));
+    child.once('exit', () => resolve(false));
+  });
+  if (!ready) throw new Error(`${part.name} did not start`);
+  child.once('exit', (code, signal) => {
+    if (stopping) return;
+    part.restarts += 1;
+    say(`The ${part.name} process ended (${signal ?? code}); starting it again.`);
+    void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(() => (stopping ? undefined : startPart(part, env).catch((e: unknown) => say(String(e)))));
+  });
+}
+
+function run(file: string, args: string[], env: Record<string, string | undefined>): void {
+  const done = spawnSync(process.execPath, [join(ROOT, file), ...args], { cwd: ROOT, env, stdio: 'inherit' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+async function stopAll(cluster: { stop(): Promise<void> }): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  say('\nStopping …');
+  for (const part of [...parts].reverse()) {
+    const child = part.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGTERM');
+    await Promise.race([new Promise((r) => child.once('exit', r)), sleep(8_000).then(() => child.kill('SIGKILL'))]);
+  }
+  await cluster.stop();
+  rmSync(runFile, { force: true });
+  say('Stopped.');
+  process.exit(0);
+}
+
+const env = { ...environment(), PORT: String(PORT), SIMULATORS_PORT: String(SIMULATORS_PORT), BANK_CLOCK: process.env['BANK_CLOCK'] ?? 'bank', SHOW_DEMO_HINTS: process.env['SHOW_DEMO_HINTS'] ?? 'true', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', SIMULATORS_STATE: join(dataFolder(), 'simulators'), CALLBACK_URL: `http://127.0.0.1:${PORT}/api/callbacks/payment` };
+Object.assign(process.env, env);
+mkdirSync(dataFolder(), { recursive: true });
+await assertAlone();
+writeFileSync(runFile, JSON.stringify({ pid: process.pid, port: PORT }));
+const started = performance.now();
+const cluster = await openCluster(true);
+process.on('SIGINT', () => void stopAll(cluster));
+process.on('SIGTERM', () => void stopAll(cluster));
+try {
+  await prepareDatabase(cluster.url);
+  const built = spawn(process.execPath, [join(ROOT, 'tools/build.ts')], { cwd: ROOT, stdio: 'inherit', env });
+  const buildDone = new Promise<void>((resolve, reject) => built.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the web apps did not build')))));
+  const simulators: Part = { name: 'simulators', file: 'simulators/src/main.ts', restarts: 0 };
+  parts.push(simulators);
+  await startPart(simulators, env);
+  const rt = openRuntime({ databaseUrl: cluster.url, process: 'start' });
+  const empty = await rt.asSystem('start', async (ctx) => (await ctx.tx.query('select 1 from platform.business_day')).length === 0);
+  await rt.stop();
+  await buildDone;
+  if (empty) {
+    say('The bank is empty: seeding the demo bank, a year of business in about a minute …');
+    run('server/src/apps/seed.ts', [], env);
+  }
+  for (const part of [{ name: 'API', file: 'server/src/apps/api.ts', restarts: 0 }, { name: 'worker', file: 'server/src/apps/worker.ts', restarts: 0 }]) {
+    parts.push(part);
+    await startPart(part, env);
+  }
+} catch (error) {
+  say(String(error));
+  await stopAll(cluster);
+}
+const hints = (await fetch(`http://127.0.0.1:${PORT}/api/access/demo-hints`).then((r) => (r.ok ? r.json() : undefined)).catch(() => undefined)) as { items: { login: string; roles: string[]; password: string }[] } | undefined;
+say(`
+Tallystick 左券 is ready (${((performance.now() - started) / 1000).toFixed(1)} s)
+
+  Portal 借款人        http://127.0.0.1:${PORT}/
+  Console 工作台       http://127.0.0.1:${PORT}/console/
+  Outside world 外部世界 http://127.0.0.1:${SIMULATORS_PORT}/   (one-time codes arrive here)
+  API document        http://127.0.0.1:${PORT}/api/openapi.json
+`);
+if (hints) {
+  say('  Demo logins (the second factor is shown on the sign-in page):');
+  for (const h of hints.items) say(`    ${h.login.padEnd(14)} ${h.password}   ${h.roles.join(', ')}`);
+}
+say('\n  Stop with Ctrl-C.');

@@ -1,0 +1,2 @@
+export * from './format.ts';
+export * from './i18n/index.ts';
