@@ -48,6 +48,8 @@ export type Ctx = {
   announce<S extends z.ZodObject>(event: EventDef<S>, payload: z.output<S>): Promise<void>;
   /** Runs a stored dual-control request in this transaction, the acting person being its checker. For the access module. */
   runRequested(name: string, storedInput: unknown, maker: Actor): Promise<unknown>;
+  /** Work in a transaction of its own that stands even when this one is refused: counted tries. It must not touch rows this one has locked. */
+  apart<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>;
   /** Opens or ends the browser session with the answer of this command. */
   setSession(session: { kind: 'staff' | 'borrower'; token: string | null }): void;
 };

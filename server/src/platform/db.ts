@@ -23,12 +23,16 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => (PARSERS[oid] as never) ?? pg.types.getTypeParser(oid, format as never),
 };
 
+const APART_CONNECTIONS = 2;
+
 /** Records statements for the schema rule checks in tests. */
 export type StatementWitness = (sql: string, params: readonly unknown[]) => void;
 
 export type Database = {
   /** Runs `work` in one READ COMMITTED transaction: commits when it returns, rolls back when it throws. */
   inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same on two connections kept aside, so that a transaction may wait for it without the pool starving: tries that count even when refused. */
+  inTxApart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Waits for notifications on a channel until the returned function is called. */
   listen(channel: string, onNotice: () => void): Promise<() => Promise<void>>;
   /** Requests waiting for a connection: the overload signal. */
@@ -41,18 +45,23 @@ export type DatabaseOptions = { connectionString: string; poolSize: number; log:
 /** The pool never leaves this file, so nothing can write outside a transaction. Connections run as the least-privileged role. */
 export function openDatabase(o: DatabaseOptions): Database {
   const role = o.role ?? 'tally_app';
-  const pool = new pg.Pool({
-    connectionString: o.connectionString,
-    max: o.poolSize,
-    types,
-    options: `-c role=${role} -c timezone=UTC`,
-    connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 30_000,
-  });
-  pool.on('error', (error) => o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
+  const openPool = (max: number): pg.Pool => {
+    const made = new pg.Pool({
+      connectionString: o.connectionString,
+      max,
+      types,
+      options: `-c role=${role} -c timezone=UTC`,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 30_000,
+    });
+    made.on('error', (error) => o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
+    return made;
+  };
+  const pool = openPool(o.poolSize);
+  const apart = openPool(APART_CONNECTIONS);
 
-  async function inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+  async function inTxOf<T>(from: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await from.connect();
     let broken: Error | undefined;
     let open = true;
     const tx = {
@@ -88,7 +97,15 @@ export function openDatabase(o: DatabaseOptions): Database {
     return () => client.end();
   }
 
-  return { inTx, listen, waiting: () => pool.waitingCount, end: () => pool.end() };
+  return {
+    inTx: (work) => inTxOf(pool, work),
+    inTxApart: (work) => inTxOf(apart, work),
+    listen,
+    waiting: () => pool.waitingCount + apart.waitingCount,
+    end: async () => {
+      await Promise.all([pool.end(), apart.end()]);
+    },
+  };
 }
 
 /** SQLSTATE of a database error, if it is one. */

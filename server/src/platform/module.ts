@@ -21,10 +21,15 @@ export type DayStep = {
 /** One check of the books or the records, run by `tally verify` and after close of business. Answers what is wrong; nothing when all is well. */
 export type Verification = { readonly name: `${string}.${string}`; run(ctx: Ctx): Promise<readonly string[]> };
 
+/** Work that comes round every few seconds while a worker runs; each round is one transaction. */
+export type Loop = { readonly name: `${string}.${string}`; readonly everySeconds: number; run(ctx: Ctx): Promise<void> };
+
 /** What earlier modules lend to the platform, because its floor may not look up at them. Each is given by exactly one mount. */
 export type Hooks = {
   /** audit: writes the row. */
   readonly record?: (ctx: Ctx, note: AuditNote & { readonly command: string; readonly outcome: 'done' | 'requested' }) => Promise<void>;
+  /** audit: refusals that go into the exception log, in a transaction of its own after the refused one was rolled back. */
+  readonly refused?: { readonly codes: ReadonlySet<string>; record(ctx: Ctx, command: string, code: string): Promise<void> };
   /** access: who holds this session token; undefined when nobody does (any more). */
   readonly session?: (ctx: Ctx, kind: 'staff' | 'borrower', token: string, csrf: string | null) => Promise<SessionFacts | undefined>;
   /** access: which permissions staff roles have today. */
@@ -44,6 +49,7 @@ export type Mount = {
   readonly jobs?: readonly JobDef[];
   readonly hears?: readonly Listener[];
   readonly daily?: readonly DayStep[];
+  readonly loops?: readonly Loop[];
   readonly verifies?: readonly Verification[];
   readonly hooks?: Hooks;
 };

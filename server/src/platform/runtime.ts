@@ -104,6 +104,7 @@ export class Runtime {
         for (const listener of this.#listeners.get(def.name) ?? []) await this.#enqueue(ctx, listener, payload);
       },
       runRequested: (name, storedInput, maker) => this.#runRequested(ctx, name, storedInput, maker),
+      apart: (work) => this.db.inTxApart(async (own) => work(await this.#context(own, who))),
       setSession: (change) => who.sessions?.push(change),
     };
     return ctx;
@@ -134,11 +135,21 @@ export class Runtime {
       outcome = 'ok';
       return answer as Answer<T>;
     } catch (error) {
-      if (error instanceof Refusal) outcome = 'refused';
+      if (error instanceof Refusal) {
+        outcome = 'refused';
+        await this.#noteRefusal(operation, call, error.code);
+      }
       throw error;
     } finally {
       commandSeconds.observe({ name: operation.name, outcome }, (performance.now() - started) / 1000);
     }
+  }
+
+  /** Somebody who is signed in tried what is not theirs: that goes into the exception log. */
+  async #noteRefusal(operation: Operation, call: Call, code: string): Promise<void> {
+    const { refused } = this.#hooks;
+    if (call.actor === undefined || call.actor.kind === 'system' || !refused?.codes.has(code)) return;
+    await this.inTx({ actor: call.actor, ...(call.origin && { origin: call.origin }) }, (ctx) => refused.record(ctx, operation.name, code));
   }
 
   async #tried(operation: Operation, call: Call): Promise<Answer<unknown>> {
@@ -196,7 +207,9 @@ export class Runtime {
     const operation = this.operations.get(name);
     assert(operation !== undefined && operation.kind === 'command', `no such command: ${name}`);
     const input = parseInput(operation.input, storedInput) as Record<string, unknown>;
-    return (await this.#run({ ...ctx, maker, customerId: operation.customer?.(input as never) ?? ((input['customerId'] as CustomerId | undefined) ?? HOUSE) }, operation, input)).json;
+    const customerId = operation.customer?.(input as never) ?? ((input['customerId'] as CustomerId | undefined) ?? HOUSE);
+    const own = await this.#context(ctx.tx, { actor: ctx.actor, origin: ctx.origin, customerId, maker });
+    return (await this.#run(own, operation, input)).json;
   }
 
   /** Deny first: the one place where role, relation and reach are asked. Refuses sign_in_needed, forbidden, not_found, step_up_needed. */

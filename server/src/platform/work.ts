@@ -3,6 +3,7 @@ import { systemActor } from './actor.ts';
 import type { JobDef } from './jobs.ts';
 import { errorFacts } from './log.ts';
 import { jobRuns } from './metrics.ts';
+import type { Loop } from './module.ts';
 import type { Runtime } from './runtime.ts';
 
 type Row = { customer_id: CustomerId; id: string; name: string; payload: Record<string, unknown>; attempts: number };
@@ -84,6 +85,25 @@ export async function workAll(rt: Runtime, limit = 100_000): Promise<number> {
   return done;
 }
 
+/** One round after the other, never two at once. */
+function startLoop(rt: Runtime, loop: Loop): { stop(): Promise<void> } {
+  let round: Promise<void> | undefined;
+  const timer = setInterval(() => {
+    round ??= rt
+      .asSystem(loop.name, (ctx) => loop.run(ctx))
+      .catch((error: unknown) => rt.log.error({ loop: loop.name, ...errorFacts(error) }, 'a round failed'))
+      .finally(() => {
+        round = undefined;
+      });
+  }, loop.everySeconds * 1000);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
+  };
+}
+
 /** Runs jobs until `stop` is called: woken by notice, and by a look every half second. */
 export async function startWorker(rt: Runtime, loops = 4): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
@@ -109,11 +129,12 @@ export async function startWorker(rt: Runtime, loops = 4): Promise<{ stop(): Pro
     }
   };
   const running = Promise.all(Array.from({ length: loops }, loop));
+  const timers = rt.mounts.flatMap((m) => m.loops ?? []).map((l) => startLoop(rt, l));
   return {
     async stop() {
       stopping = true;
       wake();
-      await running;
+      await Promise.all([running, ...timers.map((t) => t.stop())]);
       await unlisten();
     },
   };
