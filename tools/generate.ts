@@ -3,20 +3,27 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RefusalEntry } from '@tallystick/kernel';
+import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = join(import.meta.dirname, '..');
-type Generator = { readonly path: string; make(at: string): Promise<string> | string };
+/** `needs` is a source without which there is nothing to make. */
+type Generator = { readonly path: string; readonly needs?: string; make(at: string): Promise<string> | string };
+
+const MOUNTS = 'server/src/apps/mounts.ts';
 
 const generators: readonly Generator[] = [
   { path: 'WHERE.md', make: (at) => whereIs(readWords(at)) },
   { path: 'docs/refusals.md', make: async (at) => refusalTable(await readRefusals(at)) },
+  { path: 'docs/openapi.json', needs: MOUNTS, make: async (at) => `${JSON.stringify(await openApi(at), null, 2)}\n` },
+  { path: 'ui/src/client/schema.ts', needs: MOUNTS, make: clientTypes },
 ];
 
 /** Makes every generated file; answers the paths whose committed text differs. */
 export async function generate(options: { write: boolean; at?: string }): Promise<string[]> {
   const at = options.at ?? root;
   const stale: string[] = [];
-  for (const { path, make } of generators) {
+  for (const { path, needs, make } of generators) {
+    if (needs && !existsSync(join(at, needs))) continue;
     const file = join(at, path);
     const text = await make(at);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
@@ -63,12 +70,11 @@ function whereIs(words: readonly Word[]): string {
   ].join('\n')}\n`;
 }
 
-/** Every refusal of every catalogue in the server, by code. A code with two different entries is a bug. */
+/** Every refusal of every catalogue, by code. A code with two different entries is a bug. */
 export async function readRefusals(at: string): Promise<Map<string, RefusalEntry>> {
   const found = new Map<string, RefusalEntry>();
-  for (const file of globSync('server/src/**/refusals.ts', { cwd: at }).sort()) {
-    const exported = (await import(pathToFileURL(join(at, file)).href)) as Record<string, unknown>;
-    for (const [code, entry] of Object.values(exported).flatMap(entriesOf)) {
+  for (const file of globSync('{engines,server}/src/**/refusals.ts', { cwd: at }).sort()) {
+    for (const [code, entry] of Object.values(await load(at, file)).flatMap(entriesOf)) {
       const before = found.get(code);
       if (before && (before.status !== entry.status || before.en !== entry.en || before.zh !== entry.zh))
         throw new Error(`${file}: ${code} is told twice`);
@@ -76,6 +82,23 @@ export async function readRefusals(at: string): Promise<Map<string, RefusalEntry
     }
   }
   return found;
+}
+
+type Mounts = Parameters<typeof import('../server/src/http/index.ts').catalogueOf>[0];
+
+const load = (at: string, file: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(at, file)).href);
+
+/** The API document of all mounted modules. Loaded when asked for: it brings the whole server along. */
+async function openApi(at: string): Promise<Record<string, unknown>> {
+  const { catalogueOf, openApiDocument } = await import('../server/src/http/index.ts');
+  const mounts = (await load(at, MOUNTS))['MOUNTS'] as Mounts;
+  return openApiDocument({ mounts }, catalogueOf(mounts));
+}
+
+/** The document as types: what the client in ui speaks. */
+async function clientTypes(at: string): Promise<string> {
+  const nodes = await openapiTS(JSON.stringify(await openApi(at)));
+  return `// Made from the API document by \`npm run generate\`.\n${astToString(nodes)}`;
 }
 
 const isEntry = (value: unknown): value is RefusalEntry =>
