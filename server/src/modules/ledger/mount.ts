@@ -1,0 +1,16 @@
+import { mount } from '#platform';
+import { ledgerRefusals } from './refusals.ts';
+import { reportUnbalanced } from './repo.ts';
+import { routes } from './routes.ts';
+
+export default mount({
+  name: 'ledger',
+  routes,
+  refusals: ledgerRefusals,
+  verifies: [
+    {
+      name: 'ledger.balanced',
+      run: async (ctx) => (await reportUnbalanced(ctx.tx)).map((j) => `journal ${j.id} of ${j.customerId} does not balance`),
+    },
+  ],
+});
