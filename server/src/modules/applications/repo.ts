@@ -1,0 +1,170 @@
+import type { CustomerId, Instant } from '@tallystick/kernel';
+import { canonicalJson, readCanonical } from '#modules/products';
+import type { Tx } from '#platform';
+import type { Application, ApplicationId, ApplicationState, LoanForm, Milestone } from './types.ts';
+
+type Row = {
+  customer_id: CustomerId;
+  id: ApplicationId;
+  branch_id: string | null;
+  product_code: string;
+  product_version: number | null;
+  state: ApplicationState;
+  version: number;
+  attempt: number;
+  form: string;
+  is_first_loan: boolean | null;
+  approved_amount_minor: bigint | null;
+  approved_rate_ppm: bigint | null;
+  approved_months: number | null;
+  created_by: string;
+  created_at: Instant;
+  submitted_at: Instant | null;
+  decided_at: Instant | null;
+  updated_at: Instant;
+};
+const COLUMNS = `customer_id, id, branch_id, product_code, product_version, state, version, attempt, form, is_first_loan, approved_amount_minor, approved_rate_ppm,
+  approved_months, created_by, created_at, submitted_at, decided_at, updated_at`;
+const asApplication = (r: Row): Application => ({
+  customerId: r.customer_id,
+  applicationId: r.id,
+  branchId: r.branch_id,
+  productCode: r.product_code,
+  productVersion: r.product_version,
+  state: r.state,
+  version: r.version,
+  attempt: r.attempt,
+  form: readCanonical<Partial<LoanForm>>(r.form),
+  isFirstLoan: r.is_first_loan,
+  approvedAmountMinor: r.approved_amount_minor,
+  approvedRatePpm: r.approved_rate_ppm,
+  approvedMonths: r.approved_months,
+  createdBy: r.created_by,
+  createdAt: r.created_at,
+  submittedAt: r.submitted_at,
+  decidedAt: r.decided_at,
+  updatedAt: r.updated_at,
+});
+
+export async function findApplication(tx: Tx, customerId: CustomerId, id: ApplicationId, lock = false): Promise<Application | undefined> {
+  const [row] = await tx.query<Row>(
+    `select ${COLUMNS} from applications.application where customer_id = $1 and id = $2${lock ? ' for update' : ''}`,
+    [customerId, id],
+  );
+  return row && asApplication(row);
+}
+export const applicationsOfCustomer = async (tx: Tx, customerId: CustomerId): Promise<Application[]> =>
+  (await tx.query<Row>(`select ${COLUMNS} from applications.application where customer_id = $1 order by created_at desc`, [customerId])).map(
+    asApplication,
+  );
+
+/** Opens the next node of the path and closes the one before. */
+export async function enterNode(
+  tx: Tx,
+  n: { customerId: CustomerId; applicationId: ApplicationId; state: ApplicationState; owner: string; at: Instant; zh: string; en: string },
+): Promise<void> {
+  await tx.query('update applications.node set left_at = $3 where customer_id = $1 and application_id = $2 and left_at is null', [
+    n.customerId,
+    n.applicationId,
+    n.at,
+  ]);
+  await tx.query(
+    `insert into applications.node (customer_id, application_id, place, state, owner, entered_at, note_zh, note_en)
+     select $1, $2, coalesce(max(place), 0) + 1, $3, $4, $5, $6, $7 from applications.node where customer_id = $1 and application_id = $2`,
+    [n.customerId, n.applicationId, n.state, n.owner, n.at, n.zh, n.en],
+  );
+}
+export async function insertApplication(
+  tx: Tx,
+  a: { customerId: CustomerId; id: ApplicationId; branchId: string | null; productCode: string; form: Partial<LoanForm>; by: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `insert into applications.application (customer_id, id, branch_id, product_code, state, version, form, amount_minor, months, purpose_class, method, created_by, created_at, updated_at)
+     values ($1, $2, $3, $4, 'draft', 1, $5, $6, $7, $8, $9, $10, $11, $11)`,
+    [
+      a.customerId,
+      a.id,
+      a.branchId,
+      a.productCode,
+      canonicalJson(a.form),
+      a.form.amountMinor ?? null,
+      a.form.months ?? null,
+      a.form.purposeClass ?? null,
+      a.form.method ?? null,
+      a.by,
+      a.at,
+    ],
+  );
+}
+export async function updateForm(
+  tx: Tx,
+  a: { customerId: CustomerId; id: ApplicationId; productCode: string; form: Partial<LoanForm>; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update applications.application set product_code = $3, form = $4, amount_minor = $5, months = $6, purpose_class = $7, method = $8, updated_at = $9, version = version + 1
+     where customer_id = $1 and id = $2`,
+    [
+      a.customerId,
+      a.id,
+      a.productCode,
+      canonicalJson(a.form),
+      a.form.amountMinor ?? null,
+      a.form.months ?? null,
+      a.form.purposeClass ?? null,
+      a.form.method ?? null,
+      a.at,
+    ],
+  );
+}
+export async function updateSubmitted(
+  tx: Tx,
+  a: {
+    customerId: CustomerId;
+    id: ApplicationId;
+    productVersion: number;
+    signature: string;
+    acknowledgedText: string;
+    isFirstLoan: boolean;
+    at: Instant;
+  },
+): Promise<void> {
+  await tx.query(
+    `update applications.application set product_version = $3, signature = $4, acknowledged_text = $5, acknowledged_at = $6, submitted_at = $6, is_first_loan = $7, attempt = attempt + 1
+     where customer_id = $1 and id = $2`,
+    [a.customerId, a.id, a.productVersion, a.signature, a.acknowledgedText, a.at, a.isFirstLoan],
+  );
+}
+export type Approved = { readonly amountMinor: bigint; readonly ratePpm: bigint; readonly months: number };
+export async function updateState(
+  tx: Tx,
+  a: { customerId: CustomerId; id: ApplicationId; to: ApplicationState; approved: Approved | null; decided: boolean; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update applications.application set state = $3, version = version + 1, updated_at = $4, decided_at = case when $5 then $4 else decided_at end,
+       approved_amount_minor = coalesce($6, approved_amount_minor), approved_rate_ppm = coalesce($7, approved_rate_ppm), approved_months = coalesce($8, approved_months)
+     where customer_id = $1 and id = $2`,
+    [a.customerId, a.id, a.to, a.at, a.decided, a.approved?.amountMinor ?? null, a.approved?.ratePpm ?? null, a.approved?.months ?? null],
+  );
+}
+
+export type PathNode = { state: ApplicationState; owner: string; entered_at: Instant; left_at: Instant | null; note_zh: string; note_en: string };
+export const pathOf = (tx: Tx, customerId: CustomerId, id: ApplicationId): Promise<PathNode[]> =>
+  tx.query<PathNode>(
+    'select state, owner, entered_at, left_at, note_zh, note_en from applications.node where customer_id = $1 and application_id = $2 order by place',
+    [customerId, id],
+  );
+
+export async function insertMilestone(
+  tx: Tx,
+  m: { customerId: CustomerId; applicationId: ApplicationId; kind: Milestone; at: Instant; evidence: string },
+): Promise<void> {
+  await tx.query(
+    'insert into applications.milestone (customer_id, application_id, kind, at, evidence) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    [m.customerId, m.applicationId, m.kind, m.at, m.evidence],
+  );
+}
+export const milestonesOf = (tx: Tx, customerId: CustomerId, id: ApplicationId): Promise<{ kind: Milestone; at: Instant; evidence: string }[]> =>
+  tx.query('select kind, at, evidence from applications.milestone where customer_id = $1 and application_id = $2 order by at, kind', [
+    customerId,
+    id,
+  ]);

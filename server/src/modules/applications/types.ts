@@ -1,0 +1,66 @@
+import type { RepaymentMethod } from '@tallystick/engines/loan-engine';
+import type { CustomerId, Id, Instant } from '@tallystick/kernel';
+import type { PurposeClass } from '#modules/products';
+
+export type ApplicationId = Id<'appl'>;
+export const APPLICATION_STATES = [
+  'draft',
+  'submitted',
+  'collecting',
+  'deciding',
+  'reviewing',
+  'approving',
+  'approved',
+  'declined',
+  'counter_offered',
+  'withdrawn',
+  'expired',
+  'contracted',
+  'paid_out',
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export const MILESTONES = ['submitted', 'authorised', 'rated', 'decided', 'approved', 'signed', 'registered', 'disbursed'] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+export type DeclaredDebt = { readonly lender: string; readonly balanceMinor: bigint; readonly monthlyMinor: bigint };
+export type BudgetLine = { readonly item: string; readonly amountMinor: bigint };
+
+/** What the applicant fills in. A draft may lack any of it; after submission nothing is missing. */
+export type LoanForm = {
+  readonly amountMinor: bigint;
+  readonly months: number;
+  readonly method: RepaymentMethod;
+  readonly purposeClass: PurposeClass;
+  readonly purposeText: string;
+  readonly purposeBudget: readonly BudgetLine[];
+  /** Reference of the payout account in the customer's file; the number itself stays there. */
+  readonly payoutAccountId: string;
+  readonly declaredDebts: readonly DeclaredDebt[];
+  readonly declaredAnnualRevenueMinor: bigint;
+  readonly declaredMonthlyIncomeMinor: bigint;
+};
+
+export type Application = {
+  readonly customerId: CustomerId;
+  readonly applicationId: ApplicationId;
+  readonly branchId: string | null;
+  readonly productCode: string;
+  /** Fixed when submitted. */
+  readonly productVersion: number | null;
+  readonly state: ApplicationState;
+  readonly version: number;
+  /** How many times it was submitted: a decision belongs to one attempt. */
+  readonly attempt: number;
+  readonly form: Partial<LoanForm>;
+  readonly isFirstLoan: boolean | null;
+  readonly approvedAmountMinor: bigint | null;
+  readonly approvedRatePpm: bigint | null;
+  readonly approvedMonths: number | null;
+  /** Staff id or customer id: whoever made it may not check it. */
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  readonly updatedAt: Instant;
+};

@@ -1,0 +1,3 @@
+export { decided, gradeChanged } from './events.ts';
+export { approvalOf, assertApproved, currentOffer, latestRating } from './service.ts';
+export type { Approval, ApprovalId, DecisionId, Offer, OfferId, Outcome, RatingCase, RatingId, RiskLevel } from './types.ts';

@@ -1,0 +1,4 @@
+import { mount } from '#platform';
+import { decisionRefusals } from './refusals.ts';
+
+export default mount({ name: 'decisioning', refusals: decisionRefusals });

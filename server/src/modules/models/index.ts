@@ -1,0 +1,2 @@
+export { liveModel, modelVersion } from './service.ts';
+export type { Model, ModelPurpose } from './types.ts';

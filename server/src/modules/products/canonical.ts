@@ -1,0 +1,21 @@
+import { assert } from '@tallystick/kernel';
+
+/** The one text of a value: keys sorted, no spaces, bigint as "123n". Equal values give equal bytes, so they can be hashed and compared. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === 'bigint') return `"${value}n"`;
+  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`)
+      .join(',')}}`;
+  }
+  assert(typeof value !== 'number' || Number.isFinite(value), 'a number that is not finite cannot be written down');
+  assert(typeof value !== 'string' || !/^-?\d+n$/.test(value), 'a text that looks like a whole number cannot be told from one');
+  return JSON.stringify(value ?? null);
+}
+
+/** Reads what `canonicalJson` wrote. */
+export const readCanonical = <T>(text: string): T =>
+  JSON.parse(text, (_key, v: unknown) => (typeof v === 'string' && /^-?\d+n$/.test(v) ? BigInt(v.slice(0, -1)) : v)) as T;

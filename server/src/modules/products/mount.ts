@@ -1,0 +1,4 @@
+import { mount } from '#platform';
+import { productRefusals } from './refusals.ts';
+
+export default mount({ name: 'products', refusals: productRefusals });
