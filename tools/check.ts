@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTree } from './checks/files.ts';
+import { layoutFaults } from './checks/layout.ts';
 import { lockfileFaults } from './checks/lockfile.ts';
 import { bannedNames, oversized, type Sizes, sizeFaults, tighten } from './checks/sizes.ts';
 import { type Found, type Result, runSteps, type Step } from './checks/steps.ts';
@@ -30,6 +31,7 @@ const steps: Step[] = [
   { name: 'lockfile and licences', run: () => own(lockfileFaults(tree)) },
   { name: 'sizes', run: () => own(sizeFaults(oversized(tree), ratchet())) },
   { name: 'names', run: () => own(bannedNames(tree)) },
+  { name: 'modules are laid out', run: () => own(layoutFaults(tree)) },
   { name: 'pure floors', run: () => own(impureWords(tree)) },
   { name: 'no traces of one machine', run: () => own(machineTraces(tree)) },
   { name: 'generated files are fresh', run: () => generated() },

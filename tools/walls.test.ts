@@ -1,12 +1,12 @@
 // Every wall is broken on purpose, in a small project of its own, to show that the check sees it.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTree } from './checks/files.ts';
+import { layoutFaults } from './checks/layout.ts';
 import { lockfileFaults } from './checks/lockfile.ts';
+import { plant, ROOT, uproot, WORKSPACES } from './checks/planted.ts';
 import { bannedNames, LIMITS, oversized, sizeFaults, tighten } from './checks/sizes.ts';
 import type { Found } from './checks/steps.ts';
 import { format, lint, types, unused, walls } from './checks/tools.ts';
@@ -14,40 +14,7 @@ import { impureWords, machineTraces } from './checks/words.ts';
 import floors from './floors.json' with { type: 'json' };
 import { generate } from './generate.ts';
 
-const root = join(import.meta.dirname, '..');
-const WORKSPACES = ['kernel', 'engines', 'ui', 'server', 'console', 'portal', 'simulators'];
-const planted: string[] = [];
-afterAll(() => {
-  for (const at of planted) rmSync(at, { recursive: true, force: true });
-});
-
-/** A project with our settings and the given files, outside the working tree; packages are linked, workspaces are its own. */
-function plant(files: Readonly<Record<string, string>>): string {
-  const at = mkdtempSync(join(tmpdir(), 'walls-'));
-  planted.push(at);
-  const settings = [
-    'package.json',
-    'tsconfig.base.json',
-    'tsconfig.json',
-    'biome.json',
-    '.oxlintrc.json',
-    'knip.json',
-    '.dependency-cruiser.cjs',
-    '.gitignore',
-  ];
-  const manifests = WORKSPACES.flatMap((w) => [`${w}/package.json`, `${w}/tsconfig.json`]);
-  for (const file of [...settings, ...manifests, 'tools/floors.json', 'tools/tsconfig.json']) cpSync(join(root, file), join(at, file));
-  mkdirSync(join(at, 'node_modules/@tallystick'), { recursive: true });
-  for (const name of readdirSync(join(root, 'node_modules')))
-    if (name !== '@tallystick') symlinkSync(join(root, 'node_modules', name), join(at, 'node_modules', name));
-  for (const w of WORKSPACES) symlinkSync(join(at, w), join(at, 'node_modules/@tallystick', w));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(at, file)), { recursive: true });
-    writeFileSync(join(at, file), text);
-  }
-  spawnSync('git', ['init', '-q'], { cwd: at });
-  return at;
-}
+afterAll(uproot);
 
 /** A sound building: one room on each floor, each looking only where it may. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -247,6 +214,21 @@ describe('our own checks', () => {
     expect(bannedNames(tree).map((f) => f.split(':')[0])).toEqual(bad.toSorted());
   });
 
+  test('modules: an unknown one, a missing door, a README without its words', () => {
+    const tree = openTree(
+      plant({
+        'server/src/modules/weather/README.md': 'Promise: rain.\nStates: wet.\nInvariants: none.\nWords: 雨 rain\n',
+        'server/src/modules/weather/mount.ts': 'export {};\n',
+        'server/src/modules/ledger/README.md': '# ledger\n\nPromise: balance.\n\n## States\n\n**Invariants**: all.\n',
+      }),
+    );
+    expect(layoutFaults(tree).toSorted()).toEqual([
+      'server/src/modules/ledger/README.md: say "Words: …" at the start of a line',
+      'server/src/modules/ledger: mount.ts is missing',
+      'server/src/modules/weather has no place in tools/floors.json',
+    ]);
+  });
+
   test('pure floors: no clock, chance or machine, except in words about them', () => {
     const tree = openTree(
       plant({
@@ -288,7 +270,7 @@ describe('our own checks', () => {
     expect(faults.map((f) => /a-mac as optional|a-linux carries|b is under GPL-3.0|c is under no licence|a is "\^1.0.0"/.test(f))).toEqual(
       Array(5).fill(true),
     );
-    expect(lockfileFaults(openTree(root))).toEqual([]);
+    expect(lockfileFaults(openTree(ROOT))).toEqual([]);
   });
 
   test('generated files: a new word makes WHERE.md stale until it is written again', async () => {

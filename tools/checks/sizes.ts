@@ -25,10 +25,15 @@ export function oversized(tree: Tree): Sizes {
   return found;
 }
 
+/** A folder or file name that tells nothing about what is inside. */
+export function bannedName(part: string): boolean {
+  const stem = part.replace(/\..*$/, '');
+  return BANNED_NAMES.test(stem) || /-(utils?|helpers?)$/.test(stem);
+}
+
 export function bannedNames(tree: Tree): string[] {
-  const bad = (part: string): boolean => BANNED_NAMES.test(part.replace(/\..*$/, '')) || /-(utils?|helpers?)$/.test(part.replace(/\..*$/, ''));
   return tree.files
-    .filter((f) => f.split('/').some(bad))
+    .filter((f) => f.split('/').some(bannedName))
     .map((f) => `${f}: a name that says nothing (utils, helpers, common, lib, misc, manager); use the bank's word`);
 }
 
