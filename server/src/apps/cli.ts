@@ -1,0 +1,103 @@
+import { Command } from 'commander';
+import { doctor } from './cli/doctor.ts';
+import { schedule } from './cli/schedule.ts';
+import { verify } from './cli/verify.ts';
+
+/**
+ * `tally`: the command line of the bank. Exit codes: 0 done, 1 something is wrong (the text says what), 2 the words of the call are off.
+ * Every command takes --json for machines.
+ */
+type Options = { json?: boolean };
+type Result = { ok: boolean; data: unknown; text: string };
+
+const program = new Command('tally').description('Tallystick 左券: the command line of the bank').version('0.1.0').showHelpAfterError('(tally --help lists the commands)');
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+async function finish(options: Options, work: () => Promise<Result>): Promise<void> {
+  try {
+    const result = await work();
+    process.stdout.write(options.json ? `${JSON.stringify(result.data)}\n` : `${result.text}\n`);
+    process.exitCode = result.ok ? 0 : 1;
+  } catch (error) {
+    const { message, ...rest } = error as Error & { code?: string; field?: string; facts?: unknown };
+    const told = { error: { code: rest.code ?? 'failed', message, field: rest.field, facts: rest.facts } };
+    process.stderr.write(options.json ? `${JSON.stringify(told)}\n` : `${told.error.code}: ${message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+program.command('start').description('start the whole bank (what npm start does)').action(async () => void (await import('./start.ts')));
+
+program
+  .command('migrate')
+  .description('apply missing migrations, reference rows and default grants')
+  .option('--json')
+  .action((options: Options) =>
+    finish(options, async () => {
+      const { openCluster, prepareDatabase } = await import('./open.ts');
+      const cluster = await openCluster();
+      try {
+        const applied = await prepareDatabase(cluster.url);
+        return { ok: true, data: { applied }, text: applied.length ? `Applied ${applied.join(', ')}` : 'Nothing to apply.' };
+      } finally {
+        await cluster.stop();
+      }
+    }),
+  );
+
+program
+  .command('seed')
+  .description('fill an empty database with the demo bank by running the real services over simulated days')
+  .option('--json')
+  .action((options: Options) =>
+    finish(options, async () => {
+      const { seedDemoBank } = await import('./seed/index.ts');
+      const facts = await seedDemoBank((line) => options.json || process.stderr.write(`${line}\n`));
+      return { ok: true, data: facts, text: Object.entries(facts).map(([k, v]) => `${k}: ${v}`).join('\n') };
+    }),
+  );
+
+program.command('doctor').description('check the machine, the settings, the database and the outside world').option('--json').action((options: Options) => finish(options, doctor));
+program.command('verify').description('prove that books, sub-ledgers, decision records, audit chain and schema are whole').option('--json').action((options: Options) => finish(options, verify));
+
+const cob = program.command('cob').description('close of business');
+cob.command('run').description('run close of business for the current business date and move it').option('--json').action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobRun()));
+cob.command('status').description('business date and the steps of the last runs').option('--json').action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobStatus()));
+
+program
+  .command('schedule')
+  .description('terms in, repayment plan out')
+  .requiredOption('--principal <amount>', 'like 120000.00')
+  .requiredOption('--rate <percent>', 'yearly, like 6.00')
+  .requiredOption('--count <n>', 'number of instalments', Number)
+  .requiredOption('--start <date>', 'day of payout, like 2026-01-15')
+  .option('--method <method>', 'equal_instalment | equal_principal | interest_only | bullet', 'equal_instalment')
+  .option('--every <unit>', 'month | week | day', 'month')
+  .option('--base <days>', 'days of a year: 360 or 365', Number, 360)
+  .option('--csv', 'comma-separated')
+  .option('--json')
+  .action((options: Options & Parameters<typeof schedule>[0]) => finish(options, async () => schedule(options)));
+
+program
+  .command('openapi')
+  .description('print the OpenAPI 3.1 document')
+  .action(() =>
+    finish({ json: true }, async () => {
+      const [{ openApiDocument, catalogueOf }, { MOUNTS }] = await Promise.all([import('../http/index.ts'), import('./mounts.ts')]);
+      return { ok: true, data: openApiDocument({ mounts: MOUNTS }, catalogueOf(MOUNTS)), text: '' };
+    }),
+  );
+
+program
+  .command('user')
+  .description('staff of the bank')
+  .command('add')
+  .description('add a staff member; prints the secret of the second factor once. The password is read from TALLY_PASSWORD')
+  .requiredOption('--login <login>')
+  .requiredOption('--name <name>')
+  .requiredOption('--roles <roles>', 'comma-separated, like RELATIONSHIP_MANAGER,REVIEWER')
+  .option('--branch <id>', 'branch id; left out for the head office')
+  .option('--json')
+  .action((options: Options & { login: string; name: string; roles: string; branch?: string }) => finish(options, async () => (await import('./cli/user.ts')).userAdd(options)));
+
+await program.parseAsync();
