@@ -1,0 +1,216 @@
+import { assert, type CalendarDate, divRound, type EpochDay, fromEpochDay, must, PPM } from '@tallystick/kernel';
+import { type Periods, periodsOf, YEAR } from './periods.ts';
+import { checkTerms, type LoanTerms } from './terms.ts';
+
+/** What an exact interest sum (amount × ppm × parts of a year) is divided by, once. */
+export const EXACT = PPM * BigInt(YEAR);
+
+/** The rows still alive, as columns. `instalment` is the level amount (equal principal: the level principal) last agreed. */
+export type Table = { rows: number; instalment: bigint; readonly principal: bigint[]; readonly interest: bigint[] };
+
+/** Where a table is (re)filled from: the running row, what is lent from here on, and interest that row has earned already. */
+export type Opening = {
+  readonly row: number;
+  readonly balance: bigint;
+  /** Interest the row earned before, exact (over EXACT), and the part of the year it was earned in. */
+  readonly earned: bigint;
+  readonly earnedPart: number;
+  /** Keep the agreed instalment and let the loan end earlier. */
+  readonly keepInstalment: boolean;
+};
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+const big = (column: readonly bigint[], row: number): bigint => must(column[row], 'row within the table');
+
+/** amount × rate × part of a year, exact (over EXACT). */
+export const exactInterest = (amount: bigint, ratePpm: bigint, part: number): bigint => amount * ratePpm * BigInt(part);
+
+/** First row that repays principal. 先息后本 is a loan whose rows all but the last are free of principal (REP-03). */
+function firstAmortising(terms: LoanTerms, periods: Periods): number {
+  const downRows = (terms.downPaymentPpm ?? 0n) > 0n ? 1 : 0;
+  return terms.method === 'interest_only' ? periods.due.length - 1 : downRows + (terms.gracePrincipal ?? 0);
+}
+
+/**
+ * The level instalment (REP-01): A = V·∏g / Σ∏g over the rows' own growth factors g = 1 + rate × part, which for equal periods is
+ * P·r·(1+r)^n / ((1+r)^n − 1). V is the debt at the first of the rows. Exact fractions (small ones: common factors are taken
+ * out first), one rounding.
+ */
+function annuity(terms: LoanTerms, periods: Periods, first: number, last: number, debtExact: bigint): bigint {
+  let unit = YEAR;
+  for (let j = first + 1; j <= last; j += 1) if (must(periods.part[j], 'part') % unit !== 0) unit = gcd(unit, must(periods.part[j], 'part'));
+  const rateUnit = BigInt(gcd(Number(PPM), Number(terms.ratePpm)));
+  const rate = terms.ratePpm / rateUnit;
+  const base = (PPM / rateUnit) * BigInt(YEAR / unit);
+  let growth = 1n;
+  let scale = 1n;
+  let total = 1n;
+  for (let j = first + 1; j <= last; j += 1) {
+    const factor = base + rate * BigInt(must(periods.part[j], 'part') / unit);
+    growth *= factor;
+    scale *= base;
+    total = total * factor + scale;
+  }
+  return divRound(debtExact * growth, EXACT * total, terms.rounding);
+}
+
+const toMultiple = (terms: LoanTerms, amount: bigint): bigint => {
+  const unit = terms.instalmentMultipleMinor ?? 1n;
+  return unit === 1n ? amount : divRound(amount, unit, terms.rounding) * unit;
+};
+
+/** Interest of a row whose balance stays from here to its due day, exact: what it earned before, and the rest of its part. */
+function rowInterest(terms: LoanTerms, periods: Periods, opening: Opening, row: number, balance: bigint): bigint {
+  const part = must(periods.part[row], 'part');
+  return row === opening.row
+    ? opening.earned + exactInterest(balance, terms.ratePpm, part - opening.earnedPart)
+    : exactInterest(balance, terms.ratePpm, part);
+}
+
+/** All interest of a flat loan from `first` on: on the amount lent throughout, rounded once. */
+function flatInterest(terms: LoanTerms, periods: Periods, lent: bigint, first: number, rows: number): bigint {
+  let part = 0;
+  for (let j = first; j < rows; j += 1) part += must(periods.part[j], 'part');
+  return divRound(exactInterest(lent, terms.ratePpm, part), EXACT, terms.rounding);
+}
+
+/** The agreed level amount for the open rows, before any evening-out. */
+function levelAmount(terms: LoanTerms, periods: Periods, opening: Opening, rows: number): bigint {
+  const first = Math.max(opening.row, Math.min(firstAmortising(terms, periods), rows - 1));
+  const open = BigInt(rows - first);
+  const { balance } = opening;
+  if (terms.method === 'equal_principal') return divRound(balance, open, terms.rounding);
+  if (terms.method === 'flat') return toMultiple(terms, divRound(balance + flatInterest(terms, periods, balance, first, rows), open, terms.rounding));
+  return toMultiple(terms, annuity(terms, periods, first, rows - 1, balance * EXACT + rowInterest(terms, periods, opening, first, balance)));
+}
+
+/** Fills the open rows for one level amount. Principal is never negative and the last row repays the exact balance (REP-01, REP-02). */
+function lay(terms: LoanTerms, periods: Periods, table: Table, opening: Opening, amount: bigint): void {
+  const grace = firstAmortising(terms, periods);
+  const last = table.rows - 1;
+  const flat = terms.method === 'flat';
+  let flatLeft = flat ? flatInterest(terms, periods, opening.balance, opening.row, table.rows) : 0n;
+  let balance = opening.balance;
+  for (let j = opening.row; j <= last; j += 1) {
+    const exact = rowInterest(terms, periods, opening, j, flat ? opening.balance : balance);
+    const rounded = divRound(exact, EXACT, terms.rounding);
+    const interest = flat && (j === last || rounded > flatLeft) ? flatLeft : rounded;
+    flatLeft -= interest;
+    let principal = j === last ? balance : j < grace ? 0n : terms.method === 'equal_principal' ? amount : amount - interest;
+    if (principal < 0n) principal = 0n;
+    if (principal > balance) principal = balance;
+    balance -= principal;
+    table.interest[j] = interest;
+    table.principal[j] = principal;
+    if (balance === 0n && (opening.keepInstalment || opening.balance === 0n)) {
+      table.rows = j + 1;
+      break;
+    }
+  }
+  assert(balance === 0n, 'a plan repays all principal');
+}
+
+/** Last instalment less the one before it. */
+function gapOf(table: Table): bigint {
+  const last = table.rows - 1;
+  return big(table.principal, last) + big(table.interest, last) - big(table.principal, last - 1) - big(table.interest, last - 1);
+}
+const abs = (n: bigint): bigint => (n < 0n ? -n : n);
+
+/** Spreads an uneven last instalment over all of them: reference cases, section 3.6. */
+function evenOut(terms: LoanTerms, periods: Periods, table: Table, opening: Opening): void {
+  const rows = table.rows - opening.row;
+  for (let tries = 0; tries < 3; tries += 1) {
+    const gap = gapOf(table);
+    if (abs(gap) <= BigInt(Math.floor(rows / 2))) return;
+    const amount = toMultiple(terms, table.instalment + divRound(gap, BigInt(rows), terms.rounding));
+    lay(terms, periods, table, opening, amount);
+    if (abs(gapOf(table)) >= abs(gap)) {
+      lay(terms, periods, table, opening, table.instalment);
+      return;
+    }
+    table.instalment = amount;
+  }
+}
+
+/** Fills the rows from `opening.row` on; earlier rows are history and stay. */
+export function fill(terms: LoanTerms, periods: Periods, table: Table, opening: Opening): void {
+  if (!opening.keepInstalment) table.instalment = levelAmount(terms, periods, opening, table.rows);
+  lay(terms, periods, table, opening, table.instalment);
+  const level = terms.method === 'equal_instalment' || terms.method === 'flat';
+  if (terms.evenOut === true && level && !opening.keepInstalment && table.rows - opening.row > 1) evenOut(terms, periods, table, opening);
+}
+
+/** An empty table over the periods. */
+export const emptyTable = (periods: Periods): Table => ({
+  rows: periods.due.length,
+  instalment: 0n,
+  principal: periods.due.map(() => 0n),
+  interest: periods.due.map(() => 0n),
+});
+
+/** The part of a disbursement that falls due at once, in the loan's rounding. */
+export function downPaymentOf(terms: LoanTerms, amount: bigint): bigint {
+  const down = toMultiple(terms, divRound(amount * (terms.downPaymentPpm ?? 0n), PPM, terms.rounding));
+  return down < amount ? down : amount;
+}
+
+export type PlanRow = {
+  /** 1 for the first row of the table. */
+  readonly no: number;
+  /** First day that bears interest. */
+  readonly from: CalendarDate;
+  readonly due: CalendarDate;
+  /** Calendar days from `from` to `due` (算头不算尾). */
+  readonly days: number;
+  readonly principalMinor: bigint;
+  readonly interestMinor: bigint;
+  readonly totalMinor: bigint;
+  readonly balanceAfterMinor: bigint;
+};
+export type Plan = {
+  readonly rows: readonly PlanRow[];
+  readonly principalMinor: bigint;
+  readonly interestMinor: bigint;
+  readonly totalMinor: bigint;
+};
+
+const dateOf = (day: EpochDay): CalendarDate => fromEpochDay(day);
+
+/**
+ * The plan of a loan paid out in full on its start day: 还款计划. Amounts in minor units; each row's interest is rounded once by
+ * `terms.rounding`, the last row repays the exact balance, so principal sums to the amount lent. Refuses what checkTerms refuses.
+ */
+export function planFor(terms: LoanTerms): Plan {
+  checkTerms(terms);
+  const periods = periodsOf(terms);
+  const table = emptyTable(periods);
+  const down = downPaymentOf(terms, terms.principalMinor);
+  const row = down > 0n ? 1 : 0;
+  fill(terms, periods, table, { row, balance: terms.principalMinor - down, earned: 0n, earnedPart: 0, keepInstalment: false });
+  table.principal[0] = down > 0n ? down : big(table.principal, 0);
+  const rows: PlanRow[] = [];
+  let balance = terms.principalMinor;
+  let interestMinor = 0n;
+  let from = dateOf(must(periods.from[0], 'row'));
+  for (let j = 0; j < table.rows; j += 1) {
+    const principal = big(table.principal, j);
+    const interest = big(table.interest, j);
+    const due = dateOf(must(periods.due[j], 'row'));
+    const days = must(periods.due[j], 'row') - must(periods.from[j], 'row');
+    balance -= principal;
+    interestMinor += interest;
+    rows.push({
+      no: j + 1,
+      from,
+      due,
+      days,
+      principalMinor: principal,
+      interestMinor: interest,
+      totalMinor: principal + interest,
+      balanceAfterMinor: balance,
+    });
+    from = due;
+  }
+  return { rows, principalMinor: terms.principalMinor, interestMinor, totalMinor: terms.principalMinor + interestMinor };
+}

@@ -1,0 +1,145 @@
+import { type CalendarDate, displayMoney, divRound, type EpochDay, formatPercent, fromEpochDay, must, PPM } from '@tallystick/kernel';
+import { type Book, interestBase, owed, type Stretch } from './book.ts';
+import type { LoanEvent } from './events.ts';
+import { YEAR } from './periods.ts';
+import { EXACT } from './plan.ts';
+import { refuse } from './refusals.ts';
+import { bookOf } from './replay.ts';
+import type { Bucket, LoanTerms } from './terms.ts';
+
+/** One line of the working of an amount. The lines of a bucket add up to what the row owes of it. */
+export type WorkingLine = {
+  readonly bucket: Bucket;
+  /** Rule of the handbook. */
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+  /** The sum itself, without words: "110,272.03 × 6.0000% × 30/360 = 551.3602". */
+  readonly formula: string;
+  readonly minor: bigint;
+};
+export type Working = { readonly no: number; readonly lines: readonly WorkingLine[] };
+
+const WORDS = {
+  interest: {
+    rule: 'REP-04',
+    bucket: 'interest',
+    zh: '{from} 至 {to} 利息（算头不算尾）',
+    en: 'Interest from {from} to {to} (last day not counted)',
+  },
+  penalty: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 逾期本金罚息', en: 'Penalty interest on overdue principal from {from} to {to}' },
+  compound: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 欠息复利', en: 'Compound interest on unpaid interest from {from} to {to}' },
+  fee: { rule: 'REP-14', bucket: 'fee', zh: '{from} 费用', en: 'Fee of {from}' },
+} as const;
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+/** A part of a year as people write it: over 360, 365 or 12 where that is a whole number, else in lowest terms. */
+function partText(part: number): string {
+  for (const base of [12, 360, 365, 366, 364]) if (part % (YEAR / base) === 0) return `${part / (YEAR / base)}/${base}`;
+  const unit = gcd(part, YEAR);
+  return `${part / unit}/${YEAR / unit}`;
+}
+
+/** Up to four places more than a minor unit, cut: shows what was rounded away. */
+function exactText(numerator: bigint, denominator: bigint): string {
+  const scaled = (numerator * 10_000n) / denominator;
+  return `${displayMoney(scaled / 10_000n)}${(scaled % 10_000n).toString().padStart(4, '0')}`;
+}
+
+const fillIn = (text: string, from: EpochDay, to: EpochDay): string => text.replace('{from}', fromEpochDay(from)).replace('{to}', fromEpochDay(to));
+
+/**
+ * Lines of the stretches of one kind. Their exact sums are added up and rounded once; each line shows its share of that rounded
+ * sum, so the lines add up to the amount.
+ */
+function stretchLines(terms: LoanTerms, stretches: readonly Stretch[], what: Stretch['what']): WorkingLine[] {
+  const words = WORDS[what];
+  const late = what === 'penalty' || what === 'compound';
+  const rate = late ? terms.ratePpm * (PPM + terms.penaltyUpliftPpm) : terms.ratePpm;
+  const denominator = late ? EXACT * PPM : EXACT;
+  const rateText = `${formatPercent(terms.ratePpm)}%${late ? ` × (1 + ${formatPercent(terms.penaltyUpliftPpm)}%)` : ''}`;
+  let exact = 0n;
+  let shown = 0n;
+  return stretches
+    .filter((s) => s.what === what)
+    .map((s) => {
+      const own = what === 'fee' ? s.base * denominator : s.base * rate * BigInt(s.part);
+      exact += own;
+      const rounded = divRound(exact, denominator, terms.rounding);
+      const minor = rounded - shown;
+      shown = rounded;
+      const formula =
+        what === 'fee' ? displayMoney(s.base) : `${displayMoney(s.base)} × ${rateText} × ${partText(s.part)} = ${exactText(own, denominator)}`;
+      return { bucket: words.bucket, rule: words.rule, zh: fillIn(words.zh, s.from, s.to), en: fillIn(words.en, s.from, s.to), formula, minor };
+    });
+}
+
+/** The stretch from the last change of the balance to the due day, for a row that has not fallen due. */
+function openStretch(book: Book, row: number): Stretch {
+  const running = row === book.fallen;
+  let base = interestBase(book);
+  if (book.terms.method !== 'flat') for (let j = book.fallen; j < row; j += 1) base -= owed(book, j, 'principal');
+  return {
+    row,
+    what: 'interest',
+    base,
+    from: running ? book.earnedTo : must(book.periods.from[row], 'row'),
+    to: must(book.periods.due[row], 'row'),
+    part: must(book.periods.part[row], 'row') - (running ? book.earnedPart : 0),
+  };
+}
+
+const PRINCIPAL = {
+  rest: { rule: 'REP-01', zh: '末期归还全部剩余本金', en: 'The last row repays all remaining principal' },
+  level: { rule: 'REP-01', zh: '期供减当期利息', en: 'Instalment less the interest of the period' },
+  share: { rule: 'REP-02', zh: '本金均分', en: 'Equal share of the principal' },
+} as const;
+
+function principalLines(book: Book, row: number): WorkingLine[] {
+  const minor = owed(book, row, 'principal');
+  if (minor === 0n) return [];
+  const { terms } = book;
+  const kind = row === book.table.rows - 1 ? 'rest' : terms.method === 'equal_principal' ? 'share' : 'level';
+  const interest = owed(book, row, 'interest');
+  const formula = kind === 'level' ? `${displayMoney(minor + interest)} − ${displayMoney(interest)} = ${displayMoney(minor)}` : displayMoney(minor);
+  return [{ bucket: 'principal', ...PRINCIPAL[kind], formula, minor }];
+}
+
+/** A flat loan's last row takes the difference between interest rounded over all and row by row. */
+function remainderLine(book: Book, row: number, lines: readonly WorkingLine[]): WorkingLine[] {
+  const minor = owed(book, row, 'interest') - lines.reduce((total, line) => total + line.minor, 0n);
+  if (minor === 0n) return [];
+  return [
+    {
+      bucket: 'interest',
+      rule: 'REP-01',
+      zh: '利息总额尾差归入末期',
+      en: 'Rounding difference of the total interest',
+      formula: displayMoney(minor),
+      minor,
+    },
+  ];
+}
+
+/**
+ * Why row `no` of the position on `asOf` owes what it owes: lines that add up, bucket by bucket, to its amounts (before payments and
+ * waivers). Computed on demand, so a plain replay carries none of it. Refuses loan.row_missing and what replay refuses.
+ */
+export function whyRow(terms: LoanTerms, events: readonly LoanEvent[], asOf: CalendarDate, no: number): Working {
+  const book = bookOf(terms, events, asOf, true);
+  const row = no - 1;
+  if (book.disbursed === 0n || !(Number.isInteger(row) && row >= 0 && row < book.table.rows))
+    throw refuse('loan.row_missing', { field: 'no', facts: { no } });
+  const stretches = (book.stretches ?? []).filter((s) => s.row === row);
+  if (row >= book.fallen) stretches.push(openStretch(book, row));
+  const interest = stretchLines(terms, stretches, 'interest');
+  const lines = [...principalLines(book, row), ...interest, ...remainderLine(book, row, interest)];
+  for (const what of ['penalty', 'compound', 'fee'] as const) lines.push(...stretchLines(terms, stretches, what));
+  return { no, lines };
+}
+
+/** Why a row of the plan is what it is, before anything is paid out. */
+export function whyPlanRow(terms: LoanTerms, no: number): Working {
+  return whyRow(terms, [{ on: terms.start, seq: 0, kind: 'disburse', amountMinor: terms.principalMinor }], terms.start, no);
+}
