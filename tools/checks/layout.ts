@@ -1,8 +1,8 @@
 import type { Tree } from './files.ts';
 
-const LINES = ['Promise', 'States', 'Invariants', 'Words'];
+const LINES = ['Promise', 'Invariants', 'Words'];
 
-/** What a newcomer relies on in every module: two doors, and a README that names its promise, states, invariants and words. */
+/** What a newcomer relies on in every module: two doors, and a README that names its promise, invariants and words. */
 export function layoutFaults(tree: Tree): string[] {
   const { modules } = JSON.parse(tree.read('tools/floors.json')) as { modules: string[] };
   const present = new Set(tree.files.flatMap((f) => /^server\/src\/modules\/([^/]+)\//.exec(f)?.[1] ?? []));
