@@ -4,8 +4,8 @@ import { type RefusalEntry, refuser } from '@tallystick/kernel';
 export const loanRefusals = {
   'loan.amount_invalid': {
     status: 422,
-    zh: '贷款本金必须大于零且不超过系统上限。请更正金额。',
-    en: 'The principal must be above zero and within the system limit. Correct the amount.',
+    zh: '金额（{field}）必须大于零且不超过系统上限。请更正金额。',
+    en: 'The amount ({field}) must be above zero and within the system limit. Correct it.',
   },
   'loan.rate_invalid': {
     status: 422,
@@ -79,8 +79,8 @@ export const loanRefusals = {
   },
   'loan.over_disbursed': {
     status: 422,
-    zh: '累计放款超过合同本金 {principal}（分）。请减少放款金额。',
-    en: 'Disbursements exceed the contract principal of {principal} minor units. Lower the amount.',
+    zh: '累计放款超过合同本金 {principal}。请减少放款金额。',
+    en: 'Disbursements exceed the contract principal of {principal}. Lower the amount.',
   },
   'loan.disbursed_after_maturity': {
     status: 422,

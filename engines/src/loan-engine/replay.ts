@@ -1,4 +1,4 @@
-import { type CalendarDate, divRound, type EpochDay, PPM, toEpochDay } from '@tallystick/kernel';
+import { type CalendarDate, divRound, type EpochDay, formatMoney, PPM, toEpochDay } from '@tallystick/kernel';
 import {
   type Book,
   chargeFee,
@@ -32,7 +32,7 @@ function disburse(book: Book, day: EpochDay, event: Money): void {
   const { terms } = book;
   if (book.disbursed > 0n) refuseFixedMethod(book);
   if (book.disbursed + event.amountMinor > terms.principalMinor) {
-    throw refuse('loan.over_disbursed', { field: 'amountMinor', facts: { principal: terms.principalMinor.toString() } });
+    throw refuse('loan.over_disbursed', { field: 'amountMinor', facts: { principal: formatMoney(terms.principalMinor) } });
   }
   const down = downPaymentOf(terms, event.amountMinor);
   // The down-payment row stands on the start day; money paid out later has none.

@@ -60,6 +60,11 @@ test('plan rows of every method open into lines that add up', () => {
   }
 });
 
+test('a down payment opens into its own line', () => {
+  const { lines } = whyPlanRow(terms({ downPaymentPpm: 250_000n }), 1);
+  expect(lines.map((line) => [line.bucket, line.zh, line.minor])).toEqual([['principal', '首付，放款当日到期', 3_000_000n]]);
+});
+
 test('a row that is not there is refused', () => {
   expect(() => whyPlanRow(terms(), 13)).toThrow(expect.objectContaining({ code: 'loan.row_missing' }));
 });

@@ -29,7 +29,7 @@ const WORDS = {
   },
   penalty: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 逾期本金罚息', en: 'Penalty interest on overdue principal from {from} to {to}' },
   compound: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 欠息复利', en: 'Compound interest on unpaid interest from {from} to {to}' },
-  fee: { rule: 'REP-14', bucket: 'fee', zh: '{from} 费用', en: 'Fee of {from}' },
+  fee: { rule: 'APR-10', bucket: 'fee', zh: '{from} 费用', en: 'Fee of {from}' },
 } as const;
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
@@ -93,6 +93,7 @@ function openStretch(book: Book, row: number): Stretch {
 const PRINCIPAL = {
   rest: { rule: 'REP-01', zh: '末期归还全部剩余本金', en: 'The last row repays all remaining principal' },
   level: { rule: 'REP-01', zh: '期供减当期利息', en: 'Instalment less the interest of the period' },
+  down: { rule: 'REP-03', zh: '首付，放款当日到期', en: 'Down payment, due on the disbursement day' },
   share: { rule: 'REP-02', zh: '本金均分', en: 'Equal share of the principal' },
 } as const;
 
@@ -100,7 +101,8 @@ function principalLines(book: Book, row: number): WorkingLine[] {
   const minor = owed(book, row, 'principal');
   if (minor === 0n) return [];
   const { terms } = book;
-  const kind = row === book.table.rows - 1 ? 'rest' : terms.method === 'equal_principal' ? 'share' : 'level';
+  const down = must(book.periods.due[row], 'row') === must(book.periods.from[row], 'row') && row === 0 && (terms.downPaymentPpm ?? 0n) > 0n;
+  const kind = down ? 'down' : row === book.table.rows - 1 ? 'rest' : terms.method === 'equal_principal' ? 'share' : 'level';
   const interest = owed(book, row, 'interest');
   const formula = kind === 'level' ? `${displayMoney(minor + interest)} − ${displayMoney(interest)} = ${displayMoney(minor)}` : displayMoney(minor);
   return [{ bucket: 'principal', ...PRINCIPAL[kind], formula, minor }];
