@@ -1,0 +1,112 @@
+import { type CalendarDate, parseDate } from '@tallystick/kernel';
+import fastify, { type FastifyInstance } from 'fastify';
+import { readFault } from './faults.ts';
+import { listMessages } from './messaging/routes.ts';
+import { readOverrides } from './overrides.ts';
+import { pageRoutes } from './page/routes.ts';
+import { type CallbackTarget, callBack } from './payment/callback.ts';
+import { ORDER_STATES, type OrderState, type Orders } from './payment/orders.ts';
+import { moveOrder } from './payment/routes.ts';
+import type { Shops } from './platform/shops.ts';
+import { bodyOf, SourceRefusal } from './source-server.ts';
+import { isSource, SOURCES, type SourceName } from './sources.ts';
+import { CALLS_KEPT, type World } from './world.ts';
+
+export type ControlParts = {
+  readonly world: World;
+  readonly shops: Shops;
+  readonly orders: Orders;
+  readonly target: CallbackTarget | undefined;
+  readonly urls: Readonly<Partial<Record<SourceName | 'control', string>>>;
+  readonly latencyMs: number;
+};
+const bad = (message: string): SourceRefusal => new SourceRefusal(400, 'bad_request', message);
+
+/** Sets a fault; refuses in plain words. */
+export function setFault(world: World, source: string, input: unknown): void {
+  if (!isSource(source)) throw new SourceRefusal(404, 'no_such_source', `sources are ${SOURCES.join(', ')}`);
+  const fault = readFault(input);
+  if (typeof fault === 'string') throw bad(fault);
+  world.faults.set(source, fault);
+}
+/** Replaces what is set about a subject; refuses in plain words. */
+export function setSubject(world: World, idNo: string, input: unknown): void {
+  const overrides = readOverrides(input);
+  if (Array.isArray(overrides)) throw bad(overrides.join('; '));
+  world.set(idNo, overrides);
+}
+
+export const stateOf = ({ world, urls, latencyMs, target }: ControlParts) => ({
+  seed: world.seed,
+  latency_ms: latencyMs,
+  callback_url: target?.url ?? null,
+  messages: world.messages.count,
+  calls: world.calls.count,
+  sources: SOURCES.map((name) => ({ name, url: urls[name] ?? '', faults: world.faults.all()[name] ?? [] })),
+  subjects: Object.fromEntries(world.subjects()),
+});
+
+const SHOP_EVENTS = { punished: 'punished_from', closed: 'closed_from', settlement_account_changed: 'settlement_changed_on' } as const;
+
+/** Makes something happen to a shop on a day and tells the lender, as a platform's webhook would. */
+async function shopEvent(parts: ControlParts, input: Readonly<Record<string, unknown>>) {
+  const { shop_id: shopId, event, date } = input as { shop_id?: string; event?: keyof typeof SHOP_EVENTS; date?: CalendarDate };
+  if (typeof shopId !== 'string' || !event || !Object.hasOwn(SHOP_EVENTS, event))
+    throw bad(`shop_id and event (${Object.keys(SHOP_EVENTS).join(', ')}) are required`);
+  if (parseDate(String(date)) === undefined) throw bad('date: must be a date that exists');
+  const set = parts.world.about(shopId);
+  setSubject(parts.world, shopId, { ...set, platform: { ...set.platform, [SHOP_EVENTS[event]]: date } });
+  const told = { event_id: `${shopId}:${event}:${date}`, event: `shop.${event}` as const, shop: { shop_id: shopId, date: String(date) } };
+  void callBack(parts.target, told);
+  return told;
+}
+
+function moveByHand(parts: ControlParts, orderNo: string, input: Readonly<Record<string, unknown>>) {
+  const { state, code = 'PAYEE_ACCOUNT_CLOSED', date } = input;
+  if (!ORDER_STATES.includes(state as OrderState) || typeof code !== 'string') throw bad(`state: one of ${ORDER_STATES.join(', ')}`);
+  const on = parseDate(String(date));
+  if (state === 'returned' && on === undefined) throw bad('date: the business date of the return');
+  return moveOrder(parts.orders, parts.target, orderNo, { state: state as OrderState, code, date: on ?? '1970-01-01' });
+}
+
+/** The control API and its page. It has no faults of its own and is not in the log of calls. */
+export function controlServer(parts: ControlParts): FastifyInstance {
+  const { world } = parts;
+  const app = fastify({ forceCloseConnections: true });
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error instanceof SourceRefusal ? error.status : (error.statusCode ?? 500);
+    if (status >= 500) console.error(error);
+    return reply.code(status).send({ result_code: error instanceof SourceRefusal ? error.code : String(status), result_msg: error.message });
+  });
+  app.get('/state', async () => stateOf(parts));
+  app.get<{ Querystring: { limit?: string } }>('/log', async ({ query }) => ({
+    calls: world.calls.newest(Math.max(1, Math.min(CALLS_KEPT, Number(query.limit ?? 100) || 100))),
+  }));
+  app.get<{ Querystring: { to?: string; limit?: string } }>('/messages', async ({ query }) => ({ messages: listMessages(world, query) }));
+  app.put<{ Params: { source: string } }>('/faults/:source', async (request) => {
+    setFault(world, request.params.source, request.body);
+    return { faults: world.faults.all() };
+  });
+  app.delete('/faults', async () => {
+    world.faults.clear();
+    return { faults: {} };
+  });
+  app.get<{ Params: { id: string } }>('/subjects/:id', async ({ params }) => ({ id_no: params.id, overrides: world.about(params.id) }));
+  app.put<{ Params: { id: string } }>('/subjects/:id', async (request) => {
+    setSubject(world, request.params.id, request.body);
+    return { id_no: request.params.id, overrides: world.about(request.params.id) };
+  });
+  app.delete<{ Params: { id: string } }>('/subjects/:id', async ({ params }) => {
+    world.set(params.id, {});
+    return { id_no: params.id, overrides: {} };
+  });
+  app.put<{ Params: { orderNo: string } }>('/orders/:orderNo', async (request) => moveByHand(parts, request.params.orderNo, bodyOf(request)));
+  app.post('/shop-events', async (request) => shopEvent(parts, bodyOf(request)));
+  app.post('/reset', async () => {
+    world.reset();
+    parts.orders.clear();
+    return { reset: true };
+  });
+  pageRoutes(app, parts);
+  return app;
+}

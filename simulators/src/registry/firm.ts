@@ -1,0 +1,86 @@
+import { addDays, type CalendarDate } from '@tallystick/kernel';
+import { draw, hash32 } from '../draw.ts';
+import { fenOf, type Overrides, type REGISTRY_CASES } from '../overrides.ts';
+import { enterprise, enterpriseByUscc, type Person, person } from '../people.ts';
+import { usualRevenue } from '../tax/revenue.ts';
+import type { World } from '../world.ts';
+
+type Holder = Pick<Person, 'name' | 'idNo'>;
+/** What is fixed about a firm whenever one asks. */
+export type Firm = {
+  readonly name: string;
+  readonly legalPerson: Holder;
+  readonly partner: Holder | undefined;
+  readonly majority: number;
+  readonly establishDate: CalendarDate;
+  readonly registeredCapital: number;
+  readonly employees: number;
+  readonly industry: string;
+  readonly address: string;
+  readonly province: string;
+  readonly shareholders: readonly { name: string; id_no: string; type: string; ratio: string }[];
+};
+
+const INDUSTRIES = ['零售业', '零售业', '批发业', '批发业', '工业', '软件和信息技术', '租赁和商务服务', '交通运输', '餐饮业', '农林牧渔'];
+
+/** The firm behind a credit code: our own by its number, any other from the hash of its code. */
+export function firmFacts(world: World, uscc: string, askedName: string): Firm {
+  const set = world.about(uscc).registry;
+  const stream = hash32(`${world.seed}:firm:${uscc}`);
+  const d = draw(`${world.seed}:firm:${uscc}`);
+  const known = enterpriseByUscc(uscc);
+  const base = known ?? enterprise(stream % 5_000_000);
+  const majority = d.pick([100, 100, 90, 80, 70, 60, 51]);
+  // All draws come first, so that setting one fact does not move another.
+  const drawn = {
+    founded: addDays('2010-03-01', d.int(0, 5000)),
+    capital: d.pick([10, 50, 100, 100, 200, 500, 1000]) * 1_000_000,
+    industry: d.pick(INDUSTRIES),
+    house: d.int(1, 500),
+  };
+  const partner = majority === 100 ? undefined : person((stream + 7) % 5_000_000);
+  const legalPerson = { name: set?.legal_person ?? base.legalPerson.name, idNo: set?.legal_person_id ?? base.legalPerson.idNo };
+  const employees = set?.employees ?? Math.max(2, Math.round(usualRevenue(world.seed, uscc, world.about(uscc).tax) / 9_000_000));
+  const holder = (h: Holder, ratio: number) => ({ name: h.name, id_no: h.idNo, type: '自然人', ratio: (ratio / 100).toFixed(4) });
+  return {
+    name: set?.name ?? known?.name ?? (askedName === '' ? base.name : askedName),
+    legalPerson,
+    partner,
+    majority,
+    establishDate: set?.establish_date ?? drawn.founded,
+    registeredCapital: set?.registered_capital === undefined ? drawn.capital : fenOf(set.registered_capital),
+    employees,
+    industry: drawn.industry,
+    address: `${base.province}${base.city}市测试路${drawn.house}号`,
+    province: base.province,
+    shareholders: [holder(legalPerson, majority), ...(partner ? [holder(partner, 100 - majority)] : [])],
+  };
+}
+
+export type RegistryCase = (typeof REGISTRY_CASES)[number];
+const SHARES: Record<RegistryCase, number> = { normal: 91, abnormal: 3, legal_person_changed: 3, pledged: 2, cancelled: 1 };
+
+/** What has happened to a firm until `asOf`; each date is undefined when it has not happened (yet). */
+export type FirmEvents = {
+  readonly changedOn: CalendarDate | undefined;
+  readonly abnormalFrom: CalendarDate | undefined;
+  readonly cancelledFrom: CalendarDate | undefined;
+  readonly pledgedOn: CalendarDate | undefined;
+  readonly former: Holder;
+};
+
+/** Drawn events have a fixed date; a case set without a date happened 20 days before the day of the question. */
+export function firmEvents(seed: string, uscc: string, set: Overrides['registry'], asOf: CalendarDate): FirmEvents {
+  const d = draw(`${seed}:registry:${uscc}`);
+  const drawn = d.weighted(SHARES);
+  const date = set?.case === undefined ? addDays('2025-09-01', d.int(0, 420)) : addDays(asOf, -20);
+  const kind = set?.case ?? drawn;
+  const past = (on: CalendarDate | undefined) => (on !== undefined && on <= asOf ? on : undefined);
+  return {
+    changedOn: past(set?.legal_person_changed_on ?? (kind === 'legal_person_changed' ? date : undefined)),
+    abnormalFrom: past(set?.abnormal_from ?? (kind === 'abnormal' ? date : undefined)),
+    cancelledFrom: past(set?.cancelled_from ?? (kind === 'cancelled' ? date : undefined)),
+    pledgedOn: past(kind === 'pledged' ? date : undefined),
+    former: person((hash32(`${seed}:former:${uscc}`) % 900_000) + 5_000_000),
+  };
+}
