@@ -10,7 +10,7 @@ import type { Bucket, LoanTerms } from './terms.ts';
 /** One line of the working of an amount. The lines of a bucket add up to what the row owes of it. */
 export type WorkingLine = {
   readonly bucket: Bucket;
-  /** Rule of the handbook. */
+  /** Rule of the handbook, or `terms` where the contract alone says so. */
   readonly rule: string;
   readonly zh: string;
   readonly en: string;
@@ -93,7 +93,7 @@ function openStretch(book: Book, row: number): Stretch {
 const PRINCIPAL = {
   rest: { rule: 'REP-01', zh: '末期归还全部剩余本金', en: 'The last row repays all remaining principal' },
   level: { rule: 'REP-01', zh: '期供减当期利息', en: 'Instalment less the interest of the period' },
-  down: { rule: 'REP-03', zh: '首付，放款当日到期', en: 'Down payment, due on the disbursement day' },
+  down: { rule: 'terms', zh: '首付，放款当日到期', en: 'Down payment, due on the disbursement day' },
   share: { rule: 'REP-02', zh: '本金均分', en: 'Equal share of the principal' },
 } as const;
 
