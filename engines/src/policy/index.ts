@@ -1,0 +1,10 @@
+export { type Assessment, assess } from './assess.ts';
+export { type AuthorityCase, type AuthorityPath, authorityPath } from './authority.ts';
+export { checkTable } from './check.ts';
+export { type ApplicationAmounts, derivedInputs } from './derive.ts';
+export * from './evaluate.ts';
+export { matchProducts, type ProductMatch, type ProductRule } from './match.ts';
+export { APPLICANT_STANDARDS_V1, MERCHANT_POLICY_V1 } from './merchant-policy-v1.ts';
+export { POLICY_REFUSALS } from './refusals.ts';
+export * from './table.ts';
+export { readTable, writeTable } from './write-read.ts';
