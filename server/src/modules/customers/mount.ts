@@ -1,0 +1,4 @@
+import { mount } from '#platform';
+import { customersRefusals } from './refusals.ts';
+
+export default mount({ name: 'customers', refusals: customersRefusals });

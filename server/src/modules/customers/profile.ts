@@ -1,0 +1,121 @@
+import { type CustomerId, type FieldFault, Refusal } from '@tallystick/kernel';
+import type { Ctx } from '#platform';
+import { profileChanged } from './events.ts';
+import { FIELDS, type FieldName, fieldDef } from './fields.ts';
+import { refuse } from './refusals.ts';
+import * as repo from './repo.ts';
+import { type ProfileFacts, closedBecause, completeness, displayName, itemsFor, slotsFor } from './rules.ts';
+import { addTimeline } from './timeline.ts';
+import type { CheckItem, CustomerKind, CustomerSummary, FieldSource } from './types.ts';
+
+const place = (field: FieldName, customerId: CustomerId): string => `customers.field.${field}|${customerId}`;
+export const sealField = (ctx: Ctx, customerId: CustomerId, field: FieldName, value: string): string => ctx.vault.seal(place(field, customerId), value);
+export const openField = (ctx: Ctx, customerId: CustomerId, field: FieldName, sealed: string): string => ctx.vault.open(place(field, customerId), sealed);
+
+/** The customer's row, locked; refuses platform.not_found. */
+export async function lockedCustomer(ctx: Ctx, customerId: CustomerId): Promise<CustomerSummary> {
+  const found = await repo.findCustomer(ctx.tx, customerId, true);
+  if (!found) throw new Refusal('platform.not_found');
+  return found;
+}
+/** The same for a change: refuses customers.locked and customers.closed too. */
+export async function changeableCustomer(ctx: Ctx, customerId: CustomerId): Promise<CustomerSummary> {
+  const found = await lockedCustomer(ctx, customerId);
+  const why = closedBecause(found.state);
+  if (why) throw refuse(why);
+  return found;
+}
+
+export async function valuesOf(ctx: Ctx, customerId: CustomerId): Promise<Map<FieldName, string>> {
+  const rows = await repo.fieldsOf(ctx.tx, customerId);
+  return new Map(rows.map((r) => [r.field, openField(ctx, customerId, r.field, r.sealed)]));
+}
+export async function factsOf(ctx: Ctx, customerId: CustomerId, kind: CustomerKind): Promise<ProfileFacts> {
+  const shops = await repo.shopsOf(ctx.tx, customerId);
+  return { kind, fields: await valuesOf(ctx, customerId), shops: shops.map((s) => ({ shopName: s.shop_name })) };
+}
+
+/** Writes one fact with its origin, keeps before and after, and starts its checks again. Answers whether it changed. */
+export async function writeField(ctx: Ctx, customerId: CustomerId, field: FieldName, value: string | null, from: { source: FieldSource; reference?: string }): Promise<boolean> {
+  const rows = await repo.fieldsOf(ctx.tx, customerId);
+  const old = rows.find((r) => r.field === field);
+  const before = old && openField(ctx, customerId, field, old.sealed);
+  if ((before ?? null) === value) return false;
+  const sealed = value === null ? null : sealField(ctx, customerId, field, value);
+  const meta = { source: from.source, reference: from.reference ?? null };
+  await repo.insertChange(ctx.tx, customerId, {
+    id: ctx.newId('fchg'), field, before_sealed: old?.sealed ?? null, after_sealed: sealed, ...meta, changed_by: ctx.actor.id, at: ctx.now,
+  });
+  if (sealed === null) await repo.removeField(ctx.tx, customerId, field);
+  else await repo.saveField(ctx.tx, customerId, { field, sealed, ...meta, updated_by: ctx.actor.id, updated_at: ctx.now });
+  for (const item of fieldDef(field).resets ?? []) await resetCheck(ctx, customerId, item);
+  if (before !== undefined) await releaseOldClaim(ctx, customerId, field, before);
+  return true;
+}
+const resetCheck = (ctx: Ctx, customerId: CustomerId, item: CheckItem): Promise<void> =>
+  repo.saveCheck(ctx.tx, customerId, { item, state: 'open', source: null, reference: null, why: null, decided_by: null, decided_at: null });
+async function releaseOldClaim(ctx: Ctx, customerId: CustomerId, field: FieldName, before: string): Promise<void> {
+  const kind = field === 'person.id_no' ? 'resident_id' : field === 'enterprise.uscc' ? 'uscc' : undefined;
+  if (kind) await repo.releaseClaim(ctx.tx, kind, ctx.vault.blind(kind, before), customerId);
+}
+
+/**
+ * Saves what a customer or a staff member entered. A customer cannot change what was verified: such fields come back as faults
+ * customers.field_fixed, all at once and nothing is saved.
+ */
+export async function saveProfile(ctx: Ctx, customerId: CustomerId, values: Partial<Record<FieldName, string | null>>, input: (field: FieldName) => string): Promise<void> {
+  const found = await changeableCustomer(ctx, customerId);
+  const own = ctx.actor.kind === 'borrower';
+  if (own) await refuseVerified(ctx, customerId, values, input);
+  const changed: FieldName[] = [];
+  for (const [name, value] of Object.entries(values) as [FieldName, string | null | undefined][]) {
+    if (value !== undefined && (await writeField(ctx, customerId, name, value, { source: own ? 'typed' : 'staff' }))) changed.push(name);
+  }
+  if (changed.length > 0) await afterChange(ctx, found, changed);
+}
+
+async function refuseVerified(ctx: Ctx, customerId: CustomerId, values: Partial<Record<FieldName, string | null>>, input: (field: FieldName) => string): Promise<void> {
+  const passed = new Set((await repo.checksOf(ctx.tx, customerId)).filter((c) => c.state === 'passed').map((c) => c.item));
+  const now = await valuesOf(ctx, customerId);
+  const faults: FieldFault[] = [];
+  for (const [name, value] of Object.entries(values) as [FieldName, string | null | undefined][]) {
+    const fixed = (fieldDef(name).resets ?? []).some((item) => passed.has(item));
+    if (fixed && value !== undefined && now.has(name) && now.get(name) !== value) faults.push({ field: input(name), code: 'customers.field_fixed', facts: { field: name } });
+  }
+  if (faults.length > 0) throw new Refusal('platform.input_invalid', { faults });
+}
+
+/** Brings completeness, name, list of checks and status up to date, closes conflicts that a change overtook, and tells the others. */
+export async function afterChange(ctx: Ctx, found: CustomerSummary, changed: readonly FieldName[]): Promise<void> {
+  for (const field of changed) await repo.closeOvertaken(ctx.tx, found.customerId, field, ctx.now);
+  await refresh(ctx, found.customerId);
+  await addTimeline(ctx, {
+    customerId: found.customerId, kind: 'customers.profile_changed', subject: found.customerId,
+    zh: `资料更新：${changed.join('、')}`, en: `Profile changed: ${changed.join(', ')}`,
+  });
+  await ctx.announce(profileChanged, { customerId: found.customerId, fields: [...changed] });
+}
+
+/** DRAFT becomes VERIFIED only when every point of the list has passed, and goes back when one no longer does (S3-22). */
+export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
+  const found = await lockedCustomer(ctx, customerId);
+  const facts = await factsOf(ctx, customerId, found.kind);
+  const wanted = itemsFor(facts);
+  const checks = new Map((await repo.checksOf(ctx.tx, customerId)).map((c) => [c.item, c]));
+  for (const item of wanted) if (!checks.has(item)) await resetCheck(ctx, customerId, item);
+  const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
+  await repo.updateCustomer(ctx.tx, customerId, ctx.now, {
+    kind: found.kind, displayName: displayName(facts), profileState: verified ? 'verified' : 'draft', completeness: completeness(facts, await papersThere(ctx, customerId, facts)),
+  });
+  if (verified && found.profileState === 'draft')
+    await addTimeline(ctx, { customerId, kind: 'customers.profile_verified', subject: customerId, zh: '资料核查全部通过', en: 'All checks of the profile have passed' });
+}
+
+/** How many of the needed papers are there: handed in and in date, or answered by their source. */
+async function papersThere(ctx: Ctx, customerId: CustomerId, facts: ProfileFacts): Promise<number> {
+  const [filed, answered] = [await repo.slotsOf(ctx.tx, customerId), await repo.sourcesOf(ctx.tx, customerId)];
+  return slotsFor(facts).filter(
+    (s) => filed.some((f) => f.kind === s.kind && (f.valid_until === null || f.valid_until >= ctx.today)) || (s.source !== null && answered.some((a) => a.source === s.source)),
+  ).length;
+}
+export const isFieldName = (name: string): name is FieldName => name in FIELDS;
