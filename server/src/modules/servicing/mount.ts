@@ -1,0 +1,3 @@
+import { mount } from '#platform';
+
+export default mount({ name: 'servicing' });
