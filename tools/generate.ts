@@ -37,17 +37,33 @@ export async function generate(options: { write: boolean; at?: string }): Promis
 
 export type Word = { readonly zh: string; readonly en: string; readonly folder: string };
 
-/** Reads the "Words:" line of each README: `Words: 借据 loan note; 罚息 penalty interest; —` one pair each, Chinese first. */
+/** The words of each README: see `wordsIn`. */
 export function readWords(at: string): Word[] {
   const readmes = globSync(['server/src/modules/*/README.md', 'engines/src/*/README.md', '{kernel,simulators,console,portal,ui}/README.md'], {
     cwd: at,
   });
-  return readmes.sort().flatMap((readme) => {
-    const line = /^\**Words:?\**:?\s*(.+)$/m.exec(readFileSync(join(at, readme), 'utf8'))?.[1] ?? '';
-    const words = line.split(/[;；]/).map((w) => w.trim().replace(/[.。]$/, ''));
-    return words.filter((w) => w !== '').map((word) => ({ ...halves(word), folder: dirname(readme) }));
-  });
+  return readmes.sort().flatMap((readme) => wordsIn(readFileSync(join(at, readme), 'utf8')).map((word) => ({ ...word, folder: dirname(readme) })));
 }
+
+/** Pairs of a paragraph `Words: 借据 loan note; 罚息 penalty interest`, or of a section `## Words` with a table or a list, Chinese first. */
+function wordsIn(readme: string): Omit<Word, 'folder'>[] {
+  const paragraph = /^\**Words:?\**:?[ \t]+(\S(?:.|\n(?!\n))*)/m.exec(readme)?.[1];
+  if (paragraph !== undefined) return pairs(paragraph.replaceAll('\n', ' ').split(/[;；]/));
+  const section = /^#+ Words.*\n((?:(?!^#).*\n?)*)/m.exec(readme)?.[1] ?? '';
+  const table = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
+  const cells = table.map((row) => row.split('|').map((cell) => cell.trim()));
+  const list = section.split('\n').filter((line) => /^[-*] /.test(line));
+  return [...cells.map(([, zh = '', en = '']) => ({ zh, en })), ...pairs(list.map((line) => line.slice(2)))];
+}
+
+const pairs = (words: readonly string[]): Omit<Word, 'folder'>[] =>
+  words
+    .map((word) => word.trim().replace(/[.。]$/, ''))
+    .filter((word) => word !== '')
+    .map(halves);
 
 /** Splits `授权 authority` at the first Latin word that follows the Chinese part; either half may be empty. */
 function halves(word: string): { zh: string; en: string } {

@@ -279,7 +279,17 @@ describe('our own checks', () => {
     expect(await generate({ at, write: true })).toEqual(['WHERE.md', 'docs/refusals.md']);
     expect(await generate({ at, write: false })).toEqual([]);
     expect(readFileSync(join(at, 'WHERE.md'), 'utf8')).toContain('| loan note | 借据 | [server/src/modules/ledger](server/src/modules/ledger) |');
-    writeFileSync(join(at, 'server/src/modules/ledger/README.md'), readme('借据 loan note'));
+    const where = (): string[] => readFileSync(join(at, 'WHERE.md'), 'utf8').split('\n').slice(6, -1);
+    writeFileSync(join(at, 'server/src/modules/ledger/README.md'), readme('借据 loan note;\nLPR 利率 LPR rate.'));
     expect(await generate({ at, write: false })).toEqual(['WHERE.md']);
+    await generate({ at, write: true });
+    const folder = '[server/src/modules/ledger](server/src/modules/ledger)';
+    expect(where()).toEqual([`| loan note | 借据 | ${folder} |`, `| LPR rate | LPR 利率 | ${folder} |`]);
+    writeFileSync(
+      join(at, 'server/src/modules/ledger/README.md'),
+      '## Words\n\n| 中文 | English |\n| --- | --- |\n| 分录 | journal |\n\n- 科目 account\n\n## More\n\n- not this\n',
+    );
+    await generate({ at, write: true });
+    expect(where()).toEqual([`| account | 科目 | ${folder} |`, `| journal | 分录 | ${folder} |`]);
   });
 });
