@@ -135,7 +135,7 @@ export async function markClosed(tx: Tx, e: Entry, on: CalendarDate): Promise<vo
 }
 `;
 
-const commands = ({ name }: ModuleWords): string => `import { command, query } from '#platform';
+const routes = ({ name }: ModuleWords): string => `import { command, get, post, query } from '#platform';
 import { zEntry, zEntryKey, zNewEntry } from './schema.ts';
 import { closeEntry, findEntry, openEntry } from './service.ts';
 
@@ -163,10 +163,6 @@ export const show = query({
   output: zEntry,
   run: (ctx, input) => findEntry(ctx, input.customerId, input.entryId),
 });
-`;
-
-const routes = ({ name }: ModuleWords): string => `import { get, post } from '#platform';
-import { close, open, show } from './commands.ts';
 
 export const routes = [
   post('/customers/:customerId/${name}', open),
@@ -198,8 +194,8 @@ const storyTest = ({ name, camel, prefix }: ModuleWords): string => `import type
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '#platform';
 import { openWorld, type World } from '#test';
-import { close, open, show } from './commands.ts';
 import ${camel} from './mount.ts';
+import { close, open, show } from './routes.ts';
 
 const customerId: CustomerId = 'cust_00000000000000000000000001';
 const bank = systemActor('test');
@@ -252,7 +248,6 @@ export function moduleFiles(words: ModuleWords, migrationNumber: string): Record
     'rules.ts': rules(words),
     'service.ts': service(words),
     'repo.ts': repo(words),
-    'commands.ts': commands(words),
     'routes.ts': routes(words),
     'refusals.ts': refusals(words),
     'rules.test.ts': rulesTest(words),
