@@ -29,6 +29,11 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
   const catalogue = catalogueOf(rt.mounts);
   await app.register(fastifyCookie);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 11 * 1024 * 1024 }, (_request, body, done) => done(null, body));
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    rawBodies.set(request, String(body)); // Signed callbacks are checked over the bytes as they came.
+    parseJson(request, String(body), done);
+  });
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
@@ -72,6 +77,12 @@ function edgeRefusal(error: { code?: string; statusCode?: number }): Refusal | u
   return undefined;
 }
 
+const rawBodies = new WeakMap<FastifyRequest, string>();
+/** What a machine's signed callback says: the signature is the operation's to check. */
+const signedInput = (request: FastifyRequest): Record<string, unknown> => ({
+  timestamp: header(request, 'x-timestamp'), nonce: header(request, 'x-nonce'), signature: header(request, 'x-signature'), body: rawBodies.get(request),
+});
+
 async function whoAsks(rt: Runtime, request: FastifyRequest, operation: Operation): Promise<Actor | undefined> {
   // A person may be signed in on both sides (a tester, a branch terminal): the side that the operation is open to wins.
   const staffFirst = operation.allow.some((r) => r !== 'BORROWER' && r !== 'PUBLIC');
@@ -108,7 +119,7 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
       const upload = isWrite && (operation as Command).uploadLimit !== undefined;
       const { format, ...queryFields } = request.query as Record<string, string>;
       const answer = await rt.execute(operation, {
-        input: { ...queryFields, ...(isWrite && !upload ? ((request.body as object | null) ?? {}) : {}), ...(request.params as object) },
+        input: isWrite && (operation as Command).signed ? signedInput(request) : { ...queryFields, ...(isWrite && !upload ? ((request.body as object | null) ?? {}) : {}), ...(request.params as object) },
         ...(actor && { actor }),
         origin: { ip: request.ip, device: (header(request, 'user-agent') ?? 'unknown').slice(0, 200), requestId: request.id },
         ...(header(request, 'idempotency-key') !== undefined && { key: header(request, 'idempotency-key') as string }),

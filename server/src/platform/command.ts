@@ -28,6 +28,8 @@ export type Command<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z
   readonly dual?: boolean | ((ctx: Ctx, input: z.output<I>) => boolean | Promise<boolean>);
   /** Sign-in and outside callbacks carry no key: they bring their own single-use token. */
   readonly keyless?: boolean;
+  /** Called back by a machine that signs the bytes it sends: its input is `{ timestamp, nonce, signature, body }` from headers and raw text. */
+  readonly signed?: boolean;
   /** Takes a file as its body: largest size in bytes. */
   readonly uploadLimit?: number;
   run(ctx: Ctx, input: z.output<I>): Promise<z.output<O>>;

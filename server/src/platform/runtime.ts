@@ -69,7 +69,7 @@ export class Runtime {
       for (const def of m.jobs ?? []) add(def);
       for (const r of m.routes ?? []) operations.set(r.operation.name, r.operation);
       for (const l of m.hears ?? []) {
-        const def: JobDef = { name: l.name, payload: z.looseObject({}), tries: 6, run: l.run };
+        const def: JobDef = { name: l.name, payload: l.payload, tries: 6, run: l.run };
         add(def);
         this.#listeners.set(l.event, [...(this.#listeners.get(l.event) ?? []), def]);
       }
@@ -101,7 +101,9 @@ export class Runtime {
       audit: async (note) => this.#hooks.record?.(ctx, { ...note, command: note.action, outcome: 'done' }),
       enqueue: (def, payload, when) => this.#enqueue(ctx, def as unknown as JobDef, payload, when),
       announce: async (def, payload) => {
-        for (const listener of this.#listeners.get(def.name) ?? []) await this.#enqueue(ctx, listener, payload);
+        // A fact about a customer belongs to that customer also when nobody's command (a sign-in, a callback) finds it out.
+        const customerId = (payload as { customerId?: CustomerId }).customerId ?? ctx.customerId;
+        for (const listener of this.#listeners.get(def.name) ?? []) await this.#enqueue(ctx, listener, payload, { customerId });
       },
       runRequested: (name, storedInput, maker) => this.#runRequested(ctx, name, storedInput, maker),
       apart: (work) => this.db.inTxApart(async (own) => work(await this.#context(own, who))),
