@@ -16,7 +16,7 @@ export function enterpriseReport(world: World, query: Query): unknown {
   const set = world.about(subject.idNo);
   const s = standing(world.seed, subject.idNo, set.bureau, asOf);
   if (s.kind === 'no_record') return undefined;
-  const firm = firmFacts(world, subject.idNo, subject.name);
+  const firm = firmFacts(world, subject.idNo, subject.name, asOf);
   const revenue = usualRevenue(world.seed, subject.idNo, set.tax);
   const list = loans(world.seed, subject.idNo, s, revenue, asOf);
   const asked = inquiries(s, asOf);

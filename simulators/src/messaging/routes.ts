@@ -49,6 +49,7 @@ export function messagingRoutes(app: FastifyInstance, world: World): void {
       const bizType = BIZ_TYPES[raw] ?? raw;
       if (!Object.values(BIZ_TYPES).includes(bizType)) throw bad(`biz_type: must be one of ${Object.values(BIZ_TYPES).join(', ')}`);
       const at = sendTime(body);
+      const content = text(body, 'text', 20_000);
       const addressed = read(body);
       checkRules(world, addressed.to, bizType, at);
       sent += 1;
@@ -56,7 +57,7 @@ export function messagingRoutes(app: FastifyInstance, world: World): void {
         message_id: `M${String(sent).padStart(8, '0')}`,
         channel,
         biz_type: bizType,
-        text: text(body, 'text', 20_000),
+        text: content,
         send_time: at,
         status: 'delivered',
         ...addressed,

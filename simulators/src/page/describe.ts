@@ -61,7 +61,7 @@ export function gist({ world, shops }: ControlParts, id: string, today: Calendar
   if (tax) out.push(['tax', [tax.tax_credit_grade, `${tax.declared_revenue_12m} / 12m`, `- ${tax.tax_arrears}`]]);
   if (isUscc(id)) {
     const events = firmEvents(world.seed, id, set.registry, today);
-    const firm = firmFacts(world, id, '');
+    const firm = firmFacts(world, id, '', today);
     out.push([
       'registry',
       [

@@ -23,7 +23,7 @@ export function shopProfile(seed: string, m: ShopModel, siblings: readonly strin
   const closed = reached(m.events.closedFrom, asOf);
   const punished = reached(m.events.punishedFrom, asOf);
   const penalties = penaltyList(m, asOf);
-  const months = monthIndex(asOf) - monthIndex(m.openDate);
+  const months = monthIndex(asOf) - monthIndex(m.openDate) - (asOf.slice(8) < m.openDate.slice(8) ? 1 : 0);
   return {
     shop_id: m.shopId,
     platform: m.platform,

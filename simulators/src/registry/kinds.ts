@@ -10,7 +10,7 @@ import { type Firm, type FirmEvents, firmEvents, firmFacts } from './firm.ts';
 /** What the business registry answers (handbook 6.4). Undefined: not founded yet at `asOf`. */
 function registryRecord(world: World, { subject, asOf }: Query): unknown {
   const set = world.about(subject.idNo);
-  const firm = firmFacts(world, subject.idNo, subject.name);
+  const firm = firmFacts(world, subject.idNo, subject.name, asOf);
   if (firm.establishDate > asOf) return undefined;
   const events = firmEvents(world.seed, subject.idNo, set.registry, asOf);
   const d = draw(`${world.seed}:registry-more:${subject.idNo}`);
@@ -64,7 +64,7 @@ function changeLog(firm: Firm, events: FirmEvents, moved: CalendarDate | undefin
   const rows = [];
   if (moved !== undefined && moved <= asOf) rows.push({ item: '住所', before: '原测试路1号', after: firm.address, date: moved });
   if (events.changedOn !== undefined)
-    rows.push({ item: '法定代表人', before: events.former.name, after: firm.legalPerson.name, date: events.changedOn });
+    rows.push({ item: '法定代表人', before: firm.formerLegalPerson.name, after: firm.legalPerson.name, date: events.changedOn });
   return rows.sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 

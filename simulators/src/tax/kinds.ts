@@ -15,7 +15,7 @@ const MONTHS = 24;
 /** What the tax office answers (handbook 6.5). A person is a taxpayer only when something about the person's tax was set (sole traders). */
 function taxpayer(world: World, { subject, asOf, body }: Query): unknown {
   const set = world.about(subject.idNo).tax;
-  const founded = subject.type === 'enterprise' ? firmFacts(world, subject.idNo, subject.name).establishDate : '2018-01-01';
+  const founded = subject.type === 'enterprise' ? firmFacts(world, subject.idNo, subject.name, asOf).establishDate : '2018-01-01';
   if ((subject.type === 'person' && set === undefined) || founded > asOf) return undefined;
   const d = draw(`${world.seed}:tax:${subject.idNo}`);
   const drawn = d.weighted(SHARES);
