@@ -10,7 +10,10 @@ import { verify } from './cli/verify.ts';
 type Options = { json?: boolean };
 type Result = { ok: boolean; data: unknown; text: string };
 
-const program = new Command('tally').description('Tallystick 左券: the command line of the bank').version('0.1.0').showHelpAfterError('(tally --help lists the commands)');
+const program = new Command('tally')
+  .description('Tallystick 左券: the command line of the bank')
+  .version('0.1.0')
+  .showHelpAfterError('(tally --help lists the commands)');
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 async function finish(options: Options, work: () => Promise<Result>): Promise<void> {
@@ -26,7 +29,10 @@ async function finish(options: Options, work: () => Promise<Result>): Promise<vo
   }
 }
 
-program.command('start').description('start the whole bank (what npm start does)').action(async () => void (await import('./start.ts')));
+program
+  .command('start')
+  .description('start the whole bank (what npm start does)')
+  .action(async () => void (await import('./start.ts')));
 
 program
   .command('migrate')
@@ -53,16 +59,38 @@ program
     finish(options, async () => {
       const { seedDemoBank } = await import('./seed/index.ts');
       const facts = await seedDemoBank((line) => options.json || process.stderr.write(`${line}\n`));
-      return { ok: true, data: facts, text: Object.entries(facts).map(([k, v]) => `${k}: ${v}`).join('\n') };
+      return {
+        ok: true,
+        data: facts,
+        text: Object.entries(facts)
+          .map(([k, v]) => `${k}: ${v}`)
+          .join('\n'),
+      };
     }),
   );
 
-program.command('doctor').description('check the machine, the settings, the database and the outside world').option('--json').action((options: Options) => finish(options, doctor));
-program.command('verify').description('prove that books, sub-ledgers, decision records, audit chain and schema are whole').option('--json').action((options: Options) => finish(options, verify));
+program
+  .command('doctor')
+  .description('check the machine, the settings, the database and the outside world')
+  .option('--json')
+  .action((options: Options) => finish(options, doctor));
+program
+  .command('verify')
+  .description('prove that books, sub-ledgers, decision records, audit chain and schema are whole')
+  .option('--json')
+  .action((options: Options) => finish(options, verify));
 
 const cob = program.command('cob').description('close of business');
-cob.command('run').description('run close of business for the current business date and move it').option('--json').action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobRun()));
-cob.command('status').description('business date and the steps of the last runs').option('--json').action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobStatus()));
+cob
+  .command('run')
+  .description('run close of business for the current business date and move it')
+  .option('--json')
+  .action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobRun()));
+cob
+  .command('status')
+  .description('business date and the steps of the last runs')
+  .option('--json')
+  .action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobStatus()));
 
 program
   .command('schedule')
@@ -98,6 +126,8 @@ program
   .requiredOption('--roles <roles>', 'comma-separated, like RELATIONSHIP_MANAGER,REVIEWER')
   .option('--branch <id>', 'branch id; left out for the head office')
   .option('--json')
-  .action((options: Options & { login: string; name: string; roles: string; branch?: string }) => finish(options, async () => (await import('./cli/user.ts')).userAdd(options)));
+  .action((options: Options & { login: string; name: string; roles: string; branch?: string }) =>
+    finish(options, async () => (await import('./cli/user.ts')).userAdd(options)),
+  );
 
 await program.parseAsync();

@@ -1,7 +1,20 @@
 import { join } from 'node:path';
-import pg from 'pg';
-import { type Clock, type Embedded, Runtime, bankClock, diskBlobs, migrate, openDatabase, openLog, openVault, readConfig, startPostgres, wallClock } from '#platform';
 import { syncGrants } from '#modules/access';
+import {
+  bankClock,
+  type Clock,
+  diskBlobs,
+  type Embedded,
+  ensureDatabase,
+  migrate,
+  openDatabase,
+  openLog,
+  openVault,
+  Runtime,
+  readConfig,
+  startPostgres,
+  wallClock,
+} from '#platform';
 import { MOUNTS } from './mounts.ts';
 import { seedReference } from './reference.ts';
 import { dataFolder, environment } from './settings.ts';
@@ -14,11 +27,7 @@ export async function openCluster(owner = false): Promise<{ url: string; stop():
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: async () => {} };
   const cluster: Embedded = await startPostgres({ data: join(dataFolder(), 'postgres') });
-  const admin = new pg.Client({ connectionString: cluster.url('postgres') });
-  await admin.connect();
-  const there = await admin.query(`select 1 from pg_database where datname = 'tally'`);
-  if (there.rowCount === 0) await admin.query('create database tally');
-  await admin.end();
+  await ensureDatabase(cluster, 'tally');
   return { url: cluster.url('tally'), stop: cluster.attached && !owner ? async () => {} : () => cluster.stop() };
 }
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openCluster, openRuntime, prepareDatabase } from './open.ts';
-import { ROOT, dataFolder, environment } from './settings.ts';
+import { dataFolder, environment, ROOT } from './settings.ts';
 
 /** `npm start`: brings up the whole bank, keeps its processes alive, and takes it down again on Ctrl-C. */
 const watch = process.argv.includes('--watch');
@@ -58,7 +58,11 @@ let stopping = false;
 
 /** Starts a part and waits for its ready message; a part that dies later is started again, with growing pauses. */
 async function startPart(part: Part, env: Record<string, string | undefined>): Promise<void> {
-  const child = spawn(process.execPath, [...(watch ? ['--watch-preserve-output', '--watch'] : []), join(ROOT, part.file)], { cwd: ROOT, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [...(watch ? ['--watch-preserve-output', '--watch'] : []), join(ROOT, part.file)], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   part.child = child;
   const ready = await new Promise<boolean>((resolve) => {
     child.on('message', (m) => m === 'ready' && resolve(true));
@@ -69,7 +73,9 @@ async function startPart(part: Part, env: Record<string, string | undefined>): P
     if (stopping) return;
     part.restarts += 1;
     say(`The ${part.name} process ended (${signal ?? code}); starting it again.`);
-    void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(() => (stopping ? undefined : startPart(part, env).catch((e: unknown) => say(String(e)))));
+    void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(() =>
+      stopping ? undefined : startPart(part, env).catch((e: unknown) => say(String(e))),
+    );
   });
 }
 
@@ -94,7 +100,16 @@ async function stopAll(cluster: { stop(): Promise<void> }): Promise<void> {
   process.exit(0);
 }
 
-const env = { ...environment(), PORT: String(PORT), SIMULATORS_PORT: String(SIMULATORS_PORT), BANK_CLOCK: process.env['BANK_CLOCK'] ?? 'bank', SHOW_DEMO_HINTS: process.env['SHOW_DEMO_HINTS'] ?? 'true', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn', SIMULATORS_STATE: join(dataFolder(), 'simulators'), CALLBACK_URL: `http://127.0.0.1:${PORT}/api/callbacks/payment` };
+const env = {
+  ...environment(),
+  PORT: String(PORT),
+  SIMULATORS_PORT: String(SIMULATORS_PORT),
+  BANK_CLOCK: process.env['BANK_CLOCK'] ?? 'bank',
+  SHOW_DEMO_HINTS: process.env['SHOW_DEMO_HINTS'] ?? 'true',
+  LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+  SIMULATORS_STATE: join(dataFolder(), 'simulators'),
+  CALLBACK_URL: `http://127.0.0.1:${PORT}/api/callbacks/payment`,
+};
 Object.assign(process.env, env);
 mkdirSync(dataFolder(), { recursive: true });
 await assertAlone();
@@ -106,7 +121,9 @@ process.on('SIGTERM', () => void stopAll(cluster));
 try {
   await prepareDatabase(cluster.url);
   const built = spawn(process.execPath, [join(ROOT, 'tools/build.ts')], { cwd: ROOT, stdio: 'inherit', env });
-  const buildDone = new Promise<void>((resolve, reject) => built.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the web apps did not build')))));
+  const buildDone = new Promise<void>((resolve, reject) =>
+    built.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the web apps did not build')))),
+  );
   const simulators: Part = { name: 'simulators', file: 'simulators/src/main.ts', restarts: 0 };
   parts.push(simulators);
   await startPart(simulators, env);
@@ -118,7 +135,10 @@ try {
     say('The bank is empty: seeding the demo bank, a year of business in about a minute …');
     run('server/src/apps/seed.ts', [], env);
   }
-  for (const part of [{ name: 'API', file: 'server/src/apps/api.ts', restarts: 0 }, { name: 'worker', file: 'server/src/apps/worker.ts', restarts: 0 }]) {
+  for (const part of [
+    { name: 'API', file: 'server/src/apps/api.ts', restarts: 0 },
+    { name: 'worker', file: 'server/src/apps/worker.ts', restarts: 0 },
+  ]) {
     parts.push(part);
     await startPart(part, env);
   }
@@ -126,7 +146,9 @@ try {
   say(String(error));
   await stopAll(cluster);
 }
-const hints = (await fetch(`http://127.0.0.1:${PORT}/api/access/demo-hints`).then((r) => (r.ok ? r.json() : undefined)).catch(() => undefined)) as { items: { login: string; roles: string[]; password: string }[] } | undefined;
+const hints = (await fetch(`http://127.0.0.1:${PORT}/api/access/demo-hints`)
+  .then((r) => (r.ok ? r.json() : undefined))
+  .catch(() => undefined)) as { items: { login: string; roles: string[]; password: string }[] } | undefined;
 say(`
 Tallystick 左券 is ready (${((performance.now() - started) / 1000).toFixed(1)} s)
 

@@ -1,11 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import { Refusal, bankDate } from '@tallystick/kernel';
+import { bankDate, Refusal } from '@tallystick/kernel';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
-import { type Actor, type Answer, type Command, type Download, type Operation, type Route, type Runtime, errorFacts, metricsRegistry, refusePlatform } from '#platform';
+import {
+  type Actor,
+  type Answer,
+  type Command,
+  type Download,
+  errorFacts,
+  metricsRegistry,
+  type Operation,
+  type Route,
+  type Runtime,
+  refusePlatform,
+  type WebApp,
+  webApp,
+} from '#platform';
 import { toCsv } from './csv.ts';
 import { openApiDocument } from './openapi.ts';
 import { catalogueOf, replyTo } from './refusal-reply.ts';
@@ -13,10 +23,10 @@ import { catalogueOf, replyTo } from './refusal-reply.ts';
 const JSON_LIMIT = 256 * 1024;
 const WAITING_MAX = 64;
 const COOKIES = { staff: 'tally_staff', borrower: 'tally_borrower' } as const;
-const ROOT = join(import.meta.dirname, '../../..');
 
 /** Our own pages only, no inline script; styles are set by the component library at run time. */
-const CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+const CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];
@@ -25,10 +35,12 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 
 /** Builds the HTTP edge over a runtime: every route of every mount, the two web apps, health, metrics and the API document. */
 export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: JSON_LIMIT, genReqId: () => randomUUID(), routerOptions: { ignoreTrailingSlash: true } });
+  const app = fastify({ logger: false, bodyLimit: JSON_LIMIT, genReqId: () => crypto.randomUUID(), routerOptions: { ignoreTrailingSlash: true } });
   const catalogue = catalogueOf(rt.mounts);
   await app.register(fastifyCookie);
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 11 * 1024 * 1024 }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 11 * 1024 * 1024 }, (_request, body, done) =>
+    done(null, body),
+  );
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     rawBodies.set(request, String(body)); // Signed callbacks are checked over the bytes as they came.
@@ -37,8 +49,13 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({
-      'content-security-policy': CSP, 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin', 'x-request-id': request.id, ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      'content-security-policy': CSP,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-request-id': request.id,
+      ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     });
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store');
@@ -49,7 +66,16 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
     const refusal = error instanceof Refusal ? error : edgeRefusal(error);
     if (refusal === undefined) {
       rt.log.error({ requestId: request.id, route: request.routeOptions.url, ...errorFacts(error) }, 'a request failed');
-      return reply.code(500).send({ code: 'bug', zh: '系统内部错误，已记录。您的数据没有改变，请稍后再试。', en: 'Something broke on our side and was recorded. Nothing was changed; try again later.', facts: {}, faults: [], requestId: request.id });
+      return reply
+        .code(500)
+        .send({
+          code: 'bug',
+          zh: '系统内部错误，已记录。您的数据没有改变，请稍后再试。',
+          en: 'Something broke on our side and was recorded. Nothing was changed; try again later.',
+          facts: {},
+          faults: [],
+          requestId: request.id,
+        });
     }
     const { status, body } = replyTo(refusal, catalogue, request.id);
     if (status === 503) reply.header('retry-after', '2');
@@ -63,7 +89,9 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
   app.get('/health', () => ({ state: 'alive' }));
   app.get('/ready', async (_request, reply) => {
     const today = await rt.asSystem('health', async (ctx) => ctx.today).catch(() => undefined);
-    return reply.code(today === undefined ? 503 : 200).send({ state: today === undefined ? 'database unreachable' : 'ready', businessDate: today ?? null });
+    return reply
+      .code(today === undefined ? 503 : 200)
+      .send({ state: today === undefined ? 'database unreachable' : 'ready', businessDate: today ?? null });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metricsRegistry.contentType).send(await metricsRegistry.metrics()));
   await addWebApps(app);
@@ -80,7 +108,10 @@ function edgeRefusal(error: { code?: string; statusCode?: number }): Refusal | u
 const rawBodies = new WeakMap<FastifyRequest, string>();
 /** What a machine's signed callback says: the signature is the operation's to check. */
 const signedInput = (request: FastifyRequest): Record<string, unknown> => ({
-  timestamp: header(request, 'x-timestamp'), nonce: header(request, 'x-nonce'), signature: header(request, 'x-signature'), body: rawBodies.get(request),
+  timestamp: header(request, 'x-timestamp'),
+  nonce: header(request, 'x-nonce'),
+  signature: header(request, 'x-signature'),
+  body: rawBodies.get(request),
 });
 
 async function whoAsks(rt: Runtime, request: FastifyRequest, operation: Operation): Promise<Actor | undefined> {
@@ -119,7 +150,10 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
       const upload = isWrite && (operation as Command).uploadLimit !== undefined;
       const { format, ...queryFields } = request.query as Record<string, string>;
       const answer = await rt.execute(operation, {
-        input: isWrite && (operation as Command).signed ? signedInput(request) : { ...queryFields, ...(isWrite && !upload ? ((request.body as object | null) ?? {}) : {}), ...(request.params as object) },
+        input:
+          isWrite && (operation as Command).signed
+            ? signedInput(request)
+            : { ...queryFields, ...(isWrite && !upload ? ((request.body as object | null) ?? {}) : {}), ...(request.params as object) },
         ...(actor && { actor }),
         origin: { ip: request.ip, device: (header(request, 'user-agent') ?? 'unknown').slice(0, 200), requestId: request.id },
         ...(header(request, 'idempotency-key') !== undefined && { key: header(request, 'idempotency-key') as string }),
@@ -131,7 +165,15 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
   });
 }
 
-function send(rt: Runtime, request: FastifyRequest, reply: FastifyReply, operation: Operation, answer: Answer<unknown>, format: string | undefined, actor: Actor | undefined): FastifyReply {
+function send(
+  rt: Runtime,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation,
+  answer: Answer<unknown>,
+  format: string | undefined,
+  actor: Actor | undefined,
+): FastifyReply {
   for (const s of answer.sessions) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: request.protocol === 'https' };
     if (s.token === null) reply.clearCookie(COOKIES[s.kind], options);
@@ -140,29 +182,37 @@ function send(rt: Runtime, request: FastifyRequest, reply: FastifyReply, operati
   if (answer.replayed) reply.header('idempotency-replayed', 'true');
   if (operation.kind === 'file') {
     const file = answer.output as Download;
-    return reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`).type(file.mediaType).send(Buffer.from(file.bytes));
+    return reply
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+      .type(file.mediaType)
+      .send(Buffer.from(file.bytes));
   }
   if (format === 'csv' && operation.kind === 'query' && Array.isArray((answer.json as { items?: unknown }).items)) {
     const who = actor?.kind === 'staff' ? actor.name : (actor?.id ?? 'anonymous');
     const mark = `${who} · ${rt.clock.wall()} · ${bankDate(rt.clock.wall())} · ${request.id}`;
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${operation.name}.csv"`).send(toCsv((answer.json as { items: Record<string, unknown>[] }).items, mark));
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${operation.name}.csv"`)
+      .send(toCsv((answer.json as { items: Record<string, unknown>[] }).items, mark));
   }
   return reply.code(answer.requestId !== undefined ? 202 : 200).send(answer.json);
 }
 
 /** The built web apps: the console under /console/, the portal at the root. Unknown pages get the app, unknown API addresses a refusal. */
 async function addWebApps(app: FastifyInstance): Promise<void> {
-  const folders = { console: join(ROOT, 'console/dist'), portal: join(ROOT, 'portal/dist') };
-  const built = existsSync(join(folders.console, 'index.html')) && existsSync(join(folders.portal, 'index.html'));
-  if (built) {
-    await app.register(fastifyStatic, { root: folders.console, prefix: '/console/', maxAge: '1y', immutable: true, index: false, wildcard: false });
-    await app.register(fastifyStatic, { root: folders.portal, prefix: '/', maxAge: '1y', immutable: true, index: false, wildcard: false, decorateReply: false });
-  }
-  app.get('/', (_request, reply) => (built ? page(reply, folders.portal) : reply.code(404).send('The portal is not built: npm run build')));
+  const staff = webApp('console');
+  const portal = webApp('portal');
+  const forever = { maxAge: '1y', immutable: true, index: false as const, wildcard: false };
+  if (staff) await app.register(fastifyStatic, { root: staff.folder, prefix: '/console/', ...forever });
+  if (portal) await app.register(fastifyStatic, { root: portal.folder, prefix: '/', ...forever, decorateReply: !staff });
+  const show = (reply: FastifyReply, built: WebApp | undefined): FastifyReply =>
+    built
+      ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(built.page)
+      : reply.code(404).send('Not built yet: npm run build');
+  app.get('/', (_request, reply) => show(reply, portal));
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (header(request, 'accept') ?? '').includes('text/html');
-    if (isPage && built) return page(reply, request.url.startsWith('/console') ? folders.console : folders.portal);
+    if (isPage) return show(reply, request.url.startsWith('/console') ? staff : portal);
     throw refusePlatform('platform.no_route');
   });
 }
-const page = (reply: FastifyReply, folder: string): FastifyReply => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(readFileSync(join(folder, 'index.html')));

@@ -1,6 +1,6 @@
-import type { Operation, Route, Runtime } from '#platform';
 import { z } from 'zod';
-import { type Catalogue } from './refusal-reply.ts';
+import type { Operation, Route, Runtime } from '#platform';
+import type { Catalogue } from './refusal-reply.ts';
 
 type Json = Record<string, unknown>;
 /** Codecs (money, rates) are texts on the wire: their input side is what is sent, both ways. */
@@ -30,7 +30,8 @@ function parametersOf(route: Route): Json[] {
 function bodyOf(route: Route): Json | undefined {
   const { operation } = route;
   if (operation.kind !== 'command') return undefined;
-  if (operation.uploadLimit !== undefined) return { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
+  if (operation.uploadLimit !== undefined)
+    return { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } };
   const inPath = pathFields(route.path);
   const rest = Object.keys(operation.input.shape as object).filter((k) => !inPath.includes(k));
   const bodyShape = operation.input.pick(Object.fromEntries(rest.map((k) => [k, true]))) as z.ZodType;
@@ -39,10 +40,25 @@ function bodyOf(route: Route): Json | undefined {
 
 function answerOf(operation: Operation): Json {
   const refusal = { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } } };
-  if (operation.kind === 'file') return { '200': { description: 'A file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }, '4XX': refusal };
+  if (operation.kind === 'file')
+    return {
+      '200': { description: 'A file', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+      '4XX': refusal,
+    };
   const ok = { description: 'Done', content: { 'application/json': { schema: schemaOf(operation.output as z.ZodType) } } };
   const dual = operation.kind === 'command' && operation.dual !== undefined;
-  return { '200': ok, ...(dual ? { '202': { description: 'Waits for a second person', content: { 'application/json': { schema: { $ref: '#/components/schemas/DualRequest' } } } } } : {}), '4XX': refusal };
+  return {
+    '200': ok,
+    ...(dual
+      ? {
+          '202': {
+            description: 'Waits for a second person',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/DualRequest' } } },
+          },
+        }
+      : {}),
+    '4XX': refusal,
+  };
 }
 
 /** The OpenAPI 3.1 document, made from the same shapes that parse the requests. Stable order, so it can be compared as text. */
@@ -66,10 +82,19 @@ export function openApiDocument(rt: Pick<Runtime, 'mounts'>, catalogue: Catalogu
       },
     };
   }
-  const fault = { type: 'object', required: ['field', 'code', 'zh', 'en'], properties: { field: { type: 'string' }, code: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } } };
+  const fault = {
+    type: 'object',
+    required: ['field', 'code', 'zh', 'en'],
+    properties: { field: { type: 'string' }, code: { type: 'string' }, zh: { type: 'string' }, en: { type: 'string' } },
+  };
   return {
     openapi: '3.1.0',
-    info: { title: 'Tallystick 左券', version: '0.1.0', license: { name: 'Apache-2.0' }, description: 'Money is a decimal string with two places, rates are percent strings with four, days are ISO dates, moments ISO texts in UTC.' },
+    info: {
+      title: 'Tallystick 左券',
+      version: '0.1.0',
+      license: { name: 'Apache-2.0' },
+      description: 'Money is a decimal string with two places, rates are percent strings with four, days are ISO dates, moments ISO texts in UTC.',
+    },
     servers: [{ url: '/api' }],
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
@@ -79,8 +104,13 @@ export function openApiDocument(rt: Pick<Runtime, 'mounts'>, catalogue: Catalogu
           type: 'object',
           required: ['code', 'zh', 'en', 'facts', 'faults', 'requestId'],
           properties: {
-            code: { type: 'string', enum: [...catalogue.keys()].sort() }, zh: { type: 'string' }, en: { type: 'string' }, field: { type: 'string' },
-            facts: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } }, faults: { type: 'array', items: fault }, requestId: { type: 'string' },
+            code: { type: 'string', enum: [...catalogue.keys()].sort() },
+            zh: { type: 'string' },
+            en: { type: 'string' },
+            field: { type: 'string' },
+            facts: { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } },
+            faults: { type: 'array', items: fault },
+            requestId: { type: 'string' },
           },
         },
       },

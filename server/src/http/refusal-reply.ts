@@ -1,4 +1,4 @@
-import { type Facts, Refusal, type RefusalEntry, must } from '@tallystick/kernel';
+import { type Facts, must, type Refusal, type RefusalEntry } from '@tallystick/kernel';
 import { type Mount, platformRefusals } from '#platform';
 
 export type Catalogue = ReadonlyMap<string, RefusalEntry>;

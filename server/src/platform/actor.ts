@@ -2,8 +2,19 @@ import { type CustomerId, HOUSE, type Id, type Instant } from '@tallystick/kerne
 
 /** Staff roles of the bank (handbook section 7), and the borrower. */
 export const STAFF_ROLES = [
-  'RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'COMMITTEE', 'DISBURSEMENT', 'POST_LOAN', 'COLLECTOR', 'RISK_MANAGER',
-  'COMPLIANCE', 'EXECUTIVE', 'SERVICE_AGENT', 'PRODUCT_MANAGER', 'ADMIN',
+  'RELATIONSHIP_MANAGER',
+  'REVIEWER',
+  'APPROVER',
+  'COMMITTEE',
+  'DISBURSEMENT',
+  'POST_LOAN',
+  'COLLECTOR',
+  'RISK_MANAGER',
+  'COMPLIANCE',
+  'EXECUTIVE',
+  'SERVICE_AGENT',
+  'PRODUCT_MANAGER',
+  'ADMIN',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 /** PUBLIC: nobody signed in. ANY_STAFF: whoever works here. SYSTEM: jobs and close of business. */
@@ -13,7 +24,15 @@ export type StaffId = Id<'staf'>;
 export type BranchId = Id<'bran'>;
 /** Who acts. `branchId` null means the head office: every branch is within reach. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly id: StaffId; readonly name: string; readonly branchId: BranchId | null; readonly roles: readonly StaffRole[]; readonly sessionId: string; readonly steppedUpAt: Instant | null }
+  | {
+      readonly kind: 'staff';
+      readonly id: StaffId;
+      readonly name: string;
+      readonly branchId: BranchId | null;
+      readonly roles: readonly StaffRole[];
+      readonly sessionId: string;
+      readonly steppedUpAt: Instant | null;
+    }
   | { readonly kind: 'borrower'; readonly id: CustomerId; readonly customerId: CustomerId; readonly sessionId: string }
   | { readonly kind: 'system'; readonly id: 'system'; readonly name: string }
   | { readonly kind: 'anonymous'; readonly id: 'anonymous' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Bug, assert } from '@tallystick/kernel';
+import { assert, Bug } from '@tallystick/kernel';
 
 /** Files by content. The hash is the name, so a changed file cannot pass for the old one. An S3 bucket fits the same two verbs. */
 export type BlobStore = {

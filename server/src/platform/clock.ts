@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, bankDate, bankMinuteOfDay, bankMoment, instant, msBetween, plusMs } from '@tallystick/kernel';
+import { bankDate, bankMinuteOfDay, bankMoment, type CalendarDate, type Instant, instant, msBetween, plusMs } from '@tallystick/kernel';
 
 /**
  * Two clocks. `wall` is the real one: sessions, one-time codes and leases live by it. `now` is the bank's moment:

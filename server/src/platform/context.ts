@@ -43,7 +43,11 @@ export type Ctx = {
   /** Adds an audit row of its own; the command's own row is written without asking. */
   audit(note: AuditNote): Promise<void>;
   /** A job row in this transaction: no commit, no job. */
-  enqueue<S extends z.ZodObject>(job: JobDef<S>, payload: z.output<S>, when?: { key?: string; runAt?: Instant; customerId?: CustomerId }): Promise<void>;
+  enqueue<S extends z.ZodObject>(
+    job: JobDef<S>,
+    payload: z.output<S>,
+    when?: { key?: string; runAt?: Instant; customerId?: CustomerId },
+  ): Promise<void>;
   /** Tells every listener named in the mounts, each by a job row in this transaction. */
   announce<S extends z.ZodObject>(event: EventDef<S>, payload: z.output<S>): Promise<void>;
   /** Runs a stored dual-control request in this transaction, the acting person being its checker. For the access module. */

@@ -13,7 +13,11 @@ export type Listener = {
   // biome-ignore lint/suspicious/noExplicitAny: a listener in a list has lost its shape; the runtime parses the payload by the event's own.
   readonly run: (ctx: Ctx, payload: any) => Promise<void>;
 };
-export const hears = <S extends z.ZodObject>(def: EventDef<S>, name: `${string}.${string}`, run: (ctx: Ctx, payload: z.output<S>) => Promise<void>): Listener => ({
+export const hears = <S extends z.ZodObject>(
+  def: EventDef<S>,
+  name: `${string}.${string}`,
+  run: (ctx: Ctx, payload: z.output<S>) => Promise<void>,
+): Listener => ({
   event: def.name,
   name,
   payload: def.payload,

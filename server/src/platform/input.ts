@@ -11,10 +11,18 @@ function faultsOf(issues: readonly z.core.$ZodIssue[]): FieldFault[] {
         for (const key of issue.keys) out.push({ field: field ? `${field}.${key}` : key, code: 'platform.field_unknown' });
         break;
       case 'invalid_type':
-        out.push(issue.input === undefined ? { field, code: 'platform.field_missing' } : { field, code: 'platform.field_type', facts: { expected: issue.expected } });
+        out.push(
+          issue.input === undefined
+            ? { field, code: 'platform.field_missing' }
+            : { field, code: 'platform.field_type', facts: { expected: issue.expected } },
+        );
         break;
       case 'invalid_value':
-        out.push({ field, code: issue.input === undefined ? 'platform.field_missing' : 'platform.field_choice', facts: { choices: issue.values.map(String).join(', ') } });
+        out.push({
+          field,
+          code: issue.input === undefined ? 'platform.field_missing' : 'platform.field_choice',
+          facts: { choices: issue.values.map(String).join(', ') },
+        });
         break;
       case 'too_small':
         out.push({ field, code: 'platform.field_short', facts: { min: Number(issue.minimum) } });

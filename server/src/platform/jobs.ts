@@ -24,7 +24,9 @@ export type OutsideSteps<P, Q, A> = {
   readonly call: (request: Q) => Promise<A>;
   readonly settle: (ctx: Ctx, payload: P, request: Q, answer: A) => Promise<void>;
 };
-export const job = <S extends z.ZodObject>(def: Omit<JobDef<S>, 'tries' | 'outside'> & { tries?: number; run: NonNullable<JobDef<S>['run']> }): JobDef<S> => ({ tries: 6, ...def });
+export const job = <S extends z.ZodObject>(
+  def: Omit<JobDef<S>, 'tries' | 'outside'> & { tries?: number; run: NonNullable<JobDef<S>['run']> },
+): JobDef<S> => ({ tries: 6, ...def });
 export const outsideJob = <S extends z.ZodObject, Q, A>(
   def: { name: JobDef['name']; payload: S; tries?: number; gaveUp?: NonNullable<JobDef<S>['gaveUp']> } & OutsideSteps<z.output<S>, Q, A>,
 ): JobDef<S> => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '@tallystick/kernel';
 import pg from 'pg';
@@ -12,7 +12,9 @@ const FOLDER = join(import.meta.dirname, '../../migrations');
 const HASH_PARTS = 4;
 
 export function readMigrations(folder = FOLDER): Migration[] {
-  const names = readdirSync(folder).filter((n) => n.endsWith('.sql')).sort();
+  const names = readdirSync(folder)
+    .filter((n) => n.endsWith('.sql'))
+    .sort();
   return names.map((name) => {
     assert(/^\d{4}_[a-z]+(_[a-z0-9]+)*\.sql$/.test(name), `migration ${name} is not named NNNN_module_what.sql`);
     const sql = readFileSync(join(folder, name), 'utf8');
@@ -59,7 +61,10 @@ function partitioned(statement: string): string[] {
   const told = TABLE.exec(statement);
   if (told?.[1] !== 'by customer') return [statement];
   const name = told[2] ?? '';
-  const parts = Array.from({ length: HASH_PARTS }, (_, i) => `create table ${name}_h${i} partition of ${name} for values with (modulus ${HASH_PARTS}, remainder ${i})`);
+  const parts = Array.from(
+    { length: HASH_PARTS },
+    (_, i) => `create table ${name}_h${i} partition of ${name} for values with (modulus ${HASH_PARTS}, remainder ${i})`,
+  );
   // Storage settings belong to the parts.
   const body = statement.replace(/;\s*$/, '').replace(/\)\s*with \(([^)]*)\)\s*$/, ')');
   return [`${body} partition by hash (customer_id)`, ...parts];
@@ -76,8 +81,12 @@ export async function migrate(connectionString: string, options: { hash?: boolea
   try {
     await client.query('select pg_advisory_lock(7401)');
     await client.query('create schema if not exists platform');
-    await client.query('create table if not exists platform.migration (name text primary key, checksum text not null, applied_at timestamptz not null)');
-    const done = new Map((await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')).rows.map((r) => [r.name, r.checksum]));
+    await client.query(
+      'create table if not exists platform.migration (name text primary key, checksum text not null, applied_at timestamptz not null)',
+    );
+    const done = new Map(
+      (await client.query<{ name: string; checksum: string }>('select name, checksum from platform.migration')).rows.map((r) => [r.name, r.checksum]),
+    );
     for (const m of options.migrations ?? readMigrations()) {
       const before = done.get(m.name);
       assert(before === undefined || before === m.checksum, `migration ${m.name} was changed after it was applied; write a new one instead`);

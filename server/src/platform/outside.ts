@@ -3,7 +3,13 @@ export type OutsideAnswer =
   | { readonly state: 'answered'; readonly status: number; readonly text: string; readonly latencyMs: number }
   | { readonly state: 'timeout' | 'unreachable' | 'too_large'; readonly latencyMs: number };
 
-export type OutsideRequest = { readonly url: string; readonly body?: unknown; readonly method?: 'GET' | 'POST' | 'PUT'; readonly timeoutMs: number; readonly maxBytes?: number };
+export type OutsideRequest = {
+  readonly url: string;
+  readonly body?: unknown;
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly timeoutMs: number;
+  readonly maxBytes?: number;
+};
 
 const MAX_BYTES = 4 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,13 +44,33 @@ function initialise(native: string, data: string, extra: readonly string[]): voi
   if (isRoot) chownSync(data, NOBODY, NOBODY);
   const done = spawnSync(
     join(native, 'bin', 'initdb'),
-    ['-D', data, '-U', 'app', '-A', 'trust', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--lc-ctype=C.UTF-8', ...extra],
-    { cwd: '/', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: join(native, 'lib') }, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) },
+    [
+      '-D',
+      data,
+      '-U',
+      'app',
+      '-A',
+      'trust',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--lc-ctype=C.UTF-8',
+      ...extra,
+    ],
+    {
+      cwd: '/',
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: join(native, 'lib') },
+      ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
+    },
   );
   if (done.status !== 0) throw new Error(`initdb failed: ${done.stderr?.toString().slice(0, 500) || done.error?.message}`);
 }
 
-const urlOf = (socket: string) => (database: string): string => `postgresql://app@/${database}?host=${encodeURIComponent(socket)}`;
+const urlOf =
+  (socket: string) =>
+  (database: string): string =>
+    `postgresql://app@/${database}?host=${encodeURIComponent(socket)}`;
 
 async function answers(socket: string): Promise<boolean> {
   const { default: pg } = await import('pg');
@@ -77,6 +97,27 @@ function livingPid(data: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Makes database `name` in the cluster when it is missing. */
+export async function ensureDatabase(cluster: Pick<Embedded, 'url'>, name: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  try {
+    const there = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (there.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Drops database `name` with everything in it: a seeding that was cut off. */
+export async function dropDatabase(cluster: Pick<Embedded, 'url'>, name: string): Promise<void> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: cluster.url('postgres') });
+  await client.connect();
+  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`).finally(() => client.end());
 }
 
 export type EmbeddedOptions = { data: string; settings?: readonly string[]; initdb?: readonly string[] };
@@ -107,7 +148,17 @@ export async function startPostgres(o: EmbeddedOptions): Promise<Embedded> {
   if (livingPid(o.data) !== undefined && (await answers(socket))) return { url, attached: true, stop };
   await stop();
   rmSync(join(o.data, 'postmaster.pid'), { force: true });
-  launch(native, 'postgres', ['-D', o.data, '-k', socket, '-c', 'listen_addresses=', '-c', 'max_connections=120', ...(o.settings ?? []).flatMap((s) => ['-c', s])]).unref();
+  launch(native, 'postgres', [
+    '-D',
+    o.data,
+    '-k',
+    socket,
+    '-c',
+    'listen_addresses=',
+    '-c',
+    'max_connections=120',
+    ...(o.settings ?? []).flatMap((s) => ['-c', s]),
+  ]).unref();
   for (let i = 0; i < 500; i += 1) {
     if (await answers(socket)) return { url, attached: false, stop };
     await sleep(i < 20 ? 10 : 60);

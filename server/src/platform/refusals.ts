@@ -1,4 +1,4 @@
-import { type RefusalEntry, calendarRefusals, refuser } from '@tallystick/kernel';
+import { calendarRefusals, type RefusalEntry, refuser } from '@tallystick/kernel';
 
 /** Refusals of the floor below the domain: input, keys, reach, load. */
 export const platformRefusals = {
@@ -11,15 +11,27 @@ export const platformRefusals = {
   'platform.field_long': { status: 422, zh: '太长或太大，至多 {max}。', en: 'Too long or too large; at most {max}.' },
   'platform.field_format': { status: 422, zh: '格式不正确。', en: 'Not in the expected form.' },
   'platform.field_control': { status: 422, zh: '含有不可见的控制字符，请删除。', en: 'Contains control characters; remove them.' },
-  'platform.money_format': { status: 422, zh: '金额须为数字，最多两位小数，例如 1234.56。', en: 'An amount has digits and at most two decimals, like 1234.56.' },
+  'platform.money_format': {
+    status: 422,
+    zh: '金额须为数字，最多两位小数，例如 1234.56。',
+    en: 'An amount has digits and at most two decimals, like 1234.56.',
+  },
   'platform.money_negative': { status: 422, zh: '金额须大于零。', en: 'The amount must be above zero.' },
   'platform.date_unreal': { status: 422, zh: '该日期不存在，请按 2026-11-22 的格式填写。', en: 'No such date; use the form 2026-11-22.' },
   'platform.identifier_check': { status: 422, zh: '号码校验位不符，请核对。', en: 'The check digit does not fit; check the number.' },
   'platform.body_unreadable': { status: 400, zh: '请求内容无法读取，应为 JSON。', en: 'The body cannot be read; send JSON.' },
   'platform.body_too_large': { status: 413, zh: '内容过大，上限为 {max}。', en: 'Too large; the limit is {max}.' },
   'platform.media_type': { status: 415, zh: '不支持的内容类型。', en: 'This content type is not supported.' },
-  'platform.key_missing': { status: 400, zh: '缺少 Idempotency-Key 请求头，每次写入都需要一个。', en: 'The Idempotency-Key header is missing; every write needs one.' },
-  'platform.key_reused': { status: 409, zh: '该幂等键已用于另一份内容，请换一个新键。', en: 'This idempotency key was used with another content; use a new one.' },
+  'platform.key_missing': {
+    status: 400,
+    zh: '缺少 Idempotency-Key 请求头，每次写入都需要一个。',
+    en: 'The Idempotency-Key header is missing; every write needs one.',
+  },
+  'platform.key_reused': {
+    status: 409,
+    zh: '该幂等键已用于另一份内容，请换一个新键。',
+    en: 'This idempotency key was used with another content; use a new one.',
+  },
   'platform.not_found': { status: 404, zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
   'platform.no_route': { status: 404, zh: '没有这个接口。', en: 'There is no such address.' },
   'platform.method': { status: 405, zh: '该接口不支持此方法。', en: 'This address does not take that method.' },

@@ -1,26 +1,48 @@
 import { type CustomerId, Refusal } from '@tallystick/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type World, openWorld } from '#test';
 import { command, job, mount, outsideJob, post, systemActor, zMoney, zText } from '#platform';
+import { openWorld, type World } from '#test';
 import type { Actor } from './actor.ts';
 
 const staff: Actor = { kind: 'staff', id: 'staf_1', name: 'Test', branchId: null, roles: ['ADMIN'], sessionId: 's', steppedUpAt: null };
 let ran = 0;
 let failures = 0;
-const flaky = job({ name: 'test.flaky', payload: z.object({}), tries: 3, run: async () => { failures += 1; if (failures < 3) throw new Error('not yet'); } });
+const flaky = job({
+  name: 'test.flaky',
+  payload: z.object({}),
+  tries: 3,
+  run: async () => {
+    failures += 1;
+    if (failures < 3) throw new Error('not yet');
+  },
+});
 const outside = outsideJob({
-  name: 'test.outside', payload: z.object({ n: z.number() }),
-  prepare: async (_ctx, p) => p.n, call: async (n: number) => n * 2,
-  settle: async (_ctx, _p, _q, answer: number) => { ran += answer; },
+  name: 'test.outside',
+  payload: z.object({ n: z.number() }),
+  prepare: async (_ctx, p) => p.n,
+  call: async (n: number) => n * 2,
+  settle: async (_ctx, _p, _q, answer: number) => {
+    ran += answer;
+  },
 });
 const pay = command({
-  name: 'test.pay', says: { zh: '测试', en: 'Test' }, allow: ['ANY_STAFF'],
-  input: z.object({ amount: zMoney, note: zText(10).optional(), fail: z.boolean().default(false) }), output: z.object({ paid: zMoney, run: z.number() }),
-  run: async (ctx, input) => { ran += 1; await ctx.enqueue(outside, { n: 1 }); if (input.fail) throw new Error('boom'); return { paid: input.amount, run: ran }; },
+  name: 'test.pay',
+  says: { zh: '测试', en: 'Test' },
+  allow: ['ANY_STAFF'],
+  input: z.object({ amount: zMoney, note: zText(10).optional(), fail: z.boolean().default(false) }),
+  output: z.object({ paid: zMoney, run: z.number() }),
+  run: async (ctx, input) => {
+    ran += 1;
+    await ctx.enqueue(outside, { n: 1 });
+    if (input.fail) throw new Error('boom');
+    return { paid: input.amount, run: ran };
+  },
 });
 let world: World;
-beforeAll(async () => { world = await openWorld([mount({ name: 'test', routes: [post('/test', pay)], jobs: [flaky, outside] })]); });
+beforeAll(async () => {
+  world = await openWorld([mount({ name: 'test', routes: [post('/test', pay)], jobs: [flaky, outside] })]);
+});
 afterAll(() => world.close());
 
 describe('a command', () => {
@@ -30,7 +52,9 @@ describe('a command', () => {
     const again = await world.rt.execute(pay, { actor: staff, key: 'key-00001', input: { amount: '12.50' } });
     expect(first.json).toEqual({ paid: '12.50', run: 1 });
     expect([again.replayed, again.json, again.output]).toEqual([true, first.json, { paid: 1250n, run: 1 }]);
-    await expect(world.rt.execute(pay, { actor: staff, key: 'key-00001', input: { amount: '12.51' } })).rejects.toMatchObject({ code: 'platform.key_reused' });
+    await expect(world.rt.execute(pay, { actor: staff, key: 'key-00001', input: { amount: '12.51' } })).rejects.toMatchObject({
+      code: 'platform.key_reused',
+    });
   });
   test('two at once with one key have one effect', async () => {
     ran = 0;
@@ -39,9 +63,15 @@ describe('a command', () => {
     expect(new Set(both.map((b) => JSON.stringify(b.json))).size).toBe(1);
   });
   test('names every wrong field at once and refuses unknown ones', async () => {
-    const refused = await world.rt.execute(pay, { actor: staff, key: 'key-00002', input: { amount: '1.234', note: '', extra: 1 } }).catch((e: unknown) => e);
+    const refused = await world.rt
+      .execute(pay, { actor: staff, key: 'key-00002', input: { amount: '1.234', note: '', extra: 1 } })
+      .catch((e: unknown) => e);
     expect(refused).toBeInstanceOf(Refusal);
-    expect((refused as Refusal).faults.map((f) => `${f.field} ${f.code}`).sort()).toEqual(['amount platform.money_format', 'extra platform.field_unknown', 'note platform.field_missing']);
+    expect((refused as Refusal).faults.map((f) => `${f.field} ${f.code}`).sort()).toEqual([
+      'amount platform.money_format',
+      'extra platform.field_unknown',
+      'note platform.field_missing',
+    ]);
   });
   test('a dry run answers and leaves nothing, a failure leaves no job', async () => {
     await world.work();
@@ -55,7 +85,9 @@ describe('a command', () => {
   test('nobody and a stranger are refused', async () => {
     await expect(world.rt.execute(pay, { key: 'key-00005', input: { amount: '1' } })).rejects.toMatchObject({ code: 'platform.sign_in_needed' });
     const borrower: Actor = { kind: 'borrower', id: 'cust_1' as CustomerId, customerId: 'cust_1' as CustomerId, sessionId: 's' };
-    await expect(world.rt.execute(pay, { actor: borrower, key: 'key-00006', input: { amount: '1' } })).rejects.toMatchObject({ code: 'platform.forbidden' });
+    await expect(world.rt.execute(pay, { actor: borrower, key: 'key-00006', input: { amount: '1' } })).rejects.toMatchObject({
+      code: 'platform.forbidden',
+    });
   });
 });
 

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Bug, type CalendarDate, type CustomerId, HOUSE, type Instant, Refusal, assert, msBetween, newId } from '@tallystick/kernel';
+import { assert, Bug, type CalendarDate, type CustomerId, HOUSE, type Instant, msBetween, newId, Refusal } from '@tallystick/kernel';
 import { z } from 'zod';
-import { ANONYMOUS, type Actor, systemActor } from './actor.ts';
+import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Clock } from './clock.ts';
 import type { Command, Download, Operation } from './command.ts';
 import type { Config } from './config.ts';
 import type { Ctx, Origin } from './context.ts';
-import { type Database, type Tx, isTransient } from './db.ts';
+import { type Database, isTransient, type Tx } from './db.ts';
 import { parseInput } from './input.ts';
 import type { JobDef } from './jobs.ts';
 import type { Logger } from './log.ts';
 import { commandSeconds, retries } from './metrics.ts';
 import type { Hooks, Mount, SessionFacts } from './module.ts';
 import { refuse } from './refusals.ts';
-import { type Vault, random80 } from './vault.ts';
+import { random80, type Vault } from './vault.ts';
 
 export type RuntimeParts = { config: Config; db: Database; clock: Clock; log: Logger; blobs: BlobStore; vault: Vault; mounts: readonly Mount[] };
 export type Call = {
@@ -80,7 +80,10 @@ export class Runtime {
   }
 
   /** One transaction with its context. Everything that leaves (jobs, events, audit) is a row in it. */
-  async inTx<T>(who: { actor: Actor; origin?: Origin; customerId?: CustomerId; maker?: Actor | null; upload?: Uint8Array; sessions?: SessionChange[] }, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  async inTx<T>(
+    who: { actor: Actor; origin?: Origin; customerId?: CustomerId; maker?: Actor | null; upload?: Uint8Array; sessions?: SessionChange[] },
+    work: (ctx: Ctx) => Promise<T>,
+  ): Promise<T> {
     return this.db.inTx(async (tx) => work(await this.#context(tx, who)));
   }
 
@@ -95,8 +98,18 @@ export class Runtime {
     const now = this.clock.now(today);
     const customerId = who.customerId ?? HOUSE;
     const ctx: Ctx = {
-      tx, actor: who.actor, maker: who.maker ?? null, origin: who.origin ?? INSIDE, customerId, now, wall: this.clock.wall(), today,
-      config: this.config, blobs: this.blobs, vault: this.vault, upload: who.upload ?? null,
+      tx,
+      actor: who.actor,
+      maker: who.maker ?? null,
+      origin: who.origin ?? INSIDE,
+      customerId,
+      now,
+      wall: this.clock.wall(),
+      today,
+      config: this.config,
+      blobs: this.blobs,
+      vault: this.vault,
+      upload: who.upload ?? null,
       newId: (prefix) => newId(prefix, now, random80()),
       audit: async (note) => this.#hooks.record?.(ctx, { ...note, command: note.action, outcome: 'done' }),
       enqueue: (def, payload, when) => this.#enqueue(ctx, def as unknown as JobDef, payload, when),
@@ -118,7 +131,15 @@ export class Runtime {
     await ctx.tx.query(
       `insert into platform.job (customer_id, id, name, payload, key, run_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (customer_id, name, key) do nothing`,
-      [when.customerId ?? ctx.customerId, id, def.name, JSON.stringify(z.encode(def.payload, payload as never)), when.key ?? id, when.runAt ?? ctx.now, ctx.now],
+      [
+        when.customerId ?? ctx.customerId,
+        id,
+        def.name,
+        JSON.stringify(z.encode(def.payload, payload as never)),
+        when.key ?? id,
+        when.runAt ?? ctx.now,
+        ctx.now,
+      ],
     );
     await ctx.tx.query(`select pg_notify('tally_job', '')`);
   }
@@ -173,22 +194,25 @@ export class Runtime {
 
   async #once(operation: Operation, call: Call, input: Record<string, unknown>): Promise<Answer<unknown>> {
     const actor = call.actor ?? ANONYMOUS;
-    const customerId = operation.customer?.(input as never) ?? ((input['customerId'] as CustomerId | undefined) ?? HOUSE);
+    const customerId = operation.customer?.(input as never) ?? (input['customerId'] as CustomerId | undefined) ?? HOUSE;
     const sessions: SessionChange[] = [];
-    return this.inTx({ actor, customerId, sessions, ...(call.origin && { origin: call.origin }), ...(call.upload && { upload: call.upload }) }, async (ctx) => {
-      await this.authorise(ctx, operation);
-      if (operation.kind !== 'command') {
-        const output = await operation.run(ctx, input as never);
-        if (operation.kind === 'file' || operation.audited) await this.#record(ctx, operation, input, 'done');
-        return { output, json: this.#encode(operation, output), replayed: false, sessions };
-      }
-      const stored = await this.#claim(ctx, operation, call, input);
-      if (stored !== undefined) return { ...stored, sessions: [] };
-      const answer = await this.#run(ctx, operation, input);
-      if (call.dryRun) throw new DryRun(answer.output);
-      await this.#keep(ctx, operation, call, answer);
-      return { ...answer, replayed: false, sessions };
-    });
+    return this.inTx(
+      { actor, customerId, sessions, ...(call.origin && { origin: call.origin }), ...(call.upload && { upload: call.upload }) },
+      async (ctx) => {
+        await this.authorise(ctx, operation);
+        if (operation.kind !== 'command') {
+          const output = await operation.run(ctx, input as never);
+          if (operation.kind === 'file' || operation.audited) await this.#record(ctx, operation, input, 'done');
+          return { output, json: this.#encode(operation, output), replayed: false, sessions };
+        }
+        const stored = await this.#claim(ctx, operation, call, input);
+        if (stored !== undefined) return { ...stored, sessions: [] };
+        const answer = await this.#run(ctx, operation, input);
+        if (call.dryRun) throw new DryRun(answer.output);
+        await this.#keep(ctx, operation, call, answer);
+        return { ...answer, replayed: false, sessions };
+      },
+    );
   }
 
   async #run(ctx: Ctx, operation: Command, input: Record<string, unknown>): Promise<{ output: unknown; json: unknown; requestId?: string }> {
@@ -209,7 +233,7 @@ export class Runtime {
     const operation = this.operations.get(name);
     assert(operation !== undefined && operation.kind === 'command', `no such command: ${name}`);
     const input = parseInput(operation.input, storedInput) as Record<string, unknown>;
-    const customerId = operation.customer?.(input as never) ?? ((input['customerId'] as CustomerId | undefined) ?? HOUSE);
+    const customerId = operation.customer?.(input as never) ?? (input['customerId'] as CustomerId | undefined) ?? HOUSE;
     const own = await this.#context(ctx.tx, { actor: ctx.actor, origin: ctx.origin, customerId, maker });
     return (await this.#run(own, operation, input)).json;
   }
@@ -230,7 +254,8 @@ export class Runtime {
     const may = allow.includes('ANY_STAFF') || actor.roles.some((role) => granted.get(role)?.has(operation.name) ?? false);
     if (!may) throw refuse('platform.forbidden', { facts: { permission: operation.name } });
     if (ctx.customerId !== HOUSE && !((await this.#hooks.reach?.(ctx, actor, ctx.customerId)) ?? false)) throw refuse('platform.not_found');
-    if (operation.stepUp && (actor.steppedUpAt === null || msBetween(actor.steppedUpAt, ctx.wall) > STEP_UP_MS)) throw refuse('platform.step_up_needed');
+    if (operation.stepUp && (actor.steppedUpAt === null || msBetween(actor.steppedUpAt, ctx.wall) > STEP_UP_MS))
+      throw refuse('platform.step_up_needed');
   }
 
   async #granted(ctx: Ctx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -245,10 +270,19 @@ export class Runtime {
     this.#grants = undefined;
   }
 
-  async #claim(ctx: Ctx, operation: Command, call: Call, input: unknown): Promise<{ output: unknown; json: unknown; replayed: true; requestId?: string } | undefined> {
+  async #claim(
+    ctx: Ctx,
+    operation: Command,
+    call: Call,
+    input: unknown,
+  ): Promise<{ output: unknown; json: unknown; replayed: true; requestId?: string } | undefined> {
     if (operation.keyless || ctx.actor.kind === 'system') return undefined;
     if (!call.key) throw refuse('platform.key_missing');
-    const hash = createHash('sha256').update(JSON.stringify([z.encode(operation.input, input as never), call.upload ? createHash('sha256').update(call.upload).digest('hex') : null])).digest('hex');
+    const hash = createHash('sha256')
+      .update(
+        JSON.stringify([z.encode(operation.input, input as never), call.upload ? createHash('sha256').update(call.upload).digest('hex') : null]),
+      )
+      .digest('hex');
     const claimed = await ctx.tx.query(
       `insert into platform.answer (customer_id, command, key, actor_id, input_hash, at) values ($1, $2, $3, $4, $5, $6)
        on conflict (customer_id, command, actor_id, key) do nothing returning key`,
@@ -268,13 +302,24 @@ export class Runtime {
   async #keep(ctx: Ctx, operation: Command, call: Call, answer: { json: unknown; requestId?: string }): Promise<void> {
     if (operation.keyless || !call.key) return;
     await ctx.tx.query('update platform.answer set output = $5 where customer_id = $1 and command = $2 and actor_id = $3 and key = $4', [
-      ctx.customerId, operation.name, ctx.actor.id, call.key, JSON.stringify({ json: answer.json, requestId: answer.requestId }),
+      ctx.customerId,
+      operation.name,
+      ctx.actor.id,
+      call.key,
+      JSON.stringify({ json: answer.json, requestId: answer.requestId }),
     ]);
   }
 
   async #record(ctx: Ctx, operation: Operation, input: Record<string, unknown>, outcome: 'done' | 'requested'): Promise<void> {
     const ids = Object.fromEntries(Object.entries(input).filter(([k, v]) => typeof v === 'string' && (k === 'id' || k.endsWith('Id'))));
-    await this.#hooks.record?.(ctx, { action: operation.name, command: operation.name, subject: Object.values(ids).at(-1)?.toString() ?? '', customerId: ctx.customerId, after: ids, outcome });
+    await this.#hooks.record?.(ctx, {
+      action: operation.name,
+      command: operation.name,
+      subject: Object.values(ids).at(-1)?.toString() ?? '',
+      customerId: ctx.customerId,
+      after: ids,
+      outcome,
+    });
   }
 
   async stop(): Promise<void> {
@@ -282,5 +327,6 @@ export class Runtime {
   }
 }
 
-export const isDownload = (value: unknown): value is Download => typeof value === 'object' && value !== null && 'bytes' in value && 'mediaType' in value;
+export const isDownload = (value: unknown): value is Download =>
+  typeof value === 'object' && value !== null && 'bytes' in value && 'mediaType' in value;
 export { Bug };

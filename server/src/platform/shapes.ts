@@ -1,6 +1,18 @@
 import {
-  type CalendarDate, type Id, type Instant, MONEY_MAX, formatMoney, formatPercent, isBankCard, isMobile, isResidentId, isUscc, parseDate, parseId,
-  parseMoney, parsePercent,
+  type CalendarDate,
+  formatMoney,
+  formatPercent,
+  type Id,
+  type Instant,
+  isBankCard,
+  isMobile,
+  isResidentId,
+  isUscc,
+  MONEY_MAX,
+  parseDate,
+  parseId,
+  parseMoney,
+  parsePercent,
 } from '@tallystick/kernel';
 import { z } from 'zod';
 
@@ -18,7 +30,9 @@ export const zText = (max: number) =>
     .refine((s) => s.trim().length > 0, fault('platform.field_missing'))
     .overwrite((s) => s.normalize('NFC').trim());
 
-const moneyText = z.string().meta({ description: 'Decimal amount with at most two places', example: '1234.56', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' });
+const moneyText = z
+  .string()
+  .meta({ description: 'Decimal amount with at most two places', example: '1234.56', pattern: '^-?\\d{1,13}(\\.\\d{1,2})?$' });
 const readMoney = (text: string, ctx: z.core.ParsePayload, above: bigint): bigint => {
   const minor = parseMoney(text);
   if (minor === undefined || minor > MONEY_MAX) ctx.issues.push({ code: 'custom', input: text, params: { refusal: 'platform.money_format' } });

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { Bug, assert } from '@tallystick/kernel';
+import { assert, Bug } from '@tallystick/kernel';
 
 /**
  * Encryption of single fields. The root key (a secret store's, or an HSM's behind the same interface) derives one
@@ -31,7 +31,10 @@ export function openVault(rootKeyHex: string, keyVersion = KEY_VERSION): Vault {
     }
     return k;
   };
-  const mac = (kind: string, value: string): string => createHmac('sha256', key(`mac:${kind}`)).update(value).digest('hex');
+  const mac = (kind: string, value: string): string =>
+    createHmac('sha256', key(`mac:${kind}`))
+      .update(value)
+      .digest('hex');
   return {
     seal(place, plain) {
       const iv = randomBytes(12);
@@ -53,7 +56,10 @@ export function openVault(rootKeyHex: string, keyVersion = KEY_VERSION): Vault {
         throw new Bug(`a sealed value does not belong to ${place.split('|')[0]}`);
       }
     },
-    blind: (kind, value) => createHmac('sha256', key(`blind:${kind}`)).update(value).digest('base64url'),
+    blind: (kind, value) =>
+      createHmac('sha256', key(`blind:${kind}`))
+        .update(value)
+        .digest('base64url'),
     mac,
   };
 }
@@ -71,3 +77,5 @@ export const sameText = (a: string, b: string): boolean => a.length === b.length
 export const hmacHex = (secret: string, text: string): string => createHmac('sha256', secret).update(text).digest('hex');
 /** 80 random bits for ids. */
 export const random80 = (): bigint => BigInt(`0x${randomBytes(10).toString('hex')}`);
+/** Random bytes in hex: keys made at a first start. */
+export const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');

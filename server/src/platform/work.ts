@@ -40,7 +40,11 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
         await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2', [row.customer_id, row.id]);
         return undefined;
       }
-      await ctx.tx.query('update platform.job set leased_until = $3 where customer_id = $1 and id = $2', [row.customer_id, row.id, plusMs(ctx.wall, LEASE_MS)]);
+      await ctx.tx.query('update platform.job set leased_until = $3 where customer_id = $1 and id = $2', [
+        row.customer_id,
+        row.id,
+        plusMs(ctx.wall, LEASE_MS),
+      ]);
       return { def, payload, request, row };
     });
     if (outside) await finishOutside(rt, outside);
@@ -68,14 +72,18 @@ async function putBack(rt: Runtime, row: Row, error: unknown): Promise<void> {
   const attempts = row.attempts + 1;
   const dead = def === undefined || attempts >= def.tries;
   rt.log.warn({ job: row.name, id: row.id, attempts, dead, ...facts }, 'a job failed');
-  await rt.asSystem(row.name, async (ctx) => {
-    const waitS = Math.min(2 ** (attempts - 1), LONGEST_WAIT_S);
-    await ctx.tx.query(
-      `update platform.job set attempts = $3, state = $4, run_at = $5, leased_until = null, last_error = $6 where customer_id = $1 and id = $2`,
-      [row.customer_id, row.id, attempts, dead ? 'dead' : 'ready', plusMs(ctx.now, waitS * 1000), `${facts.kind}: ${facts.message}`.slice(0, 300)],
-    );
-    if (dead && def?.gaveUp) await def.gaveUp({ ...ctx, customerId: row.customer_id }, def.payload.parse(row.payload) as never, facts.message);
-  }, row.customer_id);
+  await rt.asSystem(
+    row.name,
+    async (ctx) => {
+      const waitS = Math.min(2 ** (attempts - 1), LONGEST_WAIT_S);
+      await ctx.tx.query(
+        `update platform.job set attempts = $3, state = $4, run_at = $5, leased_until = null, last_error = $6 where customer_id = $1 and id = $2`,
+        [row.customer_id, row.id, attempts, dead ? 'dead' : 'ready', plusMs(ctx.now, waitS * 1000), `${facts.kind}: ${facts.message}`.slice(0, 300)],
+      );
+      if (dead && def?.gaveUp) await def.gaveUp({ ...ctx, customerId: row.customer_id }, def.payload.parse(row.payload) as never, facts.message);
+    },
+    row.customer_id,
+  );
 }
 
 /** Works until nothing is ready (at most `limit` jobs): tests, seeding and the scenario use it in place of a worker. Answers how many ran. */

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OutsideSource, callOutside, outsideUrl, readConfig, readMigrations } from '#platform';
+import { callOutside, type OutsideSource, outsideUrl, readConfig, readMigrations } from '#platform';
 import { openCluster, openRuntime } from '../open.ts';
-import { ROOT, dataFolder, environment } from '../settings.ts';
+import { dataFolder, environment, ROOT } from '../settings.ts';
 
 type Finding = { check: string; ok: boolean; says: string };
 const SOURCES: readonly OutsideSource[] = ['bureau', 'court', 'registry', 'tax', 'platform', 'payment', 'ca', 'messaging', 'identity'];
@@ -20,7 +20,11 @@ async function databaseFindings(): Promise<Finding[]> {
   const rt = openRuntime({ databaseUrl: cluster.url, process: 'doctor' });
   try {
     return [
-      await settle('database', async () => `PostgreSQL ${(await rt.asSystem('doctor', (ctx) => ctx.tx.query<{ v: string }>('select current_setting($1) as v', ['server_version'])))[0]?.v}`),
+      await settle(
+        'database',
+        async () =>
+          `PostgreSQL ${(await rt.asSystem('doctor', (ctx) => ctx.tx.query<{ v: string }>('select current_setting($1) as v', ['server_version'])))[0]?.v}`,
+      ),
       await settle('migrations', async () => {
         const done = await rt.asSystem('doctor', (ctx) => ctx.tx.query<{ name: string }>('select name from platform.migration'));
         const missing = readMigrations().filter((m) => !done.some((d) => d.name === m.name));
@@ -28,7 +32,9 @@ async function databaseFindings(): Promise<Finding[]> {
         return `${done.length} applied`;
       }),
       await settle('jobs', async () => {
-        const [row] = await rt.asSystem('doctor', (ctx) => ctx.tx.query<{ dead: bigint }>(`select count(*) as dead from platform.job where state = 'dead'`));
+        const [row] = await rt.asSystem('doctor', (ctx) =>
+          ctx.tx.query<{ dead: bigint }>(`select count(*) as dead from platform.job where state = 'dead'`),
+        );
         if ((row?.dead ?? 0n) > 0n) throw new Error(`${row?.dead} jobs were set aside; see the health page`);
         return 'none set aside';
       }),

@@ -1,14 +1,24 @@
-import { type Rounding, calendarDate, displayMoney, formatMoney, formatPercent, parseDate, parseMoney, parsePercent } from '@tallystick/kernel';
 import { type LoanTerms, planFor } from '@tallystick/engines/loan-engine';
+import { calendarDate, displayMoney, formatMoney, formatPercent, parseDate, parseMoney, parsePercent, type Rounding } from '@tallystick/kernel';
 
-export type ScheduleOptions = { principal: string; rate: string; count: number; start: string; method: string; every: string; base: number; csv?: boolean };
+export type ScheduleOptions = {
+  principal: string;
+  rate: string;
+  count: number;
+  start: string;
+  method: string;
+  every: string;
+  base: number;
+  csv?: boolean;
+};
 
 const METHODS = ['equal_instalment', 'equal_principal', 'interest_only', 'bullet'] as const;
 const UNITS = ['month', 'week', 'day'] as const;
 const fail = (what: string): never => {
   throw Object.assign(new Error(what), { code: 'schedule.option' });
 };
-const oneOf = <T extends string>(choices: readonly T[], value: string, name: string): T => choices.find((c) => c === value) ?? fail(`--${name} is one of ${choices.join(', ')}`);
+const oneOf = <T extends string>(choices: readonly T[], value: string, name: string): T =>
+  choices.find((c) => c === value) ?? fail(`--${name} is one of ${choices.join(', ')}`);
 
 /** Reads the options into loan terms; impossible ones are refused by the engine itself. */
 function termsOf(o: ScheduleOptions): LoanTerms {
@@ -37,12 +47,21 @@ export function schedule(o: ScheduleOptions): { ok: boolean; data: unknown; text
   const terms = termsOf(o);
   const plan = planFor(terms);
   const rows = plan.rows.map((r) => ({
-    no: r.no, from: r.from, due: r.due, days: r.days, principal: formatMoney(r.principalMinor), interest: formatMoney(r.interestMinor),
-    total: formatMoney(r.totalMinor), balance: formatMoney(r.balanceAfterMinor),
+    no: r.no,
+    from: r.from,
+    due: r.due,
+    days: r.days,
+    principal: formatMoney(r.principalMinor),
+    interest: formatMoney(r.interestMinor),
+    total: formatMoney(r.totalMinor),
+    balance: formatMoney(r.balanceAfterMinor),
   }));
   if (o.csv) return { ok: true, data: rows, text: [Object.keys(rows[0] ?? {}).join(','), ...rows.map((r) => Object.values(r).join(','))].join('\n') };
   const width = 16;
-  const lines = plan.rows.map((r) => `${String(r.no).padStart(4)}  ${r.due}  ${[r.principalMinor, r.interestMinor, r.totalMinor, r.balanceAfterMinor].map((m) => displayMoney(m).padStart(width)).join('')}`);
+  const lines = plan.rows.map(
+    (r) =>
+      `${String(r.no).padStart(4)}  ${r.due}  ${[r.principalMinor, r.interestMinor, r.totalMinor, r.balanceAfterMinor].map((m) => displayMoney(m).padStart(width)).join('')}`,
+  );
   const head = `  no  due         ${['principal', 'interest', 'total', 'balance'].map((h) => h.padStart(width)).join('')}`;
   const interest = plan.rows.reduce((s, r) => s + r.interestMinor, 0n);
   return {

@@ -10,7 +10,10 @@ export async function verify(): Promise<{ ok: boolean; data: unknown; text: stri
       results.push({ check: check.name, faults: await rt.asSystem('verify', (ctx) => check.run(ctx)) });
     }
     const ok = results.every((r) => r.faults.length === 0);
-    const lines = results.flatMap((r) => [`${r.faults.length === 0 ? 'ok   ' : 'FAULT'} ${r.check}`, ...r.faults.slice(0, 20).map((f) => `      ${f}`)]);
+    const lines = results.flatMap((r) => [
+      `${r.faults.length === 0 ? 'ok   ' : 'FAULT'} ${r.check}`,
+      ...r.faults.slice(0, 20).map((f) => `      ${f}`),
+    ]);
     return { ok, data: { ok, results }, text: [...lines, ok ? 'Everything is whole.' : 'Something is wrong: see the faults above.'].join('\n') };
   } finally {
     await rt.stop();
