@@ -1,12 +1,18 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import { type Config, callOutside, outsideUrl } from '#platform';
 import { z } from 'zod';
+import { type Config, callOutside, outsideUrl } from '#platform';
 
 const zCertificate = z.object({ serial: z.string(), cert_pem: z.string(), chain_pem: z.string(), not_before: z.string(), not_after: z.string() });
 const zSignature = z.object({ signature: z.string(), signature_p1363: z.string(), algorithm: z.string(), evidence_id: z.string(), time: z.string() });
 const zFault = z.object({ error: z.string().optional(), code: z.string().optional() });
 
-export type Certificate = { readonly serial: string; readonly certPem: string; readonly chainPem: string; readonly notBefore: string; readonly notAfter: string };
+export type Certificate = {
+  readonly serial: string;
+  readonly certPem: string;
+  readonly chainPem: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+};
 /** `signatureDer` is base64 DER of ECDSA P-256 over SHA-256 of the bytes given. */
 export type Signature = { readonly signatureDer: string; readonly evidenceId: string; readonly time: string };
 /** `code` is the authority's own (identity_mismatch, certificate_revoked, signer_mismatch …) or timeout, unreachable, malformed. */
@@ -27,7 +33,10 @@ export function certificateAuthority(config: Config): CertificateAuthority {
     const read = answer.status === 200 || answer.status === 201 ? shape.safeParse(json) : undefined;
     if (read?.success) return read.data;
     const fault = zFault.safeParse(json);
-    return { failed: true, code: read ? 'malformed' : ((fault.success ? (fault.data.code ?? fault.data.error) : undefined) ?? `http_${answer.status}`) };
+    return {
+      failed: true,
+      code: read ? 'malformed' : ((fault.success ? (fault.data.code ?? fault.data.error) : undefined) ?? `http_${answer.status}`),
+    };
   };
   return {
     async issue(s) {

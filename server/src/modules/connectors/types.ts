@@ -23,7 +23,13 @@ export type CollectionStatus = {
   readonly askedAt: Instant;
   readonly retryAt: Instant | null;
   readonly finishedAt: Instant | null;
-  readonly sources: readonly { readonly source: Source; readonly mandatory: boolean; readonly state: SourceState; readonly reason: string | null; readonly settledAt: Instant | null }[];
+  readonly sources: readonly {
+    readonly source: Source;
+    readonly mandatory: boolean;
+    readonly state: SourceState;
+    readonly reason: string | null;
+    readonly settledAt: Instant | null;
+  }[];
 };
 
 /** minor: fen (bigint) · ppm: ratio times a million (bigint) · the others plain. */

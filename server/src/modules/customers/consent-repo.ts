@@ -3,8 +3,18 @@ import type { Tx } from '#platform';
 import type { ConsentId, ConsentScope } from './types.ts';
 
 export type ConsentText = {
-  scope: ConsentScope; version: string; valid_months: number; basis: string; recipient_zh: string; recipient_en: string;
-  title_zh: string; title_en: string; body_zh: string; body_en: string; hash_zh: string; hash_en: string;
+  scope: ConsentScope;
+  version: string;
+  valid_months: number;
+  basis: string;
+  recipient_zh: string;
+  recipient_en: string;
+  title_zh: string;
+  title_en: string;
+  body_zh: string;
+  body_en: string;
+  hash_zh: string;
+  hash_en: string;
 };
 /** The wordings in force on a day, one a scope. */
 export const textsOn = (tx: Tx, on: CalendarDate): Promise<ConsentText[]> =>
@@ -15,8 +25,19 @@ export const textsOn = (tx: Tx, on: CalendarDate): Promise<ConsentText[]> =>
   );
 
 export type ConsentRow = {
-  customer_id: CustomerId; id: ConsentId; scope: ConsentScope; text_version: string; language: 'zh' | 'en'; text_hash: string; signer: string; signed_at: Instant; ip: string; device: string;
-  valid_until: CalendarDate; signature: string; withdrawn_at: Instant | null;
+  customer_id: CustomerId;
+  id: ConsentId;
+  scope: ConsentScope;
+  text_version: string;
+  language: 'zh' | 'en';
+  text_hash: string;
+  signer: string;
+  signed_at: Instant;
+  ip: string;
+  device: string;
+  valid_until: CalendarDate;
+  signature: string;
+  withdrawn_at: Instant | null;
 };
 const ROW = `c.customer_id, c.id, c.scope, c.text_version, c.language, c.text_hash, c.signer, c.signed_at, c.ip, c.device, c.valid_until, c.signature, w.at as withdrawn_at
   from customers.consent c left join customers.consent_withdrawal w on w.customer_id = c.customer_id and w.consent_id = c.id`;
@@ -34,7 +55,10 @@ export async function insertConsent(tx: Tx, c: Omit<ConsentRow, 'withdrawn_at'>)
     [c.customer_id, c.id, c.scope, c.text_version, c.language, c.text_hash, c.signer, c.signed_at, c.ip, c.device, c.valid_until, c.signature],
   );
 }
-export async function insertWithdrawal(tx: Tx, w: { customerId: CustomerId; consentId: ConsentId; at: Instant; ip: string; device: string; why: string | null }): Promise<void> {
+export async function insertWithdrawal(
+  tx: Tx,
+  w: { customerId: CustomerId; consentId: ConsentId; at: Instant; ip: string; device: string; why: string | null },
+): Promise<void> {
   await tx.query(
     'insert into customers.consent_withdrawal (customer_id, consent_id, at, ip, device, why) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
     [w.customerId, w.consentId, w.at, w.ip, w.device, w.why],

@@ -1,14 +1,15 @@
-import { type CustomerId, addMonths } from '@tallystick/kernel';
+import { addMonths, type CustomerId } from '@tallystick/kernel';
 import { type Ctx, sameText } from '#platform';
 import * as repo from './consent-repo.ts';
-import { consentWithdrawn, consentsGiven } from './events.ts';
+import { consentsGiven, consentWithdrawn } from './events.ts';
 import { lockedCustomer } from './profile.ts';
 import { refuse } from './refusals.ts';
 import { addTimeline } from './timeline.ts';
 import type { ConsentId, ConsentRef, ConsentScope } from './types.ts';
 
 export type ConsentState = 'live' | 'ended' | 'withdrawn';
-export const consentState = (c: repo.ConsentRow, today: string): ConsentState => (c.withdrawn_at !== null ? 'withdrawn' : c.valid_until < today ? 'ended' : 'live');
+export const consentState = (c: repo.ConsentRow, today: string): ConsentState =>
+  c.withdrawn_at !== null ? 'withdrawn' : c.valid_until < today ? 'ended' : 'live';
 
 /** What the signature covers: every column of the row. */
 const signedText = (c: Omit<repo.ConsentRow, 'signature' | 'withdrawn_at'>): string =>
@@ -25,16 +26,32 @@ export async function giveConsents(ctx: Ctx, g: { customerId: CustomerId; langua
   const ids: ConsentId[] = [];
   for (const a of g.agreed) {
     const text = texts.get(a.scope);
-    if (!text || text.version !== a.version || (g.language === 'zh' ? text.hash_zh : text.hash_en) !== a.hash) throw refuse('customers.consent_text_changed', { facts: { scope: a.scope } });
+    if (!text || text.version !== a.version || (g.language === 'zh' ? text.hash_zh : text.hash_en) !== a.hash)
+      throw refuse('customers.consent_text_changed', { facts: { scope: a.scope } });
     const row = {
-      customer_id: g.customerId, id: ctx.newId('cons'), scope: a.scope, text_version: a.version, language: g.language, text_hash: a.hash, signer: ctx.actor.id, signed_at: ctx.now,
-      ip: ctx.origin.ip, device: ctx.origin.device, valid_until: addMonths(ctx.today, text.valid_months),
+      customer_id: g.customerId,
+      id: ctx.newId('cons'),
+      scope: a.scope,
+      text_version: a.version,
+      language: g.language,
+      text_hash: a.hash,
+      signer: ctx.actor.id,
+      signed_at: ctx.now,
+      ip: ctx.origin.ip,
+      device: ctx.origin.device,
+      valid_until: addMonths(ctx.today, text.valid_months),
     };
     await repo.insertConsent(ctx.tx, { ...row, signature: ctx.vault.mac('consent', signedText(row)) });
     ids.push(row.id);
   }
   const scopes = g.agreed.map((a) => a.scope);
-  await addTimeline(ctx, { customerId: g.customerId, kind: 'customers.consents_given', subject: ids.join(','), zh: `签署授权：${scopes.join('、')}`, en: `Consents signed: ${scopes.join(', ')}` });
+  await addTimeline(ctx, {
+    customerId: g.customerId,
+    kind: 'customers.consents_given',
+    subject: ids.join(','),
+    zh: `签署授权：${scopes.join('、')}`,
+    en: `Consents signed: ${scopes.join(', ')}`,
+  });
   await ctx.announce(consentsGiven, { customerId: g.customerId, scopes });
   return ids;
 }
@@ -44,8 +61,22 @@ export async function withdrawConsent(ctx: Ctx, w: { customerId: CustomerId; sco
   await lockedCustomer(ctx, w.customerId);
   const live = (await repo.consentsOf(ctx.tx, w.customerId)).filter((c) => c.scope === w.scope && consentState(c, ctx.today) === 'live');
   if (live.length === 0) throw refuse('customers.consent_not_live');
-  for (const c of live) await repo.insertWithdrawal(ctx.tx, { customerId: w.customerId, consentId: c.id, at: ctx.now, ip: ctx.origin.ip, device: ctx.origin.device, why: w.why });
-  await addTimeline(ctx, { customerId: w.customerId, kind: 'customers.consent_withdrawn', subject: w.scope, zh: `撤回授权：${w.scope}`, en: `Consent withdrawn: ${w.scope}` });
+  for (const c of live)
+    await repo.insertWithdrawal(ctx.tx, {
+      customerId: w.customerId,
+      consentId: c.id,
+      at: ctx.now,
+      ip: ctx.origin.ip,
+      device: ctx.origin.device,
+      why: w.why,
+    });
+  await addTimeline(ctx, {
+    customerId: w.customerId,
+    kind: 'customers.consent_withdrawn',
+    subject: w.scope,
+    zh: `撤回授权：${w.scope}`,
+    en: `Consent withdrawn: ${w.scope}`,
+  });
   await ctx.announce(consentWithdrawn, { customerId: w.customerId, scope: w.scope });
 }
 
@@ -71,7 +102,8 @@ export async function verifyConsents(ctx: Ctx): Promise<string[]> {
   const faults: string[] = [];
   for (let after = ''; ; ) {
     const rows = await repo.batchConsents(ctx.tx, after, SLICE);
-    for (const c of rows) if (!sameText(c.signature, ctx.vault.mac('consent', signedText(c)))) faults.push(`consent ${c.id} was changed after it was signed`);
+    for (const c of rows)
+      if (!sameText(c.signature, ctx.vault.mac('consent', signedText(c)))) faults.push(`consent ${c.id} was changed after it was signed`);
     if (rows.length < SLICE) return faults;
     after = rows.at(-1)?.id ?? after;
   }

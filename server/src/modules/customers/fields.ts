@@ -11,7 +11,12 @@ export type FieldDef = {
   /** Checks that start again when the value changes; while they are passed the customer cannot change it alone. */
   readonly resets?: readonly CheckItem[];
 };
-const field = (block: FieldDef['block'], mask: Mask, required: readonly CustomerKind[] = [], resets?: readonly CheckItem[]): FieldDef => ({ block, mask, required, ...(resets && { resets }) });
+const field = (block: FieldDef['block'], mask: Mask, required: readonly CustomerKind[] = [], resets?: readonly CheckItem[]): FieldDef => ({
+  block,
+  mask,
+  required,
+  ...(resets && { resets }),
+});
 const ALL = ['merchant', 'enterprise', 'person'] as const;
 const FIRM = ['enterprise'] as const;
 

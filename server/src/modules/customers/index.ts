@@ -1,6 +1,6 @@
-export { addTimeline } from './timeline.ts';
-export { type NewCustomer, customer, identity, lockAccount, markFirstPaidOut, openCustomer, unlockAccount } from './service.ts';
 export { requireConsents } from './consent.ts';
+export { consentsGiven, consentWithdrawn, joined, profileChanged } from './events.ts';
+export { customer, identity, lockAccount, markFirstPaidOut, type NewCustomer, openCustomer, unlockAccount } from './service.ts';
 export { recordCheck, recordSourced } from './sourced.ts';
-export { consentWithdrawn, consentsGiven, joined, profileChanged } from './events.ts';
+export { addTimeline } from './timeline.ts';
 export type { CheckItem, ConsentRef, ConsentScope, CustomerSummary, Identity } from './types.ts';

@@ -1,11 +1,26 @@
 import type { CustomerId, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
 
-export type OpenLock = { readonly id: string; readonly reasonCode: string; readonly lockedAt: Instant; readonly lockedBy: string; readonly appealedAt: Instant | null };
+export type OpenLock = {
+  readonly id: string;
+  readonly reasonCode: string;
+  readonly lockedAt: Instant;
+  readonly lockedBy: string;
+  readonly appealedAt: Instant | null;
+};
 
-export async function insertLock(tx: Tx, customerId: CustomerId, l: { id: string; reasonCode: string; evidence: string; by: string; at: Instant }): Promise<void> {
+export async function insertLock(
+  tx: Tx,
+  customerId: CustomerId,
+  l: { id: string; reasonCode: string; evidence: string; by: string; at: Instant },
+): Promise<void> {
   await tx.query('insert into customers.lock (customer_id, id, reason_code, evidence, locked_by, locked_at) values ($1, $2, $3, $4, $5, $6)', [
-    customerId, l.id, l.reasonCode, l.evidence, l.by, l.at,
+    customerId,
+    l.id,
+    l.reasonCode,
+    l.evidence,
+    l.by,
+    l.at,
   ]);
 }
 export async function openLock(tx: Tx, customerId: CustomerId): Promise<OpenLock | undefined> {
@@ -20,6 +35,9 @@ export async function saveAppeal(tx: Tx, customerId: CustomerId, id: string, sea
 }
 export async function releaseLocks(tx: Tx, customerId: CustomerId, r: { by: string; at: Instant; why: string }): Promise<void> {
   await tx.query('update customers.lock set released_by = $2, released_at = $3, release_why = $4 where customer_id = $1 and released_at is null', [
-    customerId, r.by, r.at, r.why,
+    customerId,
+    r.by,
+    r.at,
+    r.why,
   ]);
 }

@@ -4,13 +4,15 @@ import { profileChanged } from './events.ts';
 import { FIELDS, type FieldName, fieldDef } from './fields.ts';
 import { refuse } from './refusals.ts';
 import * as repo from './repo.ts';
-import { type ProfileFacts, closedBecause, completeness, displayName, itemsFor, slotsFor } from './rules.ts';
+import { closedBecause, completeness, displayName, itemsFor, type ProfileFacts, slotsFor } from './rules.ts';
 import { addTimeline } from './timeline.ts';
 import type { CheckItem, CustomerKind, CustomerSummary, FieldSource } from './types.ts';
 
 const place = (field: FieldName, customerId: CustomerId): string => `customers.field.${field}|${customerId}`;
-export const sealField = (ctx: Ctx, customerId: CustomerId, field: FieldName, value: string): string => ctx.vault.seal(place(field, customerId), value);
-export const openField = (ctx: Ctx, customerId: CustomerId, field: FieldName, sealed: string): string => ctx.vault.open(place(field, customerId), sealed);
+export const sealField = (ctx: Ctx, customerId: CustomerId, field: FieldName, value: string): string =>
+  ctx.vault.seal(place(field, customerId), value);
+export const openField = (ctx: Ctx, customerId: CustomerId, field: FieldName, sealed: string): string =>
+  ctx.vault.open(place(field, customerId), sealed);
 
 /** The customer's row, locked; refuses platform.not_found. */
 export async function lockedCustomer(ctx: Ctx, customerId: CustomerId): Promise<CustomerSummary> {
@@ -36,7 +38,13 @@ export async function factsOf(ctx: Ctx, customerId: CustomerId, kind: CustomerKi
 }
 
 /** Writes one fact with its origin, keeps before and after, and starts its checks again. Answers whether it changed. */
-export async function writeField(ctx: Ctx, customerId: CustomerId, field: FieldName, value: string | null, from: { source: FieldSource; reference?: string }): Promise<boolean> {
+export async function writeField(
+  ctx: Ctx,
+  customerId: CustomerId,
+  field: FieldName,
+  value: string | null,
+  from: { source: FieldSource; reference?: string },
+): Promise<boolean> {
   const rows = await repo.fieldsOf(ctx.tx, customerId);
   const old = rows.find((r) => r.field === field);
   const before = old && openField(ctx, customerId, field, old.sealed);
@@ -44,7 +52,13 @@ export async function writeField(ctx: Ctx, customerId: CustomerId, field: FieldN
   const sealed = value === null ? null : sealField(ctx, customerId, field, value);
   const meta = { source: from.source, reference: from.reference ?? null };
   await repo.insertChange(ctx.tx, customerId, {
-    id: ctx.newId('fchg'), field, before_sealed: old?.sealed ?? null, after_sealed: sealed, ...meta, changed_by: ctx.actor.id, at: ctx.now,
+    id: ctx.newId('fchg'),
+    field,
+    before_sealed: old?.sealed ?? null,
+    after_sealed: sealed,
+    ...meta,
+    changed_by: ctx.actor.id,
+    at: ctx.now,
   });
   if (sealed === null) await repo.removeField(ctx.tx, customerId, field);
   else await repo.saveField(ctx.tx, customerId, { field, sealed, ...meta, updated_by: ctx.actor.id, updated_at: ctx.now });
@@ -63,7 +77,12 @@ async function releaseOldClaim(ctx: Ctx, customerId: CustomerId, field: FieldNam
  * Saves what a customer or a staff member entered. A customer cannot change what was verified: such fields come back as faults
  * customers.field_fixed, all at once and nothing is saved.
  */
-export async function saveProfile(ctx: Ctx, customerId: CustomerId, values: Partial<Record<FieldName, string | null>>, input: (field: FieldName) => string): Promise<void> {
+export async function saveProfile(
+  ctx: Ctx,
+  customerId: CustomerId,
+  values: Partial<Record<FieldName, string | null>>,
+  input: (field: FieldName) => string,
+): Promise<void> {
   const found = await changeableCustomer(ctx, customerId);
   const own = ctx.actor.kind === 'borrower';
   if (own) await refuseVerified(ctx, customerId, values, input);
@@ -74,13 +93,19 @@ export async function saveProfile(ctx: Ctx, customerId: CustomerId, values: Part
   if (changed.length > 0) await afterChange(ctx, found, changed);
 }
 
-async function refuseVerified(ctx: Ctx, customerId: CustomerId, values: Partial<Record<FieldName, string | null>>, input: (field: FieldName) => string): Promise<void> {
+async function refuseVerified(
+  ctx: Ctx,
+  customerId: CustomerId,
+  values: Partial<Record<FieldName, string | null>>,
+  input: (field: FieldName) => string,
+): Promise<void> {
   const passed = new Set((await repo.checksOf(ctx.tx, customerId)).filter((c) => c.state === 'passed').map((c) => c.item));
   const now = await valuesOf(ctx, customerId);
   const faults: FieldFault[] = [];
   for (const [name, value] of Object.entries(values) as [FieldName, string | null | undefined][]) {
     const fixed = (fieldDef(name).resets ?? []).some((item) => passed.has(item));
-    if (fixed && value !== undefined && now.has(name) && now.get(name) !== value) faults.push({ field: input(name), code: 'customers.field_fixed', facts: { field: name } });
+    if (fixed && value !== undefined && now.has(name) && now.get(name) !== value)
+      faults.push({ field: input(name), code: 'customers.field_fixed', facts: { field: name } });
   }
   if (faults.length > 0) throw new Refusal('platform.input_invalid', { faults });
 }
@@ -90,8 +115,11 @@ export async function afterChange(ctx: Ctx, found: CustomerSummary, changed: rea
   for (const field of changed) await repo.closeOvertaken(ctx.tx, found.customerId, field, ctx.now);
   await refresh(ctx, found.customerId);
   await addTimeline(ctx, {
-    customerId: found.customerId, kind: 'customers.profile_changed', subject: found.customerId,
-    zh: `资料更新：${changed.join('、')}`, en: `Profile changed: ${changed.join(', ')}`,
+    customerId: found.customerId,
+    kind: 'customers.profile_changed',
+    subject: found.customerId,
+    zh: `资料更新：${changed.join('、')}`,
+    en: `Profile changed: ${changed.join(', ')}`,
   });
   await ctx.announce(profileChanged, { customerId: found.customerId, fields: [...changed] });
 }
@@ -105,17 +133,28 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
   for (const item of wanted) if (!checks.has(item)) await resetCheck(ctx, customerId, item);
   const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
   await repo.updateCustomer(ctx.tx, customerId, ctx.now, {
-    kind: found.kind, displayName: displayName(facts), profileState: verified ? 'verified' : 'draft', completeness: completeness(facts, await papersThere(ctx, customerId, facts)),
+    kind: found.kind,
+    displayName: displayName(facts),
+    profileState: verified ? 'verified' : 'draft',
+    completeness: completeness(facts, await papersThere(ctx, customerId, facts)),
   });
   if (verified && found.profileState === 'draft')
-    await addTimeline(ctx, { customerId, kind: 'customers.profile_verified', subject: customerId, zh: '资料核查全部通过', en: 'All checks of the profile have passed' });
+    await addTimeline(ctx, {
+      customerId,
+      kind: 'customers.profile_verified',
+      subject: customerId,
+      zh: '资料核查全部通过',
+      en: 'All checks of the profile have passed',
+    });
 }
 
 /** How many of the needed papers are there: handed in and in date, or answered by their source. */
 async function papersThere(ctx: Ctx, customerId: CustomerId, facts: ProfileFacts): Promise<number> {
   const [filed, answered] = [await repo.slotsOf(ctx.tx, customerId), await repo.sourcesOf(ctx.tx, customerId)];
   return slotsFor(facts).filter(
-    (s) => filed.some((f) => f.kind === s.kind && (f.valid_until === null || f.valid_until >= ctx.today)) || (s.source !== null && answered.some((a) => a.source === s.source)),
+    (s) =>
+      filed.some((f) => f.kind === s.kind && (f.valid_until === null || f.valid_until >= ctx.today)) ||
+      (s.source !== null && answered.some((a) => a.source === s.source)),
   ).length;
 }
 export const isFieldName = (name: string): name is FieldName => name in FIELDS;

@@ -5,18 +5,39 @@ import type { CheckItem, CustomerSummary, FieldSource, Platform } from './types.
 
 /** SQL of the schema `customers`, except consents (consent-repo.ts). */
 type CustomerRow = {
-  customer_id: CustomerId; kind: CustomerSummary['kind']; display_name: string; branch_id: CustomerSummary['branchId']; manager_id: CustomerSummary['managerId'];
-  state: CustomerSummary['state']; state_before_lock: 'prospect' | 'active' | null; profile_state: CustomerSummary['profileState']; completeness: number;
-  campaign: string | null; joined_on: CalendarDate; first_paid_out_on: CalendarDate | null;
+  customer_id: CustomerId;
+  kind: CustomerSummary['kind'];
+  display_name: string;
+  branch_id: CustomerSummary['branchId'];
+  manager_id: CustomerSummary['managerId'];
+  state: CustomerSummary['state'];
+  state_before_lock: 'prospect' | 'active' | null;
+  profile_state: CustomerSummary['profileState'];
+  completeness: number;
+  campaign: string | null;
+  joined_on: CalendarDate;
+  first_paid_out_on: CalendarDate | null;
 };
-const COLUMNS = 'customer_id, kind, display_name, branch_id, manager_id, state, state_before_lock, profile_state, completeness, campaign, joined_on, first_paid_out_on';
+const COLUMNS =
+  'customer_id, kind, display_name, branch_id, manager_id, state, state_before_lock, profile_state, completeness, campaign, joined_on, first_paid_out_on';
 const summaryOf = (r: CustomerRow): CustomerSummary => ({
-  customerId: r.customer_id, kind: r.kind, displayName: r.display_name, branchId: r.branch_id, managerId: r.manager_id, state: r.state, profileState: r.profile_state,
-  completeness: r.completeness, campaign: r.campaign, joinedOn: r.joined_on, firstPaidOutOn: r.first_paid_out_on,
+  customerId: r.customer_id,
+  kind: r.kind,
+  displayName: r.display_name,
+  branchId: r.branch_id,
+  managerId: r.manager_id,
+  state: r.state,
+  profileState: r.profile_state,
+  completeness: r.completeness,
+  campaign: r.campaign,
+  joinedOn: r.joined_on,
+  firstPaidOutOn: r.first_paid_out_on,
 });
 
 export async function findCustomer(tx: Tx, customerId: CustomerId, lock = false): Promise<CustomerSummary | undefined> {
-  const [row] = await tx.query<CustomerRow>(`select ${COLUMNS} from customers.customer where customer_id = $1${lock ? ' for update' : ''}`, [customerId]);
+  const [row] = await tx.query<CustomerRow>(`select ${COLUMNS} from customers.customer where customer_id = $1${lock ? ' for update' : ''}`, [
+    customerId,
+  ]);
   return row && summaryOf(row);
 }
 export async function insertCustomer(tx: Tx, c: CustomerSummary, at: Instant): Promise<void> {
@@ -26,7 +47,12 @@ export async function insertCustomer(tx: Tx, c: CustomerSummary, at: Instant): P
     [c.customerId, c.kind, c.displayName, c.branchId, c.managerId, c.state, c.profileState, c.completeness, c.campaign, c.joinedOn, at],
   );
 }
-export async function updateCustomer(tx: Tx, customerId: CustomerId, at: Instant, set: { kind: string; displayName: string; profileState: string; completeness: number }): Promise<void> {
+export async function updateCustomer(
+  tx: Tx,
+  customerId: CustomerId,
+  at: Instant,
+  set: { kind: string; displayName: string; profileState: string; completeness: number },
+): Promise<void> {
   await tx.query(
     `update customers.customer set kind = $2, display_name = $3, verified_at = case when $4 = 'verified' and profile_state = 'draft' then $6 else verified_at end,
        profile_state = $4, completeness = $5, updated_at = $6 where customer_id = $1`,
@@ -37,7 +63,12 @@ export async function updateKind(tx: Tx, customerId: CustomerId, kind: string, a
   await tx.query('update customers.customer set kind = $2, updated_at = $3 where customer_id = $1', [customerId, kind, at]);
 }
 export async function updateManager(tx: Tx, customerId: CustomerId, managerId: string, branchId: string, at: Instant): Promise<void> {
-  await tx.query('update customers.customer set manager_id = $2, branch_id = $3, updated_at = $4 where customer_id = $1', [customerId, managerId, branchId, at]);
+  await tx.query('update customers.customer set manager_id = $2, branch_id = $3, updated_at = $4 where customer_id = $1', [
+    customerId,
+    managerId,
+    branchId,
+    at,
+  ]);
 }
 /** Locking keeps the state to go back to; unlocking goes back. */
 export async function updateLocked(tx: Tx, customerId: CustomerId, locked: boolean, at: Instant): Promise<void> {
@@ -60,7 +91,12 @@ export async function updateFirstPaidOut(tx: Tx, customerId: CustomerId, on: Cal
 export type ClaimKind = 'mobile' | 'resident_id' | 'uscc' | 'shop';
 /** Takes a number for a customer; answers whose it is now (the taker's, or whoever was first). */
 export async function claim(tx: Tx, kind: ClaimKind, value: string, customerId: CustomerId, at: Instant): Promise<CustomerId> {
-  await tx.query('insert into customers.claim (kind, value, customer_id, at) values ($1, $2, $3, $4) on conflict do nothing', [kind, value, customerId, at]);
+  await tx.query('insert into customers.claim (kind, value, customer_id, at) values ($1, $2, $3, $4) on conflict do nothing', [
+    kind,
+    value,
+    customerId,
+    at,
+  ]);
   return (await claimant(tx, kind, value)) ?? customerId;
 }
 export async function claimant(tx: Tx, kind: ClaimKind, value: string): Promise<CustomerId | undefined> {
@@ -71,14 +107,19 @@ export async function releaseClaim(tx: Tx, kind: ClaimKind, value: string, custo
   await tx.query('delete from customers.claim where kind = $1 and value = $2 and customer_id = $3', [kind, value, customerId]);
 }
 export async function takeTurn(tx: Tx, what: string): Promise<bigint> {
-  const [row] = await tx.query<{ taken: bigint }>('insert into customers.turn (what, taken) values ($1, 1) on conflict (what) do update set taken = turn.taken + 1 returning taken', [what]);
+  const [row] = await tx.query<{ taken: bigint }>(
+    'insert into customers.turn (what, taken) values ($1, 1) on conflict (what) do update set taken = turn.taken + 1 returning taken',
+    [what],
+  );
   return row?.taken ?? 1n;
 }
 
 // Fields with their provenance.
 export type FieldRow = { field: FieldName; sealed: string; source: FieldSource; reference: string | null; updated_by: string; updated_at: Instant };
 export const fieldsOf = (tx: Tx, customerId: CustomerId): Promise<FieldRow[]> =>
-  tx.query<FieldRow>('select field, sealed, source, reference, updated_by, updated_at from customers.field where customer_id = $1 order by field', [customerId]);
+  tx.query<FieldRow>('select field, sealed, source, reference, updated_by, updated_at from customers.field where customer_id = $1 order by field', [
+    customerId,
+  ]);
 export async function saveField(tx: Tx, customerId: CustomerId, row: FieldRow): Promise<void> {
   await tx.query(
     `insert into customers.field (customer_id, field, sealed, source, reference, updated_by, updated_at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -89,7 +130,16 @@ export async function saveField(tx: Tx, customerId: CustomerId, row: FieldRow): 
 export async function removeField(tx: Tx, customerId: CustomerId, field: FieldName): Promise<void> {
   await tx.query('delete from customers.field where customer_id = $1 and field = $2', [customerId, field]);
 }
-export type ChangeRow = { id: string; field: FieldName; before_sealed: string | null; after_sealed: string | null; source: FieldSource; reference: string | null; changed_by: string; at: Instant };
+export type ChangeRow = {
+  id: string;
+  field: FieldName;
+  before_sealed: string | null;
+  after_sealed: string | null;
+  source: FieldSource;
+  reference: string | null;
+  changed_by: string;
+  at: Instant;
+};
 export async function insertChange(tx: Tx, customerId: CustomerId, c: ChangeRow): Promise<void> {
   await tx.query(
     `insert into customers.field_change (customer_id, id, field, before_sealed, after_sealed, source, reference, changed_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -107,9 +157,20 @@ export async function countOf(tx: Tx, table: 'field_change' | 'timeline', custom
 }
 
 // Checks, shops, papers, source answers.
-export type CheckRow = { item: CheckItem; state: 'open' | 'passed' | 'failed'; source: string | null; reference: string | null; why: string | null; decided_by: string | null; decided_at: Instant | null };
+export type CheckRow = {
+  item: CheckItem;
+  state: 'open' | 'passed' | 'failed';
+  source: string | null;
+  reference: string | null;
+  why: string | null;
+  decided_by: string | null;
+  decided_at: Instant | null;
+};
 export const checksOf = (tx: Tx, customerId: CustomerId): Promise<CheckRow[]> =>
-  tx.query<CheckRow>('select item, state, source, reference, why, decided_by, decided_at from customers.check_item where customer_id = $1 order by item', [customerId]);
+  tx.query<CheckRow>(
+    'select item, state, source, reference, why, decided_by, decided_at from customers.check_item where customer_id = $1 order by item',
+    [customerId],
+  );
 export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Promise<void> {
   await tx.query(
     `insert into customers.check_item (customer_id, item, state, source, reference, why, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -118,9 +179,19 @@ export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Pr
     [customerId, c.item, c.state, c.source, c.reference, c.why, c.decided_by, c.decided_at],
   );
 }
-export type ShopRow = { shop_id: string; platform: Platform; shop_name: string; state: 'declared' | 'owner_matched' | 'owner_differs' | 'removed'; added_at: Instant; updated_at: Instant };
+export type ShopRow = {
+  shop_id: string;
+  platform: Platform;
+  shop_name: string;
+  state: 'declared' | 'owner_matched' | 'owner_differs' | 'removed';
+  added_at: Instant;
+  updated_at: Instant;
+};
 export const shopsOf = (tx: Tx, customerId: CustomerId): Promise<ShopRow[]> =>
-  tx.query<ShopRow>(`select shop_id, platform, shop_name, state, added_at, updated_at from customers.shop where customer_id = $1 and state <> 'removed' order by added_at, shop_id`, [customerId]);
+  tx.query<ShopRow>(
+    `select shop_id, platform, shop_name, state, added_at, updated_at from customers.shop where customer_id = $1 and state <> 'removed' order by added_at, shop_id`,
+    [customerId],
+  );
 export async function saveShop(tx: Tx, customerId: CustomerId, s: ShopRow): Promise<void> {
   await tx.query(
     `insert into customers.shop (customer_id, shop_id, platform, shop_name, state, added_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -130,7 +201,9 @@ export async function saveShop(tx: Tx, customerId: CustomerId, s: ShopRow): Prom
 }
 export type SlotRow = { kind: string; document_id: string; valid_until: CalendarDate | null; filed_by: string; filed_at: Instant };
 export const slotsOf = (tx: Tx, customerId: CustomerId): Promise<SlotRow[]> =>
-  tx.query<SlotRow>('select kind, document_id, valid_until, filed_by, filed_at from customers.document_slot where customer_id = $1 order by kind', [customerId]);
+  tx.query<SlotRow>('select kind, document_id, valid_until, filed_by, filed_at from customers.document_slot where customer_id = $1 order by kind', [
+    customerId,
+  ]);
 export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Promise<void> {
   await tx.query(
     `insert into customers.document_slot (customer_id, kind, document_id, valid_until, filed_by, filed_at) values ($1, $2, $3, $4, $5, $6)
@@ -151,14 +224,31 @@ export async function saveSource(tx: Tx, customerId: CustomerId, s: SourceRow): 
 
 // Conflicts between what was declared and what a source says.
 export type ConflictRow = {
-  customer_id: CustomerId; id: string; branch_id: string; field: FieldName; declared_sealed: string; declared_source: FieldSource; found_sealed: string; found_source: FieldSource;
-  reference: string | null; state: 'open' | 'resolved'; resolution: 'keep_declared' | 'take_found' | 'overtaken' | null; why: string | null; opened_at: Instant; resolved_at: Instant | null; resolved_by: string | null;
+  customer_id: CustomerId;
+  id: string;
+  branch_id: string;
+  field: FieldName;
+  declared_sealed: string;
+  declared_source: FieldSource;
+  found_sealed: string;
+  found_source: FieldSource;
+  reference: string | null;
+  state: 'open' | 'resolved';
+  resolution: 'keep_declared' | 'take_found' | 'overtaken' | null;
+  why: string | null;
+  opened_at: Instant;
+  resolved_at: Instant | null;
+  resolved_by: string | null;
 };
-const CONFLICT = 'customer_id, id, branch_id, field, declared_sealed, declared_source, found_sealed, found_source, reference, state, resolution, why, opened_at, resolved_at, resolved_by';
+const CONFLICT =
+  'customer_id, id, branch_id, field, declared_sealed, declared_source, found_sealed, found_source, reference, state, resolution, why, opened_at, resolved_at, resolved_by';
 export const conflictsOf = (tx: Tx, customerId: CustomerId): Promise<ConflictRow[]> =>
   tx.query<ConflictRow>(`select ${CONFLICT} from customers.field_conflict where customer_id = $1 order by opened_at desc, id`, [customerId]);
 export async function lockConflict(tx: Tx, customerId: CustomerId, id: string): Promise<ConflictRow | undefined> {
-  const [row] = await tx.query<ConflictRow>(`select ${CONFLICT} from customers.field_conflict where customer_id = $1 and id = $2 for update`, [customerId, id]);
+  const [row] = await tx.query<ConflictRow>(`select ${CONFLICT} from customers.field_conflict where customer_id = $1 and id = $2 for update`, [
+    customerId,
+    id,
+  ]);
   return row;
 }
 export async function insertConflict(tx: Tx, c: Omit<ConflictRow, 'state' | 'resolution' | 'why' | 'resolved_at' | 'resolved_by'>): Promise<void> {
@@ -168,10 +258,16 @@ export async function insertConflict(tx: Tx, c: Omit<ConflictRow, 'state' | 'res
     [c.customer_id, c.id, c.branch_id, c.field, c.declared_sealed, c.declared_source, c.found_sealed, c.found_source, c.reference, c.opened_at],
   );
 }
-export async function resolveConflictRow(tx: Tx, customerId: CustomerId, id: string, r: { resolution: string; why: string; by: string; at: Instant }): Promise<void> {
-  await tx.query(`update customers.field_conflict set state = 'resolved', resolution = $3, why = $4, resolved_by = $5, resolved_at = $6 where customer_id = $1 and id = $2`, [
-    customerId, id, r.resolution, r.why, r.by, r.at,
-  ]);
+export async function resolveConflictRow(
+  tx: Tx,
+  customerId: CustomerId,
+  id: string,
+  r: { resolution: string; why: string; by: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update customers.field_conflict set state = 'resolved', resolution = $3, why = $4, resolved_by = $5, resolved_at = $6 where customer_id = $1 and id = $2`,
+    [customerId, id, r.resolution, r.why, r.by, r.at],
+  );
 }
 export async function closeOvertaken(tx: Tx, customerId: CustomerId, field: FieldName, at: Instant): Promise<void> {
   await tx.query(

@@ -1,4 +1,4 @@
-import { PPM, divRound, maskName, maskPhone, parseMoney } from '@tallystick/kernel';
+import { divRound, maskName, maskPhone, PPM, parseMoney } from '@tallystick/kernel';
 import { FIELD_NAMES, type FieldName, fieldDef } from './fields.ts';
 import { CHECK_ITEMS, type CheckItem, type ConsentScope, type CustomerKind, type CustomerSummary } from './types.ts';
 
@@ -6,7 +6,11 @@ import { CHECK_ITEMS, type CheckItem, type ConsentScope, type CustomerKind, type
 export const closedBecause = (state: CustomerSummary['state']): 'customers.locked' | 'customers.closed' | undefined =>
   state === 'locked' ? 'customers.locked' : state === 'closed' ? 'customers.closed' : undefined;
 
-export type ProfileFacts = { readonly kind: CustomerKind; readonly fields: ReadonlyMap<FieldName, string>; readonly shops: readonly { shopName: string }[] };
+export type ProfileFacts = {
+  readonly kind: CustomerKind;
+  readonly fields: ReadonlyMap<FieldName, string>;
+  readonly shops: readonly { shopName: string }[];
+};
 
 /** The points of the verification list this customer has. */
 export function itemsFor(p: ProfileFacts): CheckItem[] {
@@ -27,17 +31,28 @@ export function itemsFor(p: ProfileFacts): CheckItem[] {
 export const MANUAL_ITEMS: ReadonlySet<CheckItem> = new Set(['call_back', 'id_unique', 'shop_owner']);
 
 /** A paper a profile needs. Where `source` answered, the paper need not be handed in (simplified application). */
-export type Slot = { readonly kind: string; readonly source: ConsentScope | null; readonly item?: CheckItem; readonly expires: boolean };
+export type Slot = { readonly kind: string; readonly source: ConsentScope | null; readonly item: CheckItem | null; readonly expires: boolean };
+const slot = (kind: string, more: Partial<Omit<Slot, 'kind'>> = {}): Slot => ({ kind, source: null, item: null, expires: false, ...more });
 export function slotsFor(p: ProfileFacts): Slot[] {
   const firm = p.kind === 'enterprise' || p.fields.has('enterprise.uscc');
   return [
-    { kind: 'id_card', source: null, item: 'id_document', expires: true },
-    ...(firm ? ([{ kind: 'business_licence', source: p.kind === 'enterprise' ? null : 'registry', item: 'licence_document', expires: true }] as const) : []),
-    ...(firm ? ([{ kind: 'tax_certificate', source: 'tax', expires: false }] as const) : []),
-    ...(p.kind === 'merchant' ? ([{ kind: 'shop_statement', source: 'platform', expires: false }] as const) : []),
-    ...(p.kind === 'enterprise' ? ([{ kind: 'financial_statement', source: null, expires: true }] as const) : []),
+    slot('id_card_front', { item: 'id_document', expires: true }),
+    slot('id_card_back', { item: 'id_document', expires: true }),
+    ...(p.kind === 'enterprise'
+      ? [slot('business_licence', { item: 'licence_document', expires: true }), slot('financial_statement', { expires: true })]
+      : []),
+    ...(firm && p.kind !== 'enterprise' ? [slot('business_licence', { source: 'registry', expires: true })] : []),
+    ...(firm ? [slot('tax_return', { source: 'tax' })] : []),
+    ...(p.kind === 'merchant' ? [slot('bank_statement', { source: 'platform' })] : []),
   ];
 }
+/** Other papers a profile has a typed place for. */
+export const OPTIONAL_SLOTS: readonly Slot[] = [
+  slot('lease', { expires: true }),
+  slot('bank_statement'),
+  slot('income_proof'),
+  slot('other', { expires: true }),
+];
 
 /** Percent of what the profile must hold, fields and papers alike, rounded down: 100 means complete. */
 export function completeness(p: ProfileFacts, papersThere: number): number {
@@ -62,12 +77,22 @@ export function displayName(p: ProfileFacts): string {
 
 /** Two texts that mean the same fact: spaces, full-width brackets and trailing zeros of amounts do not count. */
 export function sameFact(a: string, b: string): boolean {
-  const plain = (s: string): string => s.replace(/\s/g, '').replace(/（/g, '(').replace(/）/g, ')').replace(/^(\d+)(?:\.0+)?$/, '$1').toUpperCase();
+  const plain = (s: string): string =>
+    s
+      .replace(/\s/g, '')
+      .replace(/（/g, '(')
+      .replace(/）/g, ')')
+      .replace(/^(\d+)(?:\.0+)?$/, '$1')
+      .toUpperCase();
   return plain(a) === plain(b);
 }
 
 /** Key figures from the declared statement, ppm, half-even; null where a figure is missing or the base is zero (handbook 3.1). */
-export function keyRatios(fields: ReadonlyMap<FieldName, string>): { debtRatioPpm: bigint | null; currentRatioPpm: bigint | null; netMarginPpm: bigint | null } {
+export function keyRatios(fields: ReadonlyMap<FieldName, string>): {
+  debtRatioPpm: bigint | null;
+  currentRatioPpm: bigint | null;
+  netMarginPpm: bigint | null;
+} {
   const ratio = (over: FieldName, under: FieldName): bigint | null => {
     const [n, d] = [minor(fields.get(over)), minor(fields.get(under))];
     return n === undefined || d === undefined || d === 0n ? null : divPpm(n, d);

@@ -1,5 +1,5 @@
 import { type CustomerId, Refusal } from '@tallystick/kernel';
-import { branchForRegion, branches, endBorrowerSessions, staffByRole } from '#modules/access';
+import { branches, branchForRegion, endBorrowerSessions, staffByRole } from '#modules/access';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { BranchId, Ctx, StaffId } from '#platform';
 import { joined } from './events.ts';
@@ -57,14 +57,29 @@ export async function openCustomer(ctx: Ctx, n: NewCustomer): Promise<{ customer
   await repo.insertCustomer(
     ctx.tx,
     {
-      customerId: own, kind: n.kind, displayName: '…', branchId, managerId, state: 'prospect', profileState: 'draft', completeness: 0,
-      campaign: n.campaign ?? null, joinedOn: ctx.today, firstPaidOutOn: null,
+      customerId: own,
+      kind: n.kind,
+      displayName: '…',
+      branchId,
+      managerId,
+      state: 'prospect',
+      profileState: 'draft',
+      completeness: 0,
+      campaign: n.campaign ?? null,
+      joinedOn: ctx.today,
+      firstPaidOutOn: null,
     },
     ctx.now,
   );
   await writeField(ctx, own, 'person.mobile', n.mobile, { source: ctx.actor.kind === 'staff' ? 'staff' : 'typed' });
   await refresh(ctx, own);
-  await addTimeline(ctx, { customerId: own, kind: 'customers.joined', subject: own, zh: '成为客户，已分配专属客户经理', en: 'Became a customer; a relationship manager was assigned' });
+  await addTimeline(ctx, {
+    customerId: own,
+    kind: 'customers.joined',
+    subject: own,
+    zh: '成为客户，已分配专属客户经理',
+    en: 'Became a customer; a relationship manager was assigned',
+  });
   await ctx.announce(joined, { customerId: own, campaign: n.campaign ?? null });
   return { customerId: own, opened: true };
 }
@@ -91,9 +106,21 @@ export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonC
   if (found.state === 'closed') throw refuse('customers.closed');
   if (found.state === 'locked') return;
   await repo.updateLocked(ctx.tx, l.customerId, true, ctx.now);
-  await lockRepo.insertLock(ctx.tx, l.customerId, { id: ctx.newId('lock'), reasonCode: l.reasonCode, evidence: l.evidence, by: ctx.actor.id, at: ctx.now });
+  await lockRepo.insertLock(ctx.tx, l.customerId, {
+    id: ctx.newId('lock'),
+    reasonCode: l.reasonCode,
+    evidence: l.evidence,
+    by: ctx.actor.id,
+    at: ctx.now,
+  });
   await endBorrowerSessions(ctx, l.customerId, 'locked');
-  await addTimeline(ctx, { customerId: l.customerId, kind: 'customers.locked', subject: l.customerId, zh: `账户锁定：${l.reasonCode}`, en: `Account locked: ${l.reasonCode}` });
+  await addTimeline(ctx, {
+    customerId: l.customerId,
+    kind: 'customers.locked',
+    subject: l.customerId,
+    zh: `账户锁定：${l.reasonCode}`,
+    en: `Account locked: ${l.reasonCode}`,
+  });
 }
 /** Opens a locked account again; refuses customers.not_locked. */
 export async function unlockAccount(ctx: Ctx, u: { customerId: CustomerId; why: string }): Promise<void> {
@@ -102,7 +129,13 @@ export async function unlockAccount(ctx: Ctx, u: { customerId: CustomerId; why: 
   await repo.updateLocked(ctx.tx, u.customerId, false, ctx.now);
   await lockRepo.releaseLocks(ctx.tx, u.customerId, { by: ctx.actor.id, at: ctx.now, why: u.why });
   await closeTasks(ctx, { customerId: u.customerId, kind: 'lock_appeal', subject: u.customerId, outcome: 'released' });
-  await addTimeline(ctx, { customerId: u.customerId, kind: 'customers.unlocked', subject: u.customerId, zh: '账户已解除锁定', en: 'The account was unlocked' });
+  await addTimeline(ctx, {
+    customerId: u.customerId,
+    kind: 'customers.unlocked',
+    subject: u.customerId,
+    zh: '账户已解除锁定',
+    en: 'The account was unlocked',
+  });
 }
 /** What the customer says to a lock: a task for somebody who did not lock. Refuses customers.not_locked, customers.appeal_made. */
 export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string): Promise<void> {
@@ -112,8 +145,14 @@ export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string)
   if (open.appealedAt !== null) throw refuse('customers.appeal_made');
   await lockRepo.saveAppeal(ctx.tx, customerId, open.id, ctx.vault.seal(`customers.lock.appeal|${customerId}`, text), ctx.now);
   await openTask(ctx, {
-    customerId, kind: 'lock_appeal', subject: customerId, zh: '账户锁定申诉', en: 'Appeal against a locked account', ownerRole: 'COMPLIANCE',
-    branchId: found.branchId, link: `/customers/${customerId}`,
+    customerId,
+    kind: 'lock_appeal',
+    subject: customerId,
+    zh: '账户锁定申诉',
+    en: 'Appeal against a locked account',
+    ownerRole: 'COMPLIANCE',
+    branchId: found.branchId,
+    link: `/customers/${customerId}`,
   });
 }
 

@@ -15,7 +15,13 @@ import type { CheckItem, CustomerSummary, FieldSource } from './types.ts';
  */
 export async function recordSourced(
   ctx: Ctx,
-  s: { customerId: CustomerId; source: Exclude<FieldSource, 'typed' | 'staff'>; reference: string; asOf: CalendarDate; values: Partial<Record<FieldName, string>> },
+  s: {
+    customerId: CustomerId;
+    source: Exclude<FieldSource, 'typed' | 'staff'>;
+    reference: string;
+    asOf: CalendarDate;
+    values: Partial<Record<FieldName, string>>;
+  },
 ): Promise<void> {
   const found = await lockedCustomer(ctx, s.customerId);
   await repo.saveSource(ctx.tx, s.customerId, { source: s.source, reference: s.reference, as_of: s.asOf, at: ctx.now });
@@ -32,28 +38,56 @@ export async function recordSourced(
   await refresh(ctx, s.customerId);
   if (filled.length > 0)
     await addTimeline(ctx, {
-      customerId: s.customerId, kind: 'customers.prefilled', subject: s.reference, zh: `${s.source} 数据自动填入：${filled.join('、')}`, en: `Filled in from ${s.source}: ${filled.join(', ')}`,
+      customerId: s.customerId,
+      kind: 'customers.prefilled',
+      subject: s.reference,
+      zh: `${s.source} 数据自动填入：${filled.join('、')}`,
+      en: `Filled in from ${s.source}: ${filled.join(', ')}`,
     });
 }
 
-async function openConflict(ctx: Ctx, found: CustomerSummary, row: repo.FieldRow, value: string, s: { source: FieldSource; reference: string }): Promise<void> {
+async function openConflict(
+  ctx: Ctx,
+  found: CustomerSummary,
+  row: repo.FieldRow,
+  value: string,
+  s: { source: FieldSource; reference: string },
+): Promise<void> {
   const { customerId } = found;
   const open = (await repo.conflictsOf(ctx.tx, customerId)).filter((c) => c.field === row.field && c.found_source === s.source);
   // The same contradiction is asked about once, also when it was answered before.
   if (open.some((c) => c.resolution !== 'overtaken' && sameFact(openField(ctx, customerId, c.field, c.found_sealed), value))) return;
   const id = ctx.newId('conf');
   await repo.insertConflict(ctx.tx, {
-    customer_id: customerId, id, branch_id: found.branchId, field: row.field, declared_sealed: row.sealed, declared_source: row.source,
-    found_sealed: sealField(ctx, customerId, row.field, value), found_source: s.source, reference: s.reference, opened_at: ctx.now,
+    customer_id: customerId,
+    id,
+    branch_id: found.branchId,
+    field: row.field,
+    declared_sealed: row.sealed,
+    declared_source: row.source,
+    found_sealed: sealField(ctx, customerId, row.field, value),
+    found_source: s.source,
+    reference: s.reference,
+    opened_at: ctx.now,
   });
   await openTask(ctx, {
-    customerId, kind: 'field_conflict', subject: id, zh: `资料冲突待处理：${row.field}（${s.source}）`, en: `Conflicting data: ${row.field} (${s.source})`, ownerRole: 'RELATIONSHIP_MANAGER',
-    ...(found.managerId && { ownerId: found.managerId }), branchId: found.branchId, link: `/customers/${customerId}?tab=conflicts`,
+    customerId,
+    kind: 'field_conflict',
+    subject: id,
+    zh: `资料冲突待处理：${row.field}（${s.source}）`,
+    en: `Conflicting data: ${row.field} (${s.source})`,
+    ownerRole: 'RELATIONSHIP_MANAGER',
+    ...(found.managerId && { ownerId: found.managerId }),
+    branchId: found.branchId,
+    link: `/customers/${customerId}?tab=conflicts`,
   });
 }
 
 /** Decides a conflict: keep what was declared, or take what the source says. Refuses platform.not_found, customers.conflict_resolved. */
-export async function resolveConflict(ctx: Ctx, r: { customerId: CustomerId; conflictId: string; resolution: 'keep_declared' | 'take_found'; why: string }): Promise<void> {
+export async function resolveConflict(
+  ctx: Ctx,
+  r: { customerId: CustomerId; conflictId: string; resolution: 'keep_declared' | 'take_found'; why: string },
+): Promise<void> {
   const found = await changeableCustomer(ctx, r.customerId);
   const conflict = await repo.lockConflict(ctx.tx, r.customerId, r.conflictId);
   if (!conflict) throw new Refusal('platform.not_found');
@@ -82,21 +116,22 @@ export type CheckResult = {
  */
 export async function recordCheck(ctx: Ctx, c: CheckResult): Promise<void> {
   const found = await lockedCustomer(ctx, c.customerId);
-  const outcome = c.shopId === undefined ? await claimProven(ctx, c) : await recordShopOwner(ctx, c, c.shopId);
-  await saveResult(ctx, found, { ...c, outcome });
-  if (c.item === 'id_two_element' && c.outcome === 'passed') {
-    const unique = outcome === 'passed';
-    await saveResult(ctx, found, { ...c, item: 'id_unique', outcome: unique ? 'passed' : 'failed', ...(!unique && { why: 'held_by_another_customer' }) });
+  if (c.shopId !== undefined) await saveResult(ctx, found, { ...c, outcome: await recordShopOwner(ctx, c, c.shopId) });
+  else if (c.item === 'registry_legal_person') await saveResult(ctx, found, await claimed(ctx, c, 'enterprise.uscc', 'uscc'));
+  else {
+    await saveResult(ctx, found, c);
+    if (c.item === 'id_two_element' && c.outcome === 'passed')
+      await saveResult(ctx, found, await claimed(ctx, { ...c, item: 'id_unique' }, 'person.id_no', 'resident_id'));
   }
   await refresh(ctx, c.customerId);
 }
 
-async function claimProven(ctx: Ctx, c: CheckResult): Promise<'passed' | 'failed'> {
-  const field = c.item === 'id_two_element' ? 'person.id_no' : c.item === 'registry_legal_person' ? 'enterprise.uscc' : undefined;
-  const value = field && (await valuesOf(ctx, c.customerId)).get(field);
-  if (c.outcome === 'failed' || value === undefined) return c.outcome;
-  const kind = field === 'person.id_no' ? 'resident_id' : 'uscc';
-  return (await repo.claim(ctx.tx, kind, ctx.vault.blind(kind, value), c.customerId, ctx.now)) === c.customerId ? 'passed' : 'failed';
+/** A passed check holds only when the number could be claimed too. */
+async function claimed(ctx: Ctx, c: CheckResult, field: FieldName, kind: 'uscc' | 'resident_id'): Promise<CheckResult> {
+  const value = (await valuesOf(ctx, c.customerId)).get(field);
+  if (c.outcome === 'failed' || value === undefined) return c;
+  const holder = await repo.claim(ctx.tx, kind, ctx.vault.blind(kind, value), c.customerId, ctx.now);
+  return holder === c.customerId ? c : { ...c, outcome: 'failed', why: 'held_by_another_customer' };
 }
 
 async function recordShopOwner(ctx: Ctx, c: CheckResult, shopId: string): Promise<'passed' | 'failed'> {
@@ -111,13 +146,24 @@ async function recordShopOwner(ctx: Ctx, c: CheckResult, shopId: string): Promis
 /** One result of the list; a failed one becomes work for the relationship manager. */
 export async function saveResult(ctx: Ctx, found: CustomerSummary, c: Omit<CheckResult, 'shopId'>): Promise<void> {
   await repo.saveCheck(ctx.tx, c.customerId, {
-    item: c.item, state: c.outcome, source: c.source, reference: c.reference, why: c.why ?? null, decided_by: ctx.actor.id, decided_at: ctx.now,
+    item: c.item,
+    state: c.outcome,
+    source: c.source,
+    reference: c.reference,
+    why: c.why ?? null,
+    decided_by: ctx.actor.id,
+    decided_at: ctx.now,
   });
   const task = { customerId: c.customerId, kind: 'profile_check', subject: `${c.customerId}:${c.item}` };
   if (c.outcome === 'passed') await closeTasks(ctx, { ...task, outcome: 'passed' });
   else
     await openTask(ctx, {
-      ...task, zh: `资料核查未通过：${c.item}`, en: `A check of the profile failed: ${c.item}`, ownerRole: 'RELATIONSHIP_MANAGER', ...(found.managerId && { ownerId: found.managerId }),
-      branchId: found.branchId, link: `/customers/${c.customerId}?tab=checks`,
+      ...task,
+      zh: `资料核查未通过：${c.item}`,
+      en: `A check of the profile failed: ${c.item}`,
+      ownerRole: 'RELATIONSHIP_MANAGER',
+      ...(found.managerId && { ownerId: found.managerId }),
+      branchId: found.branchId,
+      link: `/customers/${c.customerId}?tab=checks`,
     });
 }

@@ -2,7 +2,16 @@ import type { CustomerId, Instant } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
 import { countOf } from './repo.ts';
 
-export type TimelineEntry = { readonly id: string; readonly at: Instant; readonly kind: string; readonly subject: string; readonly zh: string; readonly en: string; readonly link: string | null; readonly actor: string };
+export type TimelineEntry = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: string;
+  readonly subject: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly link: string | null;
+  readonly actor: string;
+};
 
 /** One line of the customer's story, shown to staff. `kind` is "module.what"; texts carry figures and ids, never personal data. */
 export async function addTimeline(
@@ -16,7 +25,12 @@ export async function addTimeline(
 }
 
 /** The story, newest first. */
-export async function timelineOf(ctx: Ctx, customerId: CustomerId, limit: number, offset: number): Promise<{ items: TimelineEntry[]; total: number }> {
+export async function timelineOf(
+  ctx: Ctx,
+  customerId: CustomerId,
+  limit: number,
+  offset: number,
+): Promise<{ items: TimelineEntry[]; total: number }> {
   const items = await ctx.tx.query<TimelineEntry>(
     'select id, at, kind, subject, zh, en, link, actor from customers.timeline where customer_id = $1 order by at desc, id desc limit $2 offset $3',
     [customerId, limit, offset],

@@ -11,7 +11,14 @@ export const CONSENT_SCOPES = ['contact', 'bureau', 'tax', 'court', 'registry', 
 export type ConsentScope = (typeof CONSENT_SCOPES)[number];
 export type ConsentId = Id<'cons'>;
 /** A consent in force: what an outside call names. `hash` is the SHA-256 of the text that was agreed to. */
-export type ConsentRef = { readonly id: ConsentId; readonly scope: ConsentScope; readonly version: string; readonly hash: string; readonly signedAt: Instant; readonly validUntil: CalendarDate };
+export type ConsentRef = {
+  readonly id: ConsentId;
+  readonly scope: ConsentScope;
+  readonly version: string;
+  readonly hash: string;
+  readonly signedAt: Instant;
+  readonly validUntil: CalendarDate;
+};
 
 export const PLATFORMS = ['taobao', 'tmall', 'jd', 'pinduoduo', 'douyin', 'other'] as const;
 export type Platform = (typeof PLATFORMS)[number];
@@ -20,7 +27,16 @@ export type Platform = (typeof PLATFORMS)[number];
 export type FieldSource = 'typed' | 'staff' | 'registry' | 'platform' | 'tax' | 'identity';
 
 /** Points of the verification list. Which ones a customer has depends on its kind (see rules.ts). */
-export const CHECK_ITEMS = ['id_two_element', 'id_unique', 'registry_uscc', 'registry_legal_person', 'shop_owner', 'id_document', 'licence_document', 'call_back'] as const;
+export const CHECK_ITEMS = [
+  'id_two_element',
+  'id_unique',
+  'registry_uscc',
+  'registry_legal_person',
+  'shop_owner',
+  'id_document',
+  'licence_document',
+  'call_back',
+] as const;
 export type CheckItem = (typeof CHECK_ITEMS)[number];
 
 export type CustomerSummary = {
