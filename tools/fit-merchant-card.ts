@@ -24,7 +24,7 @@ const GDP_PER_HEAD: Readonly<Record<string, number>> = {
 };
 
 /** Field of the source, our feature, how it is read. Neither outcome fields nor Term nor DisbursementDate are touched. */
-export const MAPPING = [
+const MAPPING = [
   { source: 'NewExist', feature: 'business_stage', ours: 'years since registration: under 2 = NEW, else EXISTING', zh: '注册满两年与否' },
   { source: 'NoEmp', feature: 'staff_count', ours: 'staff of the firm or shop (social insurance or declared)', zh: '用工人数' },
   {
@@ -150,7 +150,7 @@ const INDUSTRY: Readonly<Record<string, string>> = {
 };
 
 /** Reads the loans that can be scored: index in file order (the standard split), approval day, outcome, our features. */
-export function readLoans(folder: string): Loan[] {
+function readLoans(folder: string): Loan[] {
   const lines = gunzipSync(readFileSync(join(folder, 'sba_loans.csv.gz')))
     .toString('utf8')
     .trimEnd()

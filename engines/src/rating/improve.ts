@@ -1,8 +1,8 @@
 import { divRound } from '@tallystick/kernel';
 import type { Bilingual } from '../scorecard/index.ts';
 import { compareGrades, type Grade, isAtLeast, shiftGrade } from './grade.ts';
+import { type Grading, gradeMeasures, type Measures } from './grading.ts';
 import type { Factor, GradeRule, RatingParameters, Unit } from './parameters.ts';
-import { type Grading, gradeMeasures, type Measures } from './rate.ts';
 
 /** One change that would raise the score, everything else equal. */
 export type Improvement = {

@@ -1,6 +1,7 @@
 export * from './facts.ts';
 export { type BureauView, FIVE_FACTOR_V1, type FiveFactorParameters, type FiveFactorView, fiveFactorView } from './five-factor.ts';
 export * from './grade.ts';
+export type { Contribution, Grading, SubScore } from './grading.ts';
 export { formatTenths, type Improvement, type Improvements } from './improve.ts';
 export { INCOME_STABILITY_V1, type IncomePanel, type IncomeStability, type IncomeStabilityParameters, incomeStability } from './income-stability.ts';
 export { MERCHANT_RATING_V1 } from './merchant-rating-v1.ts';

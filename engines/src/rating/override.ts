@@ -1,5 +1,5 @@
 import { type Grade, gradeRank } from './grade.ts';
-import type { Grading } from './rate.ts';
+import type { Grading } from './grading.ts';
 import { refuseRating } from './refusals.ts';
 
 export type OverrideRequest = { readonly grade: Grade; readonly reason: string; readonly askedBy: string; readonly approvedBy: string | null };
