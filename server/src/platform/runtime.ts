@@ -278,11 +278,9 @@ export class Runtime {
   ): Promise<{ output: unknown; json: unknown; replayed: true; requestId?: string } | undefined> {
     if (operation.keyless || ctx.actor.kind === 'system') return undefined;
     if (!call.key) throw refuse('platform.key_missing');
-    const hash = createHash('sha256')
-      .update(
-        JSON.stringify([z.encode(operation.input, input as never), call.upload ? createHash('sha256').update(call.upload).digest('hex') : null]),
-      )
-      .digest('hex');
+    // Keyed: an input may hold a password or an identity number, which a plain hash would not hide.
+    const fileHash = call.upload ? createHash('sha256').update(call.upload).digest('hex') : null;
+    const hash = this.vault.mac('answer', JSON.stringify([z.encode(operation.input, input as never), fileHash]));
     const claimed = await ctx.tx.query(
       `insert into platform.answer (customer_id, command, key, actor_id, input_hash, at) values ($1, $2, $3, $4, $5, $6)
        on conflict (customer_id, command, actor_id, key) do nothing returning key`,

@@ -1,9 +1,10 @@
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Instant, instantMs } from '@tallystick/kernel';
 
 const FONTS = ['400Regular', '700Bold'];
-const fontFolder = dirname(import.meta.resolve('@expo-google-fonts/noto-sans-sc/package.json').replace('file://', ''));
+const fontFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 const compilers = new Map<string, NodeCompiler>();
 
 /** The compiler is loaded on first use (37 MB) and kept for each templates folder; it reads nothing outside that folder but the fonts. */
