@@ -1,0 +1,2 @@
+export { alertRaised } from './events.ts';
+export type { AlertId, Severity } from './types.ts';
