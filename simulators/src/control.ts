@@ -72,11 +72,13 @@ function moveByHand(parts: ControlParts, orderNo: string, input: Readonly<Record
 /** The control API and its page. It has no faults of its own and is not in the log of calls. */
 export function controlServer(parts: ControlParts): FastifyInstance {
   const { world } = parts;
-  const app = fastify({ forceCloseConnections: true });
+  const app = fastify();
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error instanceof SourceRefusal ? error.status : (error.statusCode ?? 500);
     if (status >= 500) console.error(error);
-    return reply.code(status).send({ result_code: error instanceof SourceRefusal ? error.code : String(status), result_msg: error.message });
+    return reply
+      .code(status)
+      .send({ code: error instanceof SourceRefusal ? error.code : status < 500 ? 'bad_request' : 'internal', message: error.message });
   });
   app.get('/state', async () => stateOf(parts));
   app.get<{ Querystring: { limit?: string } }>('/log', async ({ query }) => ({

@@ -28,6 +28,8 @@ try {
   const leave = () => void simulators.stop().then(() => process.exit(0));
   process.once('SIGTERM', leave);
   process.once('SIGINT', leave);
+  process.once('disconnect', leave); // Whoever started us is gone.
+  process.send?.('ready');
 } catch (error) {
   console.error(error instanceof PortBusy ? error.message : error);
   process.exit(1);

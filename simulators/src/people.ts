@@ -140,7 +140,7 @@ export function enterprise(n: number): Enterprise {
 
 /** Which enterprise has this credit code; undefined when it is none of ours. */
 export function enterpriseByUscc(uscc: string): Enterprise | undefined {
-  const n = [...uscc.slice(10, 16)].reduce((sum, c) => sum * 31 + CODE.indexOf(c), 0);
+  const n = Array.from(uscc.slice(10, 16)).reduce((sum, c) => sum * 31 + CODE.indexOf(c), 0);
   const found = uscc.length === 18 && uscc.slice(8, 10) === 'MA' && n >= 0 && n < PEOPLE_MAX ? enterprise(n) : undefined;
   return found?.uscc === uscc ? found : undefined;
 }

@@ -83,7 +83,7 @@ test('faults before the effect: error, quota, no record', async () => {
     body: { result_code: '0404', data: null, request_id: 'req-1' },
   });
   await fault('payment', { mode: 'no_record' });
-  expect((await world.send('payment', 'GET', '/orders/X')).status).toBe(404);
+  expect(await world.send('payment', 'GET', '/orders/X')).toMatchObject({ status: 404, body: { code: 'no_record' } });
 });
 
 test('faults of the answer: partial says what is missing, malformed is not JSON, wrong_shape is a list', async () => {
@@ -111,6 +111,7 @@ test('timeout never answers, and stopping the world does not wait for it', async
     () => 'cut',
   );
   expect(await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300, 'silent'))])).toBe('silent');
+  expect((await silent.send('control', 'GET', '/log')).body.calls).toMatchObject([{ source: 'court', status: 0, fault: 'timeout' }]);
   await silent.stop();
   expect(await ended).toBe('cut');
 });
@@ -135,7 +136,7 @@ test('latency is real and reported', async () => {
 
 test('unknown faults, sources, groups, fields and values are refused in plain words', async () => {
   expect(await fault('bureau', { mode: 'sleepy' })).toMatchObject({ status: 400 });
-  expect(await fault('moon', { mode: 'error' })).toMatchObject({ status: 404, body: { result_code: 'no_such_source' } });
+  expect(await fault('moon', { mode: 'error' })).toMatchObject({ status: 404, body: { code: 'no_such_source' } });
   for (const body of [{ weather: {} }, { court: { mood: 'x' } }, { court: { dishonest_from: '2026-13-01' } }, { tax: { grade: 'Z' } }, []]) {
     const { status } = await world.send('control', 'PUT', '/subjects/X', body);
     expect(status).toBe(400);

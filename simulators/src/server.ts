@@ -34,6 +34,8 @@ export type SimulatorOptions = {
 };
 export type Simulators = { readonly urls: Readonly<Record<SourceName | 'control', string>>; stop(): Promise<void> };
 
+const GRACE_MS = 300;
+
 /** A port that somebody else holds; the message says which and what to do. */
 export class PortBusy extends Error {
   override readonly name = 'PortBusy';
@@ -89,7 +91,12 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
   const control = controlServer({ world, shops, orders, target, urls, latencyMs });
   const all: [SourceName | 'control', FastifyInstance][] = [['control', control], ...apps];
   const stop = async () => {
+    // Answers under way may finish; a silent connection (fault `timeout`) would hold us for ever and is cut.
+    const cut = setTimeout(() => {
+      for (const [, app] of all) app.server.closeAllConnections();
+    }, GRACE_MS);
     await Promise.all(all.map(([, app]) => app.close()));
+    clearTimeout(cut);
   };
   try {
     for (const [i, [name, app]] of all.entries()) urls[name] = await listen(app, options.basePort === 0 ? 0 : options.basePort + i);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { BadQuery, type Body, envelope, type Query, readQuery, type SubjectType } from './envelope.ts';
+import { BadQuery, type Body, envelope, type Query, RESULTS, type ResultCode, readQuery, type SubjectType } from './envelope.ts';
 import type { Fault } from './faults.ts';
 import type { SourceName } from './sources.ts';
 import type { World } from './world.ts';
@@ -34,54 +34,57 @@ const identifiersOf = (request: FastifyRequest): string[] => [
 
 /** A server of one source: its faults and delay act before and after each handler, and each call is kept in the log. */
 export function sourceServer(source: SourceName, world: World, options: ServerOptions): FastifyInstance {
-  const app = fastify({ logger: options.log ? { level: 'info', name: source } : false, forceCloseConnections: true, bodyLimit: 1_048_576 });
+  const app = fastify({ logger: options.log ? { level: 'info', name: source } : false, bodyLimit: 1_048_576 });
   app.addHook('preHandler', async (request, reply) => {
     const fault = world.faults.take(source, identifiersOf(request));
     const latencyMs = fault?.latency_ms ?? options.latencyMs;
     met.set(request, { fault, latencyMs, result: '' });
     if (latencyMs > 0) await sleep(latencyMs);
+    if (fault?.mode === 'timeout') keepCall(source, world, request, 0, latencyMs); // There will be no response to log it with.
     return refuseByFault(source, request, reply);
   });
-  app.addHook('onSend', async (request, reply, payload) => spoilByFault(request, reply, payload));
+  app.addHook('onSend', async (request, reply, payload) => {
+    const spoilt = spoilByFault(request, reply, payload);
+    if (reply.raw.destroyed) keepCall(source, world, request, 0, reply.elapsedTime);
+    return spoilt;
+  });
   app.addHook('onResponse', async (request, reply) => keepCall(source, world, request, reply.statusCode, reply.elapsedTime));
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    if (error instanceof SourceRefusal) return reply.code(error.status).send({ result_code: error.code, result_msg: error.message });
-    if (error instanceof BadQuery || (error.statusCode ?? 500) < 500)
-      return reply
-        .code(error.statusCode ?? 400)
-        .send(envelope('0400', source, bodyOf(request), { detail: error.message, latencyMs: latencyOf(request) }));
-    console.error(error);
-    return reply.code(500).send({ result_code: '0500', result_msg: error.message });
+    if (error instanceof SourceRefusal) return reply.code(error.status).send({ code: error.code, message: error.message });
+    const status = error instanceof BadQuery ? 400 : (error.statusCode ?? 500);
+    if (status >= 500) console.error(error);
+    if (status < 500 && isQuery(request))
+      return reply.code(status).send(envelope('0400', source, bodyOf(request), { detail: error.message, latencyMs: latencyOf(request) }));
+    return reply.code(status).send({ code: status < 500 ? 'bad_request' : 'internal', message: error.message });
   });
-  app.setNotFoundHandler((request, reply) => reply.code(404).send({ result_code: 'no_such_path', result_msg: `${request.method} ${request.url}` }));
+  app.setNotFoundHandler((request, reply) => reply.code(404).send({ code: 'no_such_path', message: `${request.method} ${request.url}` }));
   return app;
 }
 
+const isQuery = (request: FastifyRequest): boolean => request.url.startsWith('/query/');
 const latencyOf = (request: FastifyRequest): number => met.get(request)?.latencyMs ?? 0;
 
 /** Faults that come before any effect. */
 function refuseByFault(source: SourceName, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   const mode = met.get(request)?.fault?.mode;
-  const latencyMs = latencyOf(request);
+  const answer = (code: ResultCode, status: number, word: string) =>
+    isQuery(request)
+      ? reply.code(RESULTS[code].status).send(envelope(code, source, bodyOf(request), { latencyMs: latencyOf(request) }))
+      : reply.code(status).send({ code: word, message: RESULTS[code].text });
   if (mode === 'timeout') return reply.hijack(); // The connection stays open and silent until the caller or `stop` ends it.
   if (mode === 'error') return reply.code(500).type('text/plain').send('internal error');
-  if (mode === 'quota')
-    return reply
-      .code(429)
-      .header('retry-after', '60')
-      .send(envelope('0429', source, bodyOf(request), { latencyMs }));
-  if (mode === 'no_record') {
-    const isQuery = request.url.startsWith('/query/');
-    return reply.code(isQuery ? 200 : 404).send(envelope('0404', source, bodyOf(request), { latencyMs }));
+  if (mode === 'quota') {
+    reply.header('retry-after', '60');
+    return answer('0429', 429, 'quota');
   }
-  return undefined;
+  return mode === 'no_record' ? answer('0404', 404, 'no_record') : undefined;
 }
 
 /** Faults of the answer: by now the effect has happened. */
 function spoilByFault(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   const facts = met.get(request);
   if (typeof payload !== 'string' || !facts) return payload;
-  facts.result = /"(?:result_code|state)":"(\w+)"/.exec(payload)?.[1] ?? '';
+  facts.result = /"(?:result_code|state|code)":"(\w+)"/.exec(payload)?.[1] ?? '';
   const mode = facts.fault?.mode;
   if (mode === 'lost_answer') reply.raw.destroy();
   if (reply.statusCode >= 400) return payload;

@@ -67,14 +67,14 @@ test('a revoked, expired or unknown certificate does not sign, nor does it for s
   const sign = (more: object) =>
     world.send('ca', 'POST', '/sign', { serial, signer: signer.name, data_base64: data.toString('base64'), at: '2026-01-10T02:00:00.000Z', ...more });
   expect((await sign({})).status).toBe(200);
-  expect(await sign({ at: '2026-02-10T02:00:00.000Z' })).toMatchObject({ status: 409, body: { result_code: 'certificate_expired' } });
+  expect(await sign({ at: '2026-02-10T02:00:00.000Z' })).toMatchObject({ status: 409, body: { code: 'certificate_expired' } });
   expect(await sign({ signer: person(51).name === signer.name ? person(51).idNo : person(51).name })).toMatchObject({
     status: 403,
-    body: { result_code: 'signer_mismatch' },
+    body: { code: 'signer_mismatch' },
   });
   expect((await sign({ serial: '00' })).status).toBe(404);
   expect((await world.send('ca', 'POST', '/revoke', { serial, reason: '手机丢失' })).body.status).toBe('revoked');
-  expect(await sign({})).toMatchObject({ status: 409, body: { result_code: 'certificate_revoked' } });
+  expect(await sign({})).toMatchObject({ status: 409, body: { code: 'certificate_revoked' } });
   expect((await world.send('ca', 'GET', `/certificates/${serial}`)).body).toMatchObject({ status: 'revoked', revoked_for: '手机丢失' });
 });
 
@@ -86,7 +86,7 @@ test('nobody gets a certificate in a name that does not pass the identity check'
     [enterprise(52).name, enterprise(52).uscc],
     ['王试样', '330106198805061010'],
   ])
-    expect(await issue({ subject_name, id_no })).toMatchObject({ status: 403, body: { result_code: 'identity_mismatch' } });
+    expect(await issue({ subject_name, id_no })).toMatchObject({ status: 403, body: { code: 'identity_mismatch' } });
   expect((await issue({ subject_name: enterprise(53).name, id_no: enterprise(53).uscc })).status).toBe(200);
   expect((await issue({ validity_days: 0 })).status).toBe(400);
 });

@@ -45,17 +45,17 @@ test.each([
 test('one number gets a limited count an hour; other numbers and other hours are free', async () => {
   const at = (minute: number) => new Date(Date.parse('2026-06-30T02:00:00.000Z') + minute * 60_000).toISOString();
   for (let i = 0; i < HOURLY_LIMIT; i += 1) expect((await sms({ at: at(i) })).status).toBe(200);
-  expect(await sms({ at: at(30) })).toMatchObject({ status: 429, body: { result_code: 'too_many_messages' } });
+  expect(await sms({ at: at(30) })).toMatchObject({ status: 429, body: { code: 'too_many_messages' } });
   expect((await sms({ at: at(30), mobile: person(61).mobile })).status).toBe(200);
   expect((await sms({ at: at(90) })).status).toBe(200);
 });
 
 test('opted-out and unreachable recipients, bad numbers and unknown kinds are refused and not kept', async () => {
   await world.send('control', 'PUT', `/subjects/${mobile}`, { messaging: { opted_out: true } });
-  expect((await sms({ biz_type: 'marketing' })).body.result_code).toBe('opted_out');
+  expect((await sms({ biz_type: 'marketing' })).body.code).toBe('opted_out');
   expect((await sms({})).status).toBe(200);
   await world.send('control', 'PUT', `/subjects/${mobile}`, { messaging: { undeliverable: true } });
-  expect((await sms({})).body.result_code).toBe('undeliverable');
+  expect((await sms({})).body.code).toBe('undeliverable');
   for (const more of [{ mobile: '123' }, { biz_type: 'other' }, { text: '' }, { at: 'soon' }]) expect((await sms(more)).status).toBe(400);
   expect(await list()).toHaveLength(1);
 });

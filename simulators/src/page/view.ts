@@ -6,7 +6,7 @@ import { FIELDS, type FieldKind, type Group, type Overrides } from '../overrides
 import { SOURCES } from '../sources.ts';
 import { gist, groupsFor, whoIs } from './describe.ts';
 import { type Html, html, STYLE } from './html.ts';
-import { GROUP_WORDS, type Language, SOURCE_WORDS, TERMS, WORDS } from './words.ts';
+import { type Language, SOURCE_WORDS, TERMS, WORDS } from './words.ts';
 
 /** What the address of the page asks for. */
 export type View = {
@@ -32,9 +32,8 @@ type Speaker = ReturnType<typeof speaker>;
 const clock = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
 const link = (view: View, change: Partial<Record<'lang' | 'to' | 'subject' | 'refresh', string>>): string => {
-  const query = new URLSearchParams({ lang: view.lang, to: view.to, subject: view.subject, ...(view.refresh ? { refresh: '1' } : {}), ...change });
-  for (const [key, value] of [...query]) if (value === '') query.delete(key);
-  return `/?${query}`;
+  const wanted = { lang: view.lang, to: view.to, subject: view.subject, refresh: view.refresh ? '1' : '', ...change };
+  return `/?${new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''))}`;
 };
 const hidden = (view: View): Html => html`<input type="hidden" name="lang" value="${view.lang}"><input type="hidden" name="to" value="${view.to}">`;
 
@@ -75,7 +74,12 @@ ${list.length === 0 ? html`<p>${s.say('noMessages')}</p>` : html`<ul class="mess
 function sources(parts: ControlParts, view: View, s: Speaker): Html {
   const rows = stateOf(parts).sources.map(({ name, url, faults }) => {
     const now = faults.map((f) =>
-      [s.term(f.mode), f.latency_ms === undefined ? '' : `${f.latency_ms} ms`, f.times === undefined ? '' : `× ${f.times}`, f.subject ?? '']
+      [
+        f.mode === 'none' ? '' : s.term(f.mode),
+        f.latency_ms === undefined ? '' : `${f.latency_ms} ms`,
+        f.times === undefined ? '' : `× ${f.times}`,
+        f.subject ?? '',
+      ]
         .filter((t) => t !== '')
         .join(' '),
     );
@@ -101,7 +105,7 @@ function details(parts: ControlParts, view: View, s: Speaker): Html {
   const id = view.subject;
   const who = whoIs(parts, id, view.today).filter((t) => t !== '');
   const said = gist(parts, id, view.today).map(
-    ([group, texts]) => html`<tr><th>${s.pair(GROUP_WORDS[group])}</th><td>${texts.map(s.term).join(' · ')}</td></tr>`,
+    ([group, texts]) => html`<tr><th>${s.pair(SOURCE_WORDS[group])}</th><td>${texts.map(s.term).join(' · ')}</td></tr>`,
   );
   const set = parts.world.about(id);
   return html`${who.length === 0 ? '' : html`<h3>${s.say('known')}</h3><p>${who.join(' · ')}</p>`}
@@ -116,7 +120,7 @@ function groupFields(group: Group, set: Overrides, s: Speaker): Html {
   const fields = Object.entries(FIELDS[group] as Record<string, FieldKind>).map(
     ([name, kind]) => html`<label>${s.term(name)}${control(`${group}.${name}`, kind, values[name], s)}</label>`,
   );
-  return html`<h3>${s.pair(GROUP_WORDS[group])}</h3><fieldset>${fields}</fieldset>`;
+  return html`<h3>${s.pair(SOURCE_WORDS[group])}</h3><fieldset>${fields}</fieldset>`;
 }
 
 function control(name: string, kind: FieldKind, value: string | number | boolean | undefined, s: Speaker): Html {

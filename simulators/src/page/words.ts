@@ -1,4 +1,3 @@
-import type { Group } from '../overrides.ts';
 import type { SourceName } from '../sources.ts';
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -65,7 +64,6 @@ export const SOURCE_WORDS: Record<SourceName, Pair> = {
   messaging: ['短信与邮件', 'SMS and e-mail'],
   identity: ['身份核验', 'Identity checks'],
 };
-export const GROUP_WORDS: Record<Group, Pair> = SOURCE_WORDS;
 
 /** Fault modes, fields and values; what is missing here is shown as it is written in the API. */
 export const TERMS: Readonly<Record<string, Pair>> = {

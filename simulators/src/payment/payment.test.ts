@@ -84,7 +84,7 @@ test('the same order again is the same order, whatever the field order; another 
   const first = await disburse('D1');
   const again = await world.send('payment', 'POST', '/disburse', Object.fromEntries(Object.entries(disbursement('D1')).reverse()));
   expect(again).toMatchObject({ status: 200, text: first.text });
-  expect(await disburse('D1', { amount: '60000.00' })).toMatchObject({ status: 409, body: { result_code: 'order_conflict' } });
+  expect(await disburse('D1', { amount: '60000.00' })).toMatchObject({ status: 409, body: { code: 'order_conflict' } });
   expect(await deduct('D1', '50000.00')).toMatchObject({ status: 409 });
   expect((await world.send('payment', 'GET', '/reconciliation?date=2026-06-30')).body).toMatchObject({ count: 1, disbursed: '50000.00' });
 });
@@ -99,8 +99,9 @@ test('ten identical requests at once move the money once', async () => {
 test('a lost answer: the money moved, and asking by order number tells', async () => {
   await world.send('control', 'PUT', '/faults/payment', { mode: 'lost_answer', times: 1 });
   await expect(disburse('D2')).rejects.toThrow();
+  expect((await world.send('control', 'GET', '/log?limit=1')).body.calls).toMatchObject([{ path: '/disburse', subject: 'D2', fault: 'lost_answer' }]);
   expect((await world.send('payment', 'GET', '/orders/D2')).body).toMatchObject({ order_no: 'D2', state: 'success' });
-  expect(await world.send('payment', 'GET', '/orders/D3')).toMatchObject({ status: 404, body: { result_code: 'order_unknown' } });
+  expect(await world.send('payment', 'GET', '/orders/D3')).toMatchObject({ status: 404, body: { code: 'order_unknown' } });
 });
 
 test('a payout to an account of somebody else fails, and the check of payee and account says so before', async () => {
