@@ -18,6 +18,9 @@ create table access.staff (
   name text not null,
   password_hash text not null,
   totp_sealed text not null,
+  -- Whether the owner has shown a code of this secret yet, and the last time step used: a code works once.
+  totp_confirmed boolean not null,
+  totp_step bigint not null default 0,
   roles text[] not null,
   branch_id text references access.branch (id),
   state text not null default 'active' check (state in ('active', 'disabled')),

@@ -108,5 +108,4 @@ insert into notifications.template (code, title_zh, title_en, body_zh, body_en) 
   ('loan_settled', '贷款已结清', 'Loan settled', '您的贷款 {reference} 已结清，感谢您的信任。结清证明可登录下载。', 'Your loan {reference} is settled, thank you. Sign in to download the certificate.'),
   ('grade_changed', '信用等级变化', 'Grade changed', '您的信用等级由 {from} 变为 {to}。登录可查看原因和提升建议。', 'Your grade changed from {from} to {to}. Sign in to see why and how to improve it.'),
   ('staff_alert', '预警', 'Alert', '{subject}：{text}', '{subject}: {text}'),
-  ('task_escalated', '任务超时', 'Task late', '任务“{title_zh}”已超过时限 {due}，转由您处理。', 'The task "{title_en}" passed its time {due} and is now yours.'),
-  ('request_waiting', '待复核', 'Waiting for a second person', '{maker} 提交了“{says_zh}”，请复核。', '{maker} asks for "{says_en}"; please check it.');
+  ('task_escalated', '任务超时', 'Task late', '任务“{title_zh}”已超过时限 {due}，转由您处理。', 'The task "{title_en}" passed its time {due} and is now yours.');

@@ -1,1 +1,2 @@
-export { type World, newDatabase, openWorld } from './world.ts';
+export * from './staff.ts';
+export * from './world.ts';

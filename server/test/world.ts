@@ -5,8 +5,23 @@ import { join } from 'node:path';
 import type { CalendarDate } from '@tallystick/kernel';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { type Actor, type Command, type Mount, type Operation, type Query, Runtime, SimulatedClock, diskBlobs, openDatabase, openLog, openVault, readConfig, setBusinessDay, workAll } from '#platform';
 import type { z } from 'zod';
+import {
+  type Actor,
+  type Command,
+  diskBlobs,
+  type Mount,
+  type Operation,
+  openDatabase,
+  openLog,
+  openVault,
+  type Query,
+  Runtime,
+  readConfig,
+  SimulatedClock,
+  setBusinessDay,
+  workAll,
+} from '#platform';
 
 const at = (base: string, database: string): string => base.replace('/@?', `/${database}?`).replace('/%40?', `/${database}?`);
 
@@ -30,7 +45,12 @@ export type World = {
   readonly databaseUrl: string;
   /** Runs an operation as somebody, with a fresh idempotency key unless one is given. */
   // biome-ignore lint/suspicious/noExplicitAny: any input shape
-  as<O extends z.ZodType>(actor: Actor, operation: Command<any, O> | Query<any, O>, input: unknown, more?: { key?: string; upload?: Uint8Array }): Promise<z.output<O>>;
+  as<O extends z.ZodType>(
+    actor: Actor,
+    operation: Command<any, O> | Query<any, O>,
+    input: unknown,
+    more?: { key?: string; upload?: Uint8Array },
+  ): Promise<z.output<O>>;
   /** Runs every job that is ready. */
   work(): Promise<number>;
   /** Moves clock and business date together; close of business is not run. */
@@ -55,7 +75,8 @@ export async function openWorld(mounts: readonly Mount[], options: { day?: Calen
     clock,
     databaseUrl: database.url,
     as: async (actor, operation, input, more = {}) =>
-      (await rt.execute(operation as Operation, { actor, input, key: more.key ?? randomUUID(), ...(more.upload && { upload: more.upload }) })).output as never,
+      (await rt.execute(operation as Operation, { actor, input, key: more.key ?? randomUUID(), ...(more.upload && { upload: more.upload }) }))
+        .output as never,
     work: () => workAll(rt),
     async jumpTo(to, minuteOfDay) {
       clock.moveTo(to, minuteOfDay);

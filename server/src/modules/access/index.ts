@@ -1,7 +1,8 @@
-export { assertAuthority, authorityPath } from './authority.ts';
-export { branchForRegion, branches, createBranch } from './branches.ts';
-export { checkCode, issueCode } from './codes.ts';
-export { syncGrants } from './grants.ts';
-export { endBorrowerSessions, openBorrowerSession } from './sessions.ts';
-export { assertOtherPerson, createStaff, staffById, staffByRole } from './staff.ts';
+export { assertAuthority, authorityPath } from './authority/service.ts';
+export { assertOtherPerson } from './four-eyes/service.ts';
+export { syncGrants } from './grants/service.ts';
+export { checkCode, issueCode } from './sign-in/codes.ts';
+export { endBorrowerSessions, openBorrowerSession } from './sign-in/sessions.ts';
+export { branchForRegion, branches, createBranch } from './staff/branches.ts';
+export { createStaff, staffById, staffByRole } from './staff/service.ts';
 export type { StaffRef } from './types.ts';

@@ -1,3 +1,22 @@
 import { mount } from '#platform';
+import { listExpired } from './four-eyes/repo.ts';
+import { expireRequest, requestDual } from './four-eyes/service.ts';
+import { grantsToday } from './grants/service.ts';
+import { accessRefusals } from './refusals.ts';
+import { routes } from './routes.ts';
+import { sessionFacts } from './sign-in/sessions.ts';
 
-export default mount({ name: 'access' });
+export default mount({
+  name: 'access',
+  routes,
+  refusals: accessRefusals,
+  daily: [
+    {
+      name: 'access.expire_requests',
+      says: { zh: '关闭过期的复核请求', en: 'Close requests nobody checked in time' },
+      list: (ctx) => listExpired(ctx.tx, ctx.now),
+      run: (ctx, unit) => expireRequest(ctx, unit),
+    },
+  ],
+  hooks: { session: sessionFacts, grants: grantsToday, requestDual },
+});
