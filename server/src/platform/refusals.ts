@@ -24,8 +24,8 @@ export const platformRefusals = {
   'platform.media_type': { status: 415, zh: '不支持的内容类型。', en: 'This content type is not supported.' },
   'platform.key_missing': {
     status: 400,
-    zh: '缺少 Idempotency-Key 请求头，每次写入都需要一个。',
-    en: 'The Idempotency-Key header is missing; every write needs one.',
+    zh: '缺少 Idempotency-Key 请求头，或其长度不在 8 至 200 个字符之间；每次写入都需要一个。',
+    en: 'The Idempotency-Key header is missing or not 8 to 200 characters long; every write needs one.',
   },
   'platform.key_reused': {
     status: 409,

@@ -32,6 +32,8 @@ type SessionChange = { kind: 'staff' | 'borrower'; token: string | null };
 const INSIDE: Origin = { ip: 'inside', device: 'inside', requestId: 'inside' };
 const STEP_UP_MS = 10 * 60_000;
 const TRIES = 3;
+/** The same bounds stand in the table of answers. */
+const KEY_LENGTH = { least: 8, most: 200 } as const;
 const GRANTS_FRESH_MS = 5_000;
 
 class DryRun extends Error {
@@ -277,7 +279,7 @@ export class Runtime {
     input: unknown,
   ): Promise<{ output: unknown; json: unknown; replayed: true; requestId?: string } | undefined> {
     if (operation.keyless || ctx.actor.kind === 'system') return undefined;
-    if (!call.key) throw refuse('platform.key_missing');
+    if (!call.key || call.key.length < KEY_LENGTH.least || call.key.length > KEY_LENGTH.most) throw refuse('platform.key_missing');
     // Keyed: an input may hold a password or an identity number, which a plain hash would not hide.
     const fileHash = call.upload ? createHash('sha256').update(call.upload).digest('hex') : null;
     const hash = this.vault.mac('answer', JSON.stringify([z.encode(operation.input, input as never), fileHash]));

@@ -3,6 +3,6 @@ export { assertOtherPerson } from './four-eyes/service.ts';
 export { syncGrants } from './grants/service.ts';
 export { checkCode, issueCode } from './sign-in/codes.ts';
 export { endBorrowerSessions, openBorrowerSession } from './sign-in/sessions.ts';
-export { branchForRegion, branches, createBranch } from './staff/branches.ts';
+export { branches, branchForRegion, createBranch } from './staff/branches.ts';
 export { createStaff, staffById, staffByRole } from './staff/service.ts';
 export type { StaffRef } from './types.ts';

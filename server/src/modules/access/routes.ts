@@ -4,7 +4,19 @@ import { approve, getRequest, listRequestsQuery, reject } from './four-eyes/comm
 import { changeGrant, listGrantsQuery } from './grants/commands.ts';
 import { changePassword, demoHints, endSession, listOwnSessions, me, secondFactor, signIn, signOut, stepUp } from './sign-in/commands.ts';
 import {
-  addBranch, addStaff, changeBranch, changeStaff, getPreference, listBranchesQuery, listCourses, listOpenBranches, listStaffQuery, putPreference, recordTraining, resetStaff, signStaffOut,
+  addBranch,
+  addStaff,
+  changeBranch,
+  changeStaff,
+  getPreference,
+  listBranchesQuery,
+  listCourses,
+  listOpenBranches,
+  listStaffQuery,
+  putPreference,
+  recordTraining,
+  resetStaff,
+  signStaffOut,
 } from './staff/commands.ts';
 
 export const routes = [

@@ -1,4 +1,4 @@
-import { type CalendarDate, addDays } from '@tallystick/kernel';
+import { addDays, type CalendarDate } from '@tallystick/kernel';
 import type { StaffRole } from '#platform';
 
 const PASSWORD_MIN = 12;
@@ -13,13 +13,20 @@ export function isWeakPassword(login: string, password: string): boolean {
 
 const LONGEST_WAIT_S = 300;
 /** Seconds to wait after so many failures: none for the first `free`, then 2, 4, 8 … up to five minutes. It slows, it never shuts out. */
-export const waitSeconds = (failures: number, free: number): number => (failures <= free ? 0 : Math.min(2 ** Math.min(failures - free, 20), LONGEST_WAIT_S));
+export const waitSeconds = (failures: number, free: number): number =>
+  failures <= free ? 0 : Math.min(2 ** Math.min(failures - free, 20), LONGEST_WAIT_S);
 
 export type CourseNeed = { readonly role: string; readonly course: string; readonly validDays: number };
 export type CourseDone = { readonly course: string; readonly completedOn: CalendarDate };
 /** Splits roles into those that may be used today and those that wait for a course (gate for sensitive roles). */
-export function gateRoles(roles: readonly StaffRole[], needs: readonly CourseNeed[], done: readonly CourseDone[], today: CalendarDate): { usable: StaffRole[]; waiting: StaffRole[] } {
-  const fresh = (need: CourseNeed): boolean => done.some((d) => d.course === need.course && d.completedOn <= today && addDays(d.completedOn, need.validDays) >= today);
+export function gateRoles(
+  roles: readonly StaffRole[],
+  needs: readonly CourseNeed[],
+  done: readonly CourseDone[],
+  today: CalendarDate,
+): { usable: StaffRole[]; waiting: StaffRole[] } {
+  const fresh = (need: CourseNeed): boolean =>
+    done.some((d) => d.course === need.course && d.completedOn <= today && addDays(d.completedOn, need.validDays) >= today);
   const usable = roles.filter((role) => needs.filter((n) => n.role === role).every(fresh));
   return { usable, waiting: roles.filter((role) => !usable.includes(role)) };
 }

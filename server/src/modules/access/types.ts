@@ -5,7 +5,15 @@ export type Branch = { readonly id: BranchId; readonly code: string; readonly na
 
 /** Levels of decision from the bottom up; a higher level may decide what a lower one may (handbook 3.6). */
 export const LEVELS = [
-  'system_manager', 'manager', 'branch_reviewer', 'branch_head', 'division_risk', 'division_committee', 'head_approver', 'head_committee', 'head_committee_president',
+  'system_manager',
+  'manager',
+  'branch_reviewer',
+  'branch_head',
+  'division_risk',
+  'division_committee',
+  'head_approver',
+  'head_committee',
+  'head_committee_president',
 ] as const;
 export type Level = (typeof LEVELS)[number];
 /** A case as the matrix sees it: exposure of the customer's group including this case, in minor units. */

@@ -2,15 +2,19 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import access from '#mount/access';
 import audit from '#mount/audit';
-import { type Download, command, mount, post, zText } from '#platform';
-import { type StaffActor, type World, makeStaff, openWorld } from '#test';
+import { command, type Download, mount, post, zText } from '#platform';
+import { makeStaff, openWorld, type StaffActor, type World } from '#test';
 import { checkEvidence } from './evidence.ts';
 import { anchorNow, sealAll, sealBlocks, verifyChain } from './index.ts';
 import { exportEvidence, searchTrail, verifyChainQuery } from './routes.ts';
 
 const CUSTOMER = 'cust_00000000000000000000000001' as const;
 const note = command({
-  name: 'test.note', says: { zh: '记', en: 'Note' }, allow: ['REVIEWER'], input: z.object({ noteId: z.string(), text: zText(40), refuseIt: z.boolean().default(false) }), output: z.object({}),
+  name: 'test.note',
+  says: { zh: '记', en: 'Note' },
+  allow: ['REVIEWER'],
+  input: z.object({ noteId: z.string(), text: zText(40), refuseIt: z.boolean().default(false) }),
+  output: z.object({}),
   run: async (ctx, i) => {
     await ctx.audit({ action: 'test.noted', subject: i.noteId, customerId: CUSTOMER, before: { n: 1 }, after: { n: 2 }, why: 'because' });
     return {};
@@ -36,7 +40,13 @@ test('a command leaves its row, and its own notes, with actor, place and authori
     ['test.note', 'done', reviewer.name, 'REVIEWER'],
     ['test.noted', 'done', reviewer.name, 'REVIEWER'],
   ]);
-  expect(items.find((i) => i.action === 'test.noted')).toMatchObject({ before: '{"n":1}', after: '{"n":2}', why: 'because', subject: 'n-1', sealedInBlock: null });
+  expect(items.find((i) => i.action === 'test.noted')).toMatchObject({
+    before: '{"n":1}',
+    after: '{"n":2}',
+    why: 'because',
+    subject: 'n-1',
+    sealedInBlock: null,
+  });
   await expect(world.as(reviewer, searchTrail, {})).rejects.toMatchObject({ code: 'platform.forbidden' });
 });
 
@@ -80,7 +90,9 @@ test('S3-42 logs lie in hash-chained blocks, an anchor can be written down outsi
   const anchor = await world.rt.asSystem('t', anchorNow);
   const verdict = await world.as(officer, verifyChainQuery, { anchorNo: String(anchor.no), anchorHash: anchor.hash });
   expect(verdict).toMatchObject({ whole: true, faults: [], anchorNo: String(anchor.no) });
-  const chain = await world.asOwner<{ no: string; previous_hash: string; hash: string }>('select no, previous_hash, hash from audit.block order by no');
+  const chain = await world.asOwner<{ no: string; previous_hash: string; hash: string }>(
+    'select no, previous_hash, hash from audit.block order by no',
+  );
   expect(chain.length).toBeGreaterThan(1);
   chain.slice(1).forEach((b, i) => expect(b.previous_hash).toBe(chain[i]?.hash));
   const other = await world.as(officer, verifyChainQuery, { anchorNo: String(anchor.no), anchorHash: 'f'.repeat(64) });

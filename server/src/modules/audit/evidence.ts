@@ -26,7 +26,14 @@ export async function evidencePack(ctx: Ctx, customerId: CustomerId): Promise<Ev
     blocks.push({ ...block, no: String(no), seals: (await batchSealed(ctx.tx, no)).map((s) => s.seal) });
   }
   const anchor: Anchor = await readHead(ctx.tx);
-  return { customerId, exportedBy: ctx.actor.kind === 'staff' ? `${ctx.actor.id} ${ctx.actor.name}` : ctx.actor.id, exportedAt: ctx.now, anchor: { no: String(anchor.no), hash: anchor.hash }, events, blocks };
+  return {
+    customerId,
+    exportedBy: ctx.actor.kind === 'staff' ? `${ctx.actor.id} ${ctx.actor.name}` : ctx.actor.id,
+    exportedAt: ctx.now,
+    anchor: { no: String(anchor.no), hash: anchor.hash },
+    events,
+    blocks,
+  };
 }
 
 /** Checks a pack by itself: every act fits its seal, every block its root and hash. Pure; answers what does not fit. */
@@ -44,6 +51,7 @@ export function checkEvidence(pack: EvidencePack): string[] {
     if (hash === undefined) faults.push(`${e.id} is not sealed yet`);
     else if (hash !== rowHash(e)) faults.push(`${e.id} does not fit its seal`);
   }
-  for (const name of sealed.keys()) if (name.startsWith(`${pack.customerId}/`) && !known.has(name)) faults.push(`${name} is sealed but not in the pack`);
+  for (const name of sealed.keys())
+    if (name.startsWith(`${pack.customerId}/`) && !known.has(name)) faults.push(`${name} is sealed but not in the pack`);
   return faults;
 }

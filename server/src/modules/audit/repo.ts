@@ -10,8 +10,25 @@ export async function insertEvent(tx: Tx, e: AuditEvent): Promise<void> {
     `insert into audit.event (customer_id, id, at, actor_kind, actor_id, actor_name, actor_roles, maker_id, branch_id, command, action, subject, outcome, before, after, why, ip, device, request_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
-      e.customerId, e.id, e.at, e.actorKind, e.actorId, e.actorName, e.actorRoles, e.makerId, e.branchId, e.command, e.action, e.subject, e.outcome,
-      e.before, e.after, e.why, e.ip, e.device, e.requestId,
+      e.customerId,
+      e.id,
+      e.at,
+      e.actorKind,
+      e.actorId,
+      e.actorName,
+      e.actorRoles,
+      e.makerId,
+      e.branchId,
+      e.command,
+      e.action,
+      e.subject,
+      e.outcome,
+      e.before,
+      e.after,
+      e.why,
+      e.ip,
+      e.device,
+      e.requestId,
     ],
   );
   await tx.query('insert into audit.unsealed (customer_id, event_id) values ($1, $2)', [e.customerId, e.id]);
@@ -36,22 +53,44 @@ export const batchUnsealed = (tx: Tx, limit: number): Promise<AuditEvent[]> =>
 export async function batchWriteBlock(tx: Tx, b: Block, seals: readonly Seal[]): Promise<void> {
   const customers = seals.map((s) => s.customerId);
   const events = seals.map((s) => s.eventId);
-  await tx.query('insert into audit.block (no, previous_hash, root, count, sealed_at, hash) values ($1, $2, $3, $4, $5, $6)', [b.no, b.previousHash, b.root, b.count, b.sealedAt, b.hash]);
+  await tx.query('insert into audit.block (no, previous_hash, root, count, sealed_at, hash) values ($1, $2, $3, $4, $5, $6)', [
+    b.no,
+    b.previousHash,
+    b.root,
+    b.count,
+    b.sealedAt,
+    b.hash,
+  ]);
   await tx.query(
     `insert into audit.seal (customer_id, event_id, block_no, place, row_hash)
      select c, e, $5, p, h from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as t(c, e, p, h)`,
     [customers, events, seals.map((s) => s.place), seals.map((s) => s.rowHash), b.no],
   );
-  await tx.query('delete from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e', [customers, events]);
+  await tx.query('delete from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e', [
+    customers,
+    events,
+  ]);
   await tx.query('update audit.head set no = $1, hash = $2 where single', [b.no, b.hash]);
 }
 
 export const listBlocks = (tx: Tx, after: bigint, limit: number): Promise<Block[]> =>
-  tx.query<Block>('select no, previous_hash as "previousHash", root, count, sealed_at as "sealedAt", hash from audit.block where no > $1 order by no limit $2', [after, limit]);
+  tx.query<Block>(
+    'select no, previous_hash as "previousHash", root, count, sealed_at as "sealedAt", hash from audit.block where no > $1 order by no limit $2',
+    [after, limit],
+  );
 
 /** The seals of a block with the acts they name; an act that is gone leaves its columns null. */
 export async function batchSealed(tx: Tx, no: bigint): Promise<{ seal: Seal; event: AuditEvent | undefined }[]> {
-  const rows = await tx.query<Omit<AuditEvent, 'customerId' | 'id'> & { id: string | null; sealCustomer: CustomerId; sealEvent: string; place: number; rowHash: string; customerId: CustomerId }>(
+  const rows = await tx.query<
+    Omit<AuditEvent, 'customerId' | 'id'> & {
+      id: string | null;
+      sealCustomer: CustomerId;
+      sealEvent: string;
+      place: number;
+      rowHash: string;
+      customerId: CustomerId;
+    }
+  >(
     `select ${COLUMNS}, s.customer_id as "sealCustomer", s.event_id as "sealEvent", s.place, s.row_hash as "rowHash"
      from audit.seal s left join audit.event e on e.customer_id = s.customer_id and e.id = s.event_id where s.block_no = $1 order by s.place`,
     [no],
@@ -93,7 +132,16 @@ export type TrailFilter = {
 const MATCHES = `($1::text is null or e.customer_id = $1) and ($2::text is null or e.actor_id = $2 or e.maker_id = $2) and ($3::text is null or e.action = $3) and ($4::text is null or e.subject = $4)
   and ($5::text is null or e.outcome = $5) and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7) and ($8::text is null or e.branch_id = $8)`;
 export async function listTrail(tx: Tx, f: TrailFilter): Promise<{ items: (AuditEvent & { blockNo: bigint | null })[]; total: number }> {
-  const params = [f.customerId ?? null, f.actorId ?? null, f.action ?? null, f.subject ?? null, f.outcome ?? null, f.from ?? null, f.until ?? null, f.branchId];
+  const params = [
+    f.customerId ?? null,
+    f.actorId ?? null,
+    f.action ?? null,
+    f.subject ?? null,
+    f.outcome ?? null,
+    f.from ?? null,
+    f.until ?? null,
+    f.branchId,
+  ];
   const order = f.ascending ? 'e.at, e.id' : 'e.at desc, e.id desc';
   const items = await tx.query<AuditEvent & { blockNo: bigint | null }>(
     `select ${COLUMNS}, s.block_no as "blockNo" from audit.event e left join audit.seal s on s.customer_id = e.customer_id and s.event_id = e.id

@@ -15,12 +15,22 @@ export const searchTrail = query({
   audited: true,
   run: async (ctx, i) => {
     const found = await listTrail(ctx.tx, {
-      customerId: i.customerId, actorId: i.actorId, action: i.action, subject: i.subject, outcome: i.outcome,
+      customerId: i.customerId,
+      actorId: i.actorId,
+      action: i.action,
+      subject: i.subject,
+      outcome: i.outcome,
       from: i.from && bankMoment(i.from, 0),
       until: i.to && bankMoment(addDays(i.to, 1), 0),
-      branchId: branchScope(ctx.actor), ascending: i.sort === 'at', limit: i.limit, offset: i.offset,
+      branchId: branchScope(ctx.actor),
+      ascending: i.sort === 'at',
+      limit: i.limit,
+      offset: i.offset,
     });
-    return { items: found.items.map(({ blockNo, ...e }) => ({ ...e, sealedInBlock: blockNo === null ? null : String(blockNo) })), total: found.total };
+    return {
+      items: found.items.map(({ blockNo, ...e }) => ({ ...e, sealedInBlock: blockNo === null ? null : String(blockNo) })),
+      total: found.total,
+    };
   },
 });
 
@@ -47,8 +57,16 @@ export const exportEvidence = fileQuery({
   input: z.object({ customerId: zCustomerId }),
   run: async (ctx, i) => {
     const pack = await evidencePack(ctx, i.customerId);
-    return { bytes: new TextEncoder().encode(JSON.stringify(pack, null, 1)), mediaType: 'application/json', fileName: `evidence-${i.customerId}-${ctx.today}.json` };
+    return {
+      bytes: new TextEncoder().encode(JSON.stringify(pack, null, 1)),
+      mediaType: 'application/json',
+      fileName: `evidence-${i.customerId}-${ctx.today}.json`,
+    };
   },
 });
 
-export const routes = [get('/audit/trail', searchTrail), get('/audit/chain', verifyChainQuery), get('/customers/:customerId/evidence', exportEvidence)];
+export const routes = [
+  get('/audit/trail', searchTrail),
+  get('/audit/chain', verifyChainQuery),
+  get('/customers/:customerId/evidence', exportEvidence),
+];

@@ -5,8 +5,25 @@ import type { AuditEvent, Block } from './types.ts';
 export const rowHash = (e: AuditEvent): string =>
   sha256Hex(
     JSON.stringify([
-      e.customerId, e.id, e.at, e.actorKind, e.actorId, e.actorName, e.actorRoles, e.makerId, e.branchId, e.command, e.action, e.subject, e.outcome,
-      e.before, e.after, e.why, e.ip, e.device, e.requestId,
+      e.customerId,
+      e.id,
+      e.at,
+      e.actorKind,
+      e.actorId,
+      e.actorName,
+      e.actorRoles,
+      e.makerId,
+      e.branchId,
+      e.command,
+      e.action,
+      e.subject,
+      e.outcome,
+      e.before,
+      e.after,
+      e.why,
+      e.ip,
+      e.device,
+      e.requestId,
     ]),
   );
 

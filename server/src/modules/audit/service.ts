@@ -1,10 +1,11 @@
 import { HOUSE } from '@tallystick/kernel';
-import { type Actor, type AuditNote, type Ctx } from '#platform';
+import type { Actor, AuditNote, Ctx } from '#platform';
 import { insertEvent } from './repo.ts';
 import type { Outcome } from './types.ts';
 
 const nameOf = (actor: Actor): string => (actor.kind === 'staff' || actor.kind === 'system' ? actor.name : '');
-const text = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? String(v) : v)));
+const text = (value: unknown): string | null =>
+  value === undefined ? null : JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? String(v) : v));
 
 /** Writes one act, in the transaction of the change it tells of. */
 export async function record(ctx: Ctx, note: AuditNote & { readonly command: string; readonly outcome: Outcome }): Promise<void> {
@@ -33,7 +34,12 @@ export async function record(ctx: Ctx, note: AuditNote & { readonly command: str
 }
 
 /** What goes into the exception log: somebody signed in tried what their role, limit or the second pair of eyes forbids. */
-export const EXCEPTIONS: ReadonlySet<string> = new Set(['platform.forbidden', 'platform.not_found', 'access.maker_cannot_check', 'access.over_authority']);
+export const EXCEPTIONS: ReadonlySet<string> = new Set([
+  'platform.forbidden',
+  'platform.not_found',
+  'access.maker_cannot_check',
+  'access.over_authority',
+]);
 
 export async function recordException(ctx: Ctx, command: string, code: string): Promise<void> {
   await record(ctx, { action: command, command, subject: '', customerId: HOUSE, outcome: 'refused', why: code });

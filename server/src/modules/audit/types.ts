@@ -23,7 +23,14 @@ export type AuditEvent = {
   readonly device: string;
   readonly requestId: string;
 };
-export type Block = { readonly no: bigint; readonly previousHash: string; readonly root: string; readonly count: number; readonly sealedAt: Instant; readonly hash: string };
+export type Block = {
+  readonly no: bigint;
+  readonly previousHash: string;
+  readonly root: string;
+  readonly count: number;
+  readonly sealedAt: Instant;
+  readonly hash: string;
+};
 export type Seal = { readonly customerId: CustomerId; readonly eventId: string; readonly place: number; readonly rowHash: string };
 /** A point of the chain written down elsewhere: what cutting the chain short cannot fool. */
 export type Anchor = { readonly no: bigint; readonly hash: string };

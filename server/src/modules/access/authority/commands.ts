@@ -5,14 +5,30 @@ import { assertOtherPerson } from '../four-eyes/service.ts';
 import { refuse } from '../refusals.ts';
 import { LEVELS } from '../types.ts';
 import { insertLent, insertVersion, listVersions, lockLast, matrixRows } from './repo.ts';
-import { COLUMNS, badColumn } from './rules.ts';
+import { badColumn, COLUMNS } from './rules.ts';
 import { authorityPath } from './service.ts';
 
 const zRow = z.object({ productCode: z.string().max(40).nullable(), columnKey: z.enum(COLUMNS), upTo: zMoney.nullable(), level: z.enum(LEVELS) });
 const zVersion = z.object({
-  version: z.number(), effectiveFrom: zDate, effectiveTo: zDate.nullable(), source: z.string(), makerId: z.string().nullable(), checkerId: z.string().nullable(), rows: z.array(zRow),
+  version: z.number(),
+  effectiveFrom: zDate,
+  effectiveTo: zDate.nullable(),
+  source: z.string(),
+  makerId: z.string().nullable(),
+  checkerId: z.string().nullable(),
+  rows: z.array(zRow),
 });
-const STAFF_WHO_DECIDE = ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'COMMITTEE', 'RISK_MANAGER', 'COMPLIANCE', 'EXECUTIVE', 'ADMIN', 'PRODUCT_MANAGER'] as const;
+const STAFF_WHO_DECIDE = [
+  'RELATIONSHIP_MANAGER',
+  'REVIEWER',
+  'APPROVER',
+  'COMMITTEE',
+  'RISK_MANAGER',
+  'COMPLIANCE',
+  'EXECUTIVE',
+  'ADMIN',
+  'PRODUCT_MANAGER',
+] as const;
 
 export const authorityMatrix = query({
   name: 'access.authority_matrix',
@@ -33,7 +49,12 @@ export const authorityOf = query({
   name: 'access.authority_path',
   says: { zh: '某笔授信的审批层级', en: 'Who decides a case' },
   allow: STAFF_WHO_DECIDE,
-  input: z.object({ exposure: zMoneyOrZero, gradeGroup: z.string().max(10), secured: z.stringbool().default(false), productCode: z.string().max(40).default('') }),
+  input: z.object({
+    exposure: zMoneyOrZero,
+    gradeGroup: z.string().max(10),
+    secured: z.stringbool().default(false),
+    productCode: z.string().max(40).default(''),
+  }),
   output: z.object({ role: z.string(), level: z.string(), matrixVersion: z.number() }),
   run: (ctx, i) => authorityPath(ctx, { exposureMinor: i.exposure, gradeGroup: i.gradeGroup, secured: i.secured, productCode: i.productCode }),
 });
@@ -52,7 +73,11 @@ export const replaceMatrix = command({
     const last = must(await lockLast(ctx.tx), 'a first authority matrix');
     if (i.effectiveFrom < ctx.today || i.effectiveFrom <= last.effectiveFrom) throw refuse('access.matrix_too_early', { field: 'effectiveFrom' });
     const version = last.version + 1;
-    await insertVersion(ctx.tx, { version, effectiveFrom: i.effectiveFrom, effectiveTo: null, source: i.source, makerId: ctx.maker?.id ?? null, checkerId: ctx.actor.id }, rows);
+    await insertVersion(
+      ctx.tx,
+      { version, effectiveFrom: i.effectiveFrom, effectiveTo: null, source: i.source, makerId: ctx.maker?.id ?? null, checkerId: ctx.actor.id },
+      rows,
+    );
     return { version };
   },
 });
@@ -68,7 +93,16 @@ export const lendAuthority = command({
     assertOtherPerson(ctx, i.staffId);
     if (i.to < i.from || i.to < ctx.today) throw refuse('access.matrix_too_early', { field: 'to' });
     const id = ctx.newId('lend');
-    await insertLent(ctx.tx, { id, staffId: i.staffId, level: i.level, from: i.from, to: i.to, reason: i.reason, makerId: ctx.maker?.id ?? null, checkerId: ctx.actor.id });
+    await insertLent(ctx.tx, {
+      id,
+      staffId: i.staffId,
+      level: i.level,
+      from: i.from,
+      to: i.to,
+      reason: i.reason,
+      makerId: ctx.maker?.id ?? null,
+      checkerId: ctx.actor.id,
+    });
     return { id };
   },
 });

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#platform';
-import { LEVELS, type AuthorityCase, type Level } from '../types.ts';
+import { type AuthorityCase, LEVELS, type Level } from '../types.ts';
 
 export const COLUMNS = ['AA', 'A', 'SECURED', 'BBB'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -12,8 +12,15 @@ export function columnOf(c: Pick<AuthorityCase, 'gradeGroup' | 'secured'>): Colu
 }
 
 export const ROLE_OF: Readonly<Record<Level, StaffRole>> = {
-  system_manager: 'RELATIONSHIP_MANAGER', manager: 'RELATIONSHIP_MANAGER', branch_reviewer: 'REVIEWER', branch_head: 'APPROVER', division_risk: 'RISK_MANAGER',
-  division_committee: 'COMMITTEE', head_approver: 'APPROVER', head_committee: 'COMMITTEE', head_committee_president: 'EXECUTIVE',
+  system_manager: 'RELATIONSHIP_MANAGER',
+  manager: 'RELATIONSHIP_MANAGER',
+  branch_reviewer: 'REVIEWER',
+  branch_head: 'APPROVER',
+  division_risk: 'RISK_MANAGER',
+  division_committee: 'COMMITTEE',
+  head_approver: 'APPROVER',
+  head_committee: 'COMMITTEE',
+  head_committee_president: 'EXECUTIVE',
 };
 export const rank = (level: Level): number => LEVELS.indexOf(level);
 const raise = (level: Level): Level => LEVELS[Math.min(rank(level) + 1, LEVELS.length - 1)] ?? level;
@@ -32,7 +39,8 @@ export function rowsFor(rows: readonly MatrixRow[], c: AuthorityCase): MatrixRow
   return (own.length > 0 ? own : inColumn.filter((r) => r.productCode === null)).map(level);
 }
 /** The level that decides an exposure: the first row whose ceiling (inclusive) holds it. */
-export const deciding = (rows: readonly MatrixRow[], exposureMinor: bigint): MatrixRow | undefined => rows.find((r) => r.upToMinor === null || exposureMinor <= r.upToMinor);
+export const deciding = (rows: readonly MatrixRow[], exposureMinor: bigint): MatrixRow | undefined =>
+  rows.find((r) => r.upToMinor === null || exposureMinor <= r.upToMinor);
 /** The most a level may decide in these rows: null is no ceiling. */
 export function ceiling(rows: readonly MatrixRow[], own: Level | undefined): bigint | null {
   let most = 0n;
@@ -51,7 +59,9 @@ export function badColumn(rows: readonly MatrixRow[]): Column | undefined {
       const own = rows.filter((r) => r.columnKey === column && r.productCode === product);
       const rises = own.every((r, i) => {
         const next = own[i + 1];
-        return next === undefined ? r.upToMinor === null : r.upToMinor !== null && (next.upToMinor === null || next.upToMinor > r.upToMinor) && rank(next.level) >= rank(r.level);
+        return next === undefined
+          ? r.upToMinor === null
+          : r.upToMinor !== null && (next.upToMinor === null || next.upToMinor > r.upToMinor) && rank(next.level) >= rank(r.level);
       });
       if (!rises || (own.length === 0 && product === null)) return column;
     }

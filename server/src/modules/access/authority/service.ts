@@ -3,7 +3,7 @@ import type { Ctx } from '#platform';
 import { refuse } from '../refusals.ts';
 import type { AuthorityCase, AuthorityPath, Level } from '../types.ts';
 import { lentLevels, matrixRows, versionOn } from './repo.ts';
-import { type MatrixRow, ROLE_OF, ceiling, deciding, levelOfRole, rank, rowsFor } from './rules.ts';
+import { ceiling, deciding, levelOfRole, type MatrixRow, ROLE_OF, rank, rowsFor } from './rules.ts';
 
 async function caseRows(ctx: Ctx, c: AuthorityCase): Promise<{ rows: MatrixRow[]; version: number }> {
   assert(c.exposureMinor >= 0n, 'exposure is never negative');

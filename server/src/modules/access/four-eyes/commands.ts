@@ -1,18 +1,45 @@
 import { z } from 'zod';
 import { branchScope, command, listInput, listOf, query, zCustomerId, zId, zInstant, zText } from '#platform';
 import { ownPermissions } from '../grants/service.ts';
-import { type RequestRow, listRequests } from './repo.ts';
+import { listRequests, type RequestRow } from './repo.ts';
 import { approveRequest, rejectRequest, requestInReach, shownInput } from './service.ts';
 
 const STATES = ['waiting', 'approved', 'rejected', 'expired'] as const;
 const item = z.object({
-  customerId: z.string(), id: z.string(), command: z.string(), says: z.object({ zh: z.string(), en: z.string() }), ids: z.record(z.string(), z.string()), makerId: z.string(), makerName: z.string(),
-  branchId: z.string().nullable(), state: z.enum(STATES), createdAt: zInstant, expiresAt: zInstant, checkerId: z.string().nullable(), checkerName: z.string().nullable(),
-  decidedAt: zInstant.nullable(), reason: z.string().nullable(), mine: z.boolean(),
+  customerId: z.string(),
+  id: z.string(),
+  command: z.string(),
+  says: z.object({ zh: z.string(), en: z.string() }),
+  ids: z.record(z.string(), z.string()),
+  makerId: z.string(),
+  makerName: z.string(),
+  branchId: z.string().nullable(),
+  state: z.enum(STATES),
+  createdAt: zInstant,
+  expiresAt: zInstant,
+  checkerId: z.string().nullable(),
+  checkerName: z.string().nullable(),
+  decidedAt: zInstant.nullable(),
+  reason: z.string().nullable(),
+  mine: z.boolean(),
 });
 const shown = (r: RequestRow, actorId: string): z.output<typeof item> => ({
-  customerId: r.customerId, id: r.id, command: r.command, says: { zh: r.saysZh, en: r.saysEn }, ids: r.ids, makerId: r.makerId, makerName: r.makerName, branchId: r.branchId, state: r.state,
-  createdAt: r.createdAt, expiresAt: r.expiresAt, checkerId: r.checkerId, checkerName: r.checkerName, decidedAt: r.decidedAt, reason: r.reason, mine: r.makerId === actorId,
+  customerId: r.customerId,
+  id: r.id,
+  command: r.command,
+  says: { zh: r.saysZh, en: r.saysEn },
+  ids: r.ids,
+  makerId: r.makerId,
+  makerName: r.makerName,
+  branchId: r.branchId,
+  state: r.state,
+  createdAt: r.createdAt,
+  expiresAt: r.expiresAt,
+  checkerId: r.checkerId,
+  checkerName: r.checkerName,
+  decidedAt: r.decidedAt,
+  reason: r.reason,
+  mine: r.makerId === actorId,
 });
 const at = { customerId: zCustomerId, requestId: zId('dual') };
 
@@ -25,7 +52,14 @@ export const listRequestsQuery = query({
   run: async (ctx, i) => {
     const everything = ctx.actor.kind === 'staff' && ctx.actor.roles.includes('COMPLIANCE');
     const permissions = everything ? null : await ownPermissions(ctx);
-    const found = await listRequests(ctx.tx, { branchId: branchScope(ctx.actor), makerId: ctx.actor.id, permissions, state: i.state, limit: i.limit, offset: i.offset });
+    const found = await listRequests(ctx.tx, {
+      branchId: branchScope(ctx.actor),
+      makerId: ctx.actor.id,
+      permissions,
+      state: i.state,
+      limit: i.limit,
+      offset: i.offset,
+    });
     return { items: found.items.map((r) => shown(r, ctx.actor.id)), total: found.total };
   },
 });

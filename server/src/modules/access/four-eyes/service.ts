@@ -1,10 +1,10 @@
-import { HOUSE, assert, plusHours } from '@tallystick/kernel';
+import { assert, HOUSE, plusHours } from '@tallystick/kernel';
 import { z } from 'zod';
-import { type Actor, type Command, type Ctx, type StaffId, branchScope, refusePlatform } from '#platform';
+import { type Actor, branchScope, type Command, type Ctx, refusePlatform, type StaffId } from '#platform';
 import { ownPermissions } from '../grants/service.ts';
 import { refuse } from '../refusals.ts';
 import { actingStaff } from '../staff/service.ts';
-import { type RequestRow, decideRequest, insertRequest, requestRow } from './repo.ts';
+import { decideRequest, insertRequest, type RequestRow, requestRow } from './repo.ts';
 
 /** A request nobody looked at for a week is asked again, if it is still wanted. */
 const LIFE_HOURS = 7 * 24;
@@ -21,12 +21,29 @@ export async function requestDual(ctx: Ctx, operation: Command, input: unknown):
   assert(actor.kind === 'staff' || actor.kind === 'borrower', 'somebody who is signed in asks');
   assert(ctx.upload === null, 'a dual-controlled command takes no file');
   const encoded = z.encode(operation.input, input as never) as Record<string, unknown>;
-  const ids = Object.fromEntries(Object.entries(encoded).filter((e): e is [string, string] => typeof e[1] === 'string' && (e[0] === 'id' || e[0].endsWith('Id'))));
+  const ids = Object.fromEntries(
+    Object.entries(encoded).filter((e): e is [string, string] => typeof e[1] === 'string' && (e[0] === 'id' || e[0].endsWith('Id'))),
+  );
   const owner = { customerId: ctx.customerId, id: ctx.newId('dual') };
   await insertRequest(ctx.tx, {
-    ...owner, command: operation.name, saysZh: operation.says.zh, saysEn: operation.says.en, inputSealed: ctx.vault.seal(sealPlace(owner), JSON.stringify(encoded)), ids,
-    anyStaff: operation.allow.includes('ANY_STAFF'), makerKind: actor.kind, makerId: actor.id, makerName: actor.kind === 'staff' ? actor.name : '',
-    branchId: branchScope(actor), state: 'waiting', createdAt: ctx.now, expiresAt: plusHours(ctx.now, LIFE_HOURS), checkerId: null, checkerName: null, decidedAt: null, reason: null,
+    ...owner,
+    command: operation.name,
+    saysZh: operation.says.zh,
+    saysEn: operation.says.en,
+    inputSealed: ctx.vault.seal(sealPlace(owner), JSON.stringify(encoded)),
+    ids,
+    anyStaff: operation.allow.includes('ANY_STAFF'),
+    makerKind: actor.kind,
+    makerId: actor.id,
+    makerName: actor.kind === 'staff' ? actor.name : '',
+    branchId: branchScope(actor),
+    state: 'waiting',
+    createdAt: ctx.now,
+    expiresAt: plusHours(ctx.now, LIFE_HOURS),
+    checkerId: null,
+    checkerName: null,
+    decidedAt: null,
+    reason: null,
   });
   return owner.id;
 }
@@ -40,7 +57,8 @@ export async function requestInReach(ctx: Ctx, at: Pick<RequestRow, 'customerId'
   if (!may) throw refusePlatform('platform.forbidden', { facts: { permission: row.command } });
   return row;
 }
-export const requestedInput = (ctx: Ctx, r: RequestRow): Record<string, unknown> => JSON.parse(ctx.vault.open(sealPlace(r), r.inputSealed)) as Record<string, unknown>;
+export const requestedInput = (ctx: Ctx, r: RequestRow): Record<string, unknown> =>
+  JSON.parse(ctx.vault.open(sealPlace(r), r.inputSealed)) as Record<string, unknown>;
 
 /** Secrets are set, not shown: not even to the checker. */
 const SECRET = /password|secret|code$/i;
@@ -75,12 +93,25 @@ export async function rejectRequest(ctx: Ctx, at: Pick<RequestRow, 'customerId' 
 async function close(ctx: Ctx, row: RequestRow, state: 'approved' | 'rejected', reason: string | null): Promise<void> {
   const own = ctx.actor.id === row.makerId;
   await decideRequest(ctx.tx, {
-    customerId: row.customerId, id: row.id, state, checkerId: own ? null : ctx.actor.id, checkerName: own || ctx.actor.kind !== 'staff' ? null : ctx.actor.name, at: ctx.now, reason,
+    customerId: row.customerId,
+    id: row.id,
+    state,
+    checkerId: own ? null : ctx.actor.id,
+    checkerName: own || ctx.actor.kind !== 'staff' ? null : ctx.actor.name,
+    at: ctx.now,
+    reason,
   });
-  await ctx.audit({ action: `access.request_${state}`, subject: row.id, customerId: row.customerId, after: { command: row.command, makerId: row.makerId }, ...(reason === null ? {} : { why: reason }) });
+  await ctx.audit({
+    action: `access.request_${state}`,
+    subject: row.id,
+    customerId: row.customerId,
+    after: { command: row.command, makerId: row.makerId },
+    ...(reason === null ? {} : { why: reason }),
+  });
 }
 /** Close of business: a request past its week. */
 export async function expireRequest(ctx: Ctx, at: Pick<RequestRow, 'customerId' | 'id'>): Promise<void> {
   const row = await requestRow(ctx.tx, at.customerId, at.id, true);
-  if (row?.state === 'waiting') await decideRequest(ctx.tx, { ...at, state: 'expired', checkerId: null, checkerName: null, at: ctx.now, reason: null });
+  if (row?.state === 'waiting')
+    await decideRequest(ctx.tx, { ...at, state: 'expired', checkerId: null, checkerName: null, at: ctx.now, reason: null });
 }

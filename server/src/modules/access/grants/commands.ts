@@ -1,16 +1,33 @@
 import { z } from 'zod';
-import { STAFF_ROLES, command, listInput, listOf, query, zDate, zText } from '#platform';
+import { command, listInput, listOf, query, STAFF_ROLES, zDate, zText } from '#platform';
 import { refuse } from '../refusals.ts';
 import { closeGrant, insertGrant, knowsPermission, listGrants } from './repo.ts';
 
-const zPermission = z.string().regex(/^[a-z][a-z_-]*\.[a-z][a-z0-9_]*$/).max(80);
-const grantItem = z.object({ role: z.enum(STAFF_ROLES), permission: z.string(), effectiveFrom: zDate, effectiveTo: zDate.nullable(), source: z.string() });
+const zPermission = z
+  .string()
+  .regex(/^[a-z][a-z_-]*\.[a-z][a-z0-9_]*$/)
+  .max(80);
+const grantItem = z.object({
+  role: z.enum(STAFF_ROLES),
+  permission: z.string(),
+  effectiveFrom: zDate,
+  effectiveTo: zDate.nullable(),
+  source: z.string(),
+});
 
 export const listGrantsQuery = query({
   name: 'access.list_grants',
   says: { zh: '岗位权限', en: 'Rights of roles' },
   allow: ['ADMIN', 'COMPLIANCE'],
-  input: z.object({ ...listInput, sort: z.enum(['permission']).default('permission'), role: z.enum(STAFF_ROLES).optional(), permission: z.string().regex(/^[a-z_.-]{1,80}$/).optional() }),
+  input: z.object({
+    ...listInput,
+    sort: z.enum(['permission']).default('permission'),
+    role: z.enum(STAFF_ROLES).optional(),
+    permission: z
+      .string()
+      .regex(/^[a-z_.-]{1,80}$/)
+      .optional(),
+  }),
   output: listOf(grantItem),
   run: (ctx, i) => listGrants(ctx.tx, i),
 });

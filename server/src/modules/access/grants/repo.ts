@@ -5,7 +5,8 @@ export type GrantRow = { role: StaffRole; permission: string; effectiveFrom: Cal
 const GRANT = `role, permission, effective_from as "effectiveFrom", effective_to as "effectiveTo", source`;
 const IN_FORCE = 'effective_from <= $1 and (effective_to is null or effective_to > $1)';
 
-export const grantsOn = (tx: Tx, day: CalendarDate): Promise<{ role: string; permission: string }[]> => tx.query(`select role, permission from access.role_grant where ${IN_FORCE}`, [day]);
+export const grantsOn = (tx: Tx, day: CalendarDate): Promise<{ role: string; permission: string }[]> =>
+  tx.query(`select role, permission from access.role_grant where ${IN_FORCE}`, [day]);
 /** Only where role and permission have no row at all: a right that the bank took away stays away. */
 export async function insertDefaults(tx: Tx, roles: readonly string[], permissions: readonly string[]): Promise<void> {
   await tx.query(
@@ -15,10 +16,16 @@ export async function insertDefaults(tx: Tx, roles: readonly string[], permissio
     [roles, permissions],
   );
 }
-export async function listGrants(tx: Tx, f: { role?: string | undefined; permission?: string | undefined; limit: number; offset: number }): Promise<{ items: GrantRow[]; total: number }> {
+export async function listGrants(
+  tx: Tx,
+  f: { role?: string | undefined; permission?: string | undefined; limit: number; offset: number },
+): Promise<{ items: GrantRow[]; total: number }> {
   const where = '($1::text is null or role = $1) and ($2::text is null or permission like $2)';
   const params = [f.role ?? null, f.permission === undefined ? null : `${f.permission}%`];
-  const items = await tx.query<GrantRow>(`select ${GRANT} from access.role_grant where ${where} order by permission, role, effective_from limit $3 offset $4`, [...params, f.limit, f.offset]);
+  const items = await tx.query<GrantRow>(
+    `select ${GRANT} from access.role_grant where ${where} order by permission, role, effective_from limit $3 offset $4`,
+    [...params, f.limit, f.offset],
+  );
   const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from access.role_grant where ${where}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }

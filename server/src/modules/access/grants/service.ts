@@ -4,7 +4,11 @@ import { grantsOn, insertDefaults } from './repo.ts';
 /** Writes the default rights of operations that have none yet; what the bank changed stays. */
 export async function syncGrants(ctx: Ctx, operations: readonly Operation[]): Promise<void> {
   const pairs = operations.flatMap((o) => STAFF_ROLES.filter((r) => o.allow.includes(r)).map((role) => ({ role, permission: o.name })));
-  await insertDefaults(ctx.tx, pairs.map((p) => p.role), pairs.map((p) => p.permission));
+  await insertDefaults(
+    ctx.tx,
+    pairs.map((p) => p.role),
+    pairs.map((p) => p.permission),
+  );
 }
 
 /** Which permissions each staff role has today. */

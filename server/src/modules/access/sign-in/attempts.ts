@@ -6,7 +6,12 @@ import { lockAttempt, saveAttempt } from './repo.ts';
 
 /** Failures of yesterday do not slow today. */
 const FADE_MS = 24 * 3_600_000;
-export type Tried = { readonly kind: 'password' | 'second_factor' | 'code_sent'; readonly of: 'account' | 'address'; readonly value: string; readonly free: number };
+export type Tried = {
+  readonly kind: 'password' | 'second_factor' | 'code_sent';
+  readonly of: 'account' | 'address';
+  readonly value: string;
+  readonly free: number;
+};
 
 /**
  * Counts a try before it is looked at, in a transaction of its own: parallel guesses and refused ones count as well.

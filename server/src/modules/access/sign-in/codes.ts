@@ -34,7 +34,11 @@ export async function issueCode(ctx: Ctx, r: CodeRequest): Promise<string> {
   const sameHour = before !== undefined && msBetween(before.hourFrom, now) < HOUR_MS;
   if (sameHour && before.hourCount >= PER_HOUR) throw refuse('access.code_too_many');
   await saveCode(ctx.tx, r.purpose, mobileHash, {
-    codeMac: mac, issuedAt: now, expiresAt: plusMinutes(now, LIVE_MINUTES), hourFrom: sameHour ? before.hourFrom : now, hourCount: sameHour ? before.hourCount + 1 : 1,
+    codeMac: mac,
+    issuedAt: now,
+    expiresAt: plusMinutes(now, LIVE_MINUTES),
+    hourFrom: sameHour ? before.hourFrom : now,
+    hourCount: sameHour ? before.hourCount + 1 : 1,
   });
   return code;
 }
@@ -43,5 +47,6 @@ export async function issueCode(ctx: Ctx, r: CodeRequest): Promise<string> {
 export async function checkCode(ctx: Ctx, r: CodeRequest & { code: string }): Promise<void> {
   const { mobileHash, mac } = hashes(ctx, r);
   const live = await ctx.apart((own) => takeCodeTry(own.tx, r.purpose, mobileHash, own.wall, TRIES));
-  if (live === undefined || !sameText(live, mac) || !(await useCode(ctx.tx, r.purpose, mobileHash, mac, ctx.wall))) throw refuse('access.code_wrong', { field: 'code' });
+  if (live === undefined || !sameText(live, mac) || !(await useCode(ctx.tx, r.purpose, mobileHash, mac, ctx.wall)))
+    throw refuse('access.code_wrong', { field: 'code' });
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Ctx, STAFF_ROLES, command, query, refusePlatform, zId, zInstant, zText } from '#platform';
+import { type Ctx, command, query, refusePlatform, STAFF_ROLES, zId, zInstant, zText } from '#platform';
 import { ownPermissions } from '../grants/service.ts';
 import { refuse } from '../refusals.ts';
-import { branchRow, listHints, setPassword, staffByLogin, staffRow, type StaffRow, useStep } from '../staff/repo.ts';
 import { isWeakPassword } from '../rules.ts';
+import { branchRow, listHints, type StaffRow, setPassword, staffByLogin, staffRow, useStep } from '../staff/repo.ts';
 import { openSecret, withUsableRoles } from '../staff/service.ts';
-import { type Tried, countTry, forgiveTry } from './attempts.ts';
+import { countTry, forgiveTry, type Tried } from './attempts.ts';
 import { hashPassword, passwordFits } from './password.ts';
 import { endSessions, listSessions } from './repo.ts';
 import { codeTakenNow, fittingStep, totpAddress } from './second-factor.ts';
@@ -102,26 +102,62 @@ export const me = query({
   allow: ['ANY_STAFF', 'BORROWER'],
   input: z.object({}),
   output: z.object({
-    kind: z.enum(['staff', 'borrower']), id: z.string(), name: z.string(), branchId: z.string().nullable(), branchName: zNames.nullable(), roles: z.array(z.enum(STAFF_ROLES)),
+    kind: z.enum(['staff', 'borrower']),
+    id: z.string(),
+    name: z.string(),
+    branchId: z.string().nullable(),
+    branchName: zNames.nullable(),
+    roles: z.array(z.enum(STAFF_ROLES)),
     /** Roles that wait for a course. */
-    waitingRoles: z.array(z.enum(STAFF_ROLES)), permissions: zPermissionList, csrf: z.string(), sessionEndsAt: zInstant, businessDate: z.string(), now: zInstant,
+    waitingRoles: z.array(z.enum(STAFF_ROLES)),
+    permissions: zPermissionList,
+    csrf: z.string(),
+    sessionEndsAt: zInstant,
+    businessDate: z.string(),
+    now: zInstant,
   }),
   run: async (ctx) => {
     const { csrf, endsAt } = await currentSession(ctx);
     const session = { csrf, sessionEndsAt: endsAt, businessDate: ctx.today, now: ctx.now };
     const { actor } = ctx;
-    if (actor.kind !== 'staff') return { kind: 'borrower' as const, id: actor.id, name: '', branchId: null, branchName: null, roles: [], waitingRoles: [], permissions: [], ...session };
+    if (actor.kind !== 'staff')
+      return {
+        kind: 'borrower' as const,
+        id: actor.id,
+        name: '',
+        branchId: null,
+        branchName: null,
+        roles: [],
+        waitingRoles: [],
+        permissions: [],
+        ...session,
+      };
     const row = await staffRow(ctx.tx, actor.id);
     const [gated] = row === undefined ? [] : await withUsableRoles(ctx, [row]);
     const branch = actor.branchId === null ? undefined : await branchRow(ctx.tx, actor.branchId);
     return {
-      kind: 'staff' as const, id: actor.id, name: actor.name, branchId: actor.branchId, branchName: branch ? { zh: branch.nameZh, en: branch.nameEn } : null,
-      roles: [...actor.roles], waitingRoles: gated?.waiting ?? [], permissions: await ownPermissions(ctx), ...session,
+      kind: 'staff' as const,
+      id: actor.id,
+      name: actor.name,
+      branchId: actor.branchId,
+      branchName: branch ? { zh: branch.nameZh, en: branch.nameEn } : null,
+      roles: [...actor.roles],
+      waitingRoles: gated?.waiting ?? [],
+      permissions: await ownPermissions(ctx),
+      ...session,
     };
   },
 });
 
-const sessionItem = z.object({ id: z.string(), openedAt: zInstant, seenAt: zInstant, endsAt: zInstant, ip: z.string(), device: z.string(), current: z.boolean() });
+const sessionItem = z.object({
+  id: z.string(),
+  openedAt: zInstant,
+  seenAt: zInstant,
+  endsAt: zInstant,
+  ip: z.string(),
+  device: z.string(),
+  current: z.boolean(),
+});
 export const listOwnSessions = query({
   name: 'access.list_sessions',
   says: { zh: '我的登录设备', en: 'My signed-in devices' },
@@ -131,7 +167,17 @@ export const listOwnSessions = query({
   run: async (ctx) => {
     const own = ctx.actor.kind === 'staff' || ctx.actor.kind === 'borrower' ? ctx.actor.sessionId : '';
     const rows = await listSessions(ctx.tx, ctx.actor.id, ctx.wall);
-    return { items: rows.map((r) => ({ id: r.id, openedAt: r.openedAt, seenAt: r.seenAt, endsAt: r.endsAt, ip: r.ip, device: r.device, current: r.id === own })) };
+    return {
+      items: rows.map((r) => ({
+        id: r.id,
+        openedAt: r.openedAt,
+        seenAt: r.seenAt,
+        endsAt: r.endsAt,
+        ip: r.ip,
+        device: r.device,
+        current: r.id === own,
+      })),
+    };
   },
 });
 export const endSession = command({
@@ -175,15 +221,28 @@ export const demoHints = query({
   allow: ['PUBLIC'],
   input: z.object({}),
   output: z.object({
-    items: z.array(z.object({ login: z.string(), name: z.string(), roles: z.array(z.enum(STAFF_ROLES)), branchName: zNames.nullable(), password: z.string(), code: z.string() })),
+    items: z.array(
+      z.object({
+        login: z.string(),
+        name: z.string(),
+        roles: z.array(z.enum(STAFF_ROLES)),
+        branchName: zNames.nullable(),
+        password: z.string(),
+        code: z.string(),
+      }),
+    ),
   }),
   run: async (ctx) => {
     if (!ctx.config.SHOW_DEMO_HINTS) throw refusePlatform('platform.not_found');
     const rows = await listHints(ctx.tx);
     return {
       items: rows.map((r) => ({
-        login: r.login, name: r.name, roles: r.roles, branchName: r.branchZh !== null && r.branchEn !== null ? { zh: r.branchZh, en: r.branchEn } : null,
-        password: r.password, code: codeTakenNow(openSecret(ctx, r), ctx.wall, r.totpStep),
+        login: r.login,
+        name: r.name,
+        roles: r.roles,
+        branchName: r.branchZh !== null && r.branchEn !== null ? { zh: r.branchZh, en: r.branchEn } : null,
+        password: r.password,
+        code: codeTakenNow(openSecret(ctx, r), ctx.wall, r.totpStep),
       })),
     };
   },

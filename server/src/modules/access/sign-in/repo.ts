@@ -3,12 +3,25 @@ import type { Tx } from '#platform';
 
 type Attempt = { failures: number; lastAt: Instant; nextAt: Instant };
 export async function lockAttempt(tx: Tx, kind: string, key: string, now: Instant): Promise<Attempt> {
-  await tx.query('insert into access.attempt (kind, key, failures, last_at, next_at) values ($1, $2, 0, $3, $3) on conflict (kind, key) do nothing', [kind, key, now]);
-  const [row] = await tx.query<Attempt>('select failures, last_at as "lastAt", next_at as "nextAt" from access.attempt where kind = $1 and key = $2 for update', [kind, key]);
+  await tx.query('insert into access.attempt (kind, key, failures, last_at, next_at) values ($1, $2, 0, $3, $3) on conflict (kind, key) do nothing', [
+    kind,
+    key,
+    now,
+  ]);
+  const [row] = await tx.query<Attempt>(
+    'select failures, last_at as "lastAt", next_at as "nextAt" from access.attempt where kind = $1 and key = $2 for update',
+    [kind, key],
+  );
   return must(row, 'an attempt row that was just written');
 }
 export async function saveAttempt(tx: Tx, kind: string, key: string, a: Attempt): Promise<void> {
-  await tx.query('update access.attempt set failures = $3, last_at = $4, next_at = $5 where kind = $1 and key = $2', [kind, key, a.failures, a.lastAt, a.nextAt]);
+  await tx.query('update access.attempt set failures = $3, last_at = $4, next_at = $5 where kind = $1 and key = $2', [
+    kind,
+    key,
+    a.failures,
+    a.lastAt,
+    a.nextAt,
+  ]);
 }
 
 export type StoredCode = { codeMac: string; issuedAt: Instant; hourFrom: Instant; hourCount: number };
@@ -38,13 +51,25 @@ export async function takeCodeTry(tx: Tx, purpose: string, mobileHash: string, n
 }
 /** Uses the code up; false when somebody else did meanwhile. */
 export async function useCode(tx: Tx, purpose: string, mobileHash: string, mac: string, now: Instant): Promise<boolean> {
-  const used = await tx.query('update access.one_time_code set used_at = $4 where purpose = $1 and mobile_hash = $2 and code_mac = $3 and used_at is null returning purpose', [purpose, mobileHash, mac, now]);
+  const used = await tx.query(
+    'update access.one_time_code set used_at = $4 where purpose = $1 and mobile_hash = $2 and code_mac = $3 and used_at is null returning purpose',
+    [purpose, mobileHash, mac, now],
+  );
   return used.length === 1;
 }
 
 export type SessionKind = 'staff' | 'borrower' | 'pending';
 export type SessionRow = {
-  id: string; kind: SessionKind; holderId: string; tokenHash: string; openedAt: Instant; seenAt: Instant; endsAt: Instant; steppedUpAt: Instant | null; ip: string; device: string;
+  id: string;
+  kind: SessionKind;
+  holderId: string;
+  tokenHash: string;
+  openedAt: Instant;
+  seenAt: Instant;
+  endsAt: Instant;
+  steppedUpAt: Instant | null;
+  ip: string;
+  device: string;
 };
 const SESSION = `id, kind, holder_id as "holderId", token_hash as "tokenHash", opened_at as "openedAt", seen_at as "seenAt", ends_at as "endsAt", stepped_up_at as "steppedUpAt", ip, device`;
 
@@ -55,7 +80,10 @@ export async function insertSession(tx: Tx, s: SessionRow): Promise<void> {
   );
 }
 export async function liveSession(tx: Tx, kind: SessionKind, tokenHash: string, now: Instant): Promise<SessionRow | undefined> {
-  const [row] = await tx.query<SessionRow>(`select ${SESSION} from access.session where token_hash = $1 and kind = $2 and ended_at is null and ends_at > $3`, [tokenHash, kind, now]);
+  const [row] = await tx.query<SessionRow>(
+    `select ${SESSION} from access.session where token_hash = $1 and kind = $2 and ended_at is null and ends_at > $3`,
+    [tokenHash, kind, now],
+  );
   return row;
 }
 export async function sessionById(tx: Tx, id: string): Promise<SessionRow> {
@@ -63,7 +91,10 @@ export async function sessionById(tx: Tx, id: string): Promise<SessionRow> {
   return must(row, 'the acting session');
 }
 export const listSessions = (tx: Tx, holderId: string, now: Instant): Promise<SessionRow[]> =>
-  tx.query<SessionRow>(`select ${SESSION} from access.session where holder_id = $1 and kind <> 'pending' and ended_at is null and ends_at > $2 order by seen_at desc limit 100`, [holderId, now]);
+  tx.query<SessionRow>(
+    `select ${SESSION} from access.session where holder_id = $1 and kind <> 'pending' and ended_at is null and ends_at > $2 order by seen_at desc limit 100`,
+    [holderId, now],
+  );
 export async function touchSession(tx: Tx, id: string, now: Instant): Promise<void> {
   await tx.query('update access.session set seen_at = $2 where id = $1', [id, now]);
 }

@@ -3,7 +3,8 @@ import { Secret, TOTP } from 'otpauth';
 
 /** RFC 6238 as every authenticator app takes it: SHA-1, six digits, thirty seconds. */
 const PERIOD = 30;
-const totp = (secret: string, label = ''): TOTP => new TOTP({ issuer: 'Tallystick', label, algorithm: 'SHA1', digits: 6, period: PERIOD, secret: Secret.fromBase32(secret) });
+const totp = (secret: string, label = ''): TOTP =>
+  new TOTP({ issuer: 'Tallystick', label, algorithm: 'SHA1', digits: 6, period: PERIOD, secret: Secret.fromBase32(secret) });
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32;
 export const totpAddress = (secret: string, login: string): string => totp(secret, login).toString();

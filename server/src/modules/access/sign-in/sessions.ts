@@ -1,7 +1,7 @@
 import { type CustomerId, type Instant, msBetween, plusHours, plusMinutes, plusMs } from '@tallystick/kernel';
-import { type Ctx, type SessionFacts, type StaffId, newToken, refusePlatform, sameText, tokenHash } from '#platform';
+import { type Ctx, newToken, refusePlatform, type SessionFacts, type StaffId, sameText, tokenHash } from '#platform';
 import { actingStaff } from '../staff/service.ts';
-import { type SessionRow, endSessions, insertSession, liveSession, rotateSession, sessionById, touchSession } from './repo.ts';
+import { endSessions, insertSession, liveSession, rotateSession, type SessionRow, sessionById, touchSession } from './repo.ts';
 
 /** Staff: 30 minutes idle, 12 hours in all. Borrowers: 30 minutes idle, 24 hours in all. A sign-in waits five minutes for its second factor. */
 const IDLE_MS = 30 * 60_000;
@@ -13,11 +13,27 @@ const TOUCH_MS = 60_000;
 /** The token that writes must carry: derived from the session's own, so both turn together. */
 const csrfOf = (ctx: Ctx, hash: string): string => ctx.vault.mac('csrf', hash);
 
-async function openSession(ctx: Ctx, kind: SessionRow['kind'], holderId: string, endsAt: Instant): Promise<{ token: string; csrf: string; id: string }> {
+async function openSession(
+  ctx: Ctx,
+  kind: SessionRow['kind'],
+  holderId: string,
+  endsAt: Instant,
+): Promise<{ token: string; csrf: string; id: string }> {
   const token = newToken();
   const id = ctx.newId('sess');
   const now = ctx.wall;
-  await insertSession(ctx.tx, { id, kind, holderId, tokenHash: tokenHash(token), openedAt: now, seenAt: now, endsAt, steppedUpAt: kind === 'staff' ? now : null, ip: ctx.origin.ip, device: ctx.origin.device });
+  await insertSession(ctx.tx, {
+    id,
+    kind,
+    holderId,
+    tokenHash: tokenHash(token),
+    openedAt: now,
+    seenAt: now,
+    endsAt,
+    steppedUpAt: kind === 'staff' ? now : null,
+    ip: ctx.origin.ip,
+    device: ctx.origin.device,
+  });
   return { token, csrf: csrfOf(ctx, tokenHash(token)), id };
 }
 
@@ -33,8 +49,10 @@ export async function openStaffSession(ctx: Ctx, staffId: StaffId): Promise<{ cs
   return { csrf };
 }
 /** A right password waits for the second factor; the token goes into the answer's body and opens nothing. */
-export const openPending = async (ctx: Ctx, staffId: StaffId): Promise<string> => (await openSession(ctx, 'pending', staffId, plusMinutes(ctx.wall, PENDING_MINUTES))).token;
-export const pendingHolder = async (ctx: Ctx, token: string): Promise<SessionRow | undefined> => liveSession(ctx.tx, 'pending', tokenHash(token), ctx.wall);
+export const openPending = async (ctx: Ctx, staffId: StaffId): Promise<string> =>
+  (await openSession(ctx, 'pending', staffId, plusMinutes(ctx.wall, PENDING_MINUTES))).token;
+export const pendingHolder = async (ctx: Ctx, token: string): Promise<SessionRow | undefined> =>
+  liveSession(ctx.tx, 'pending', tokenHash(token), ctx.wall);
 
 /** Ends every session of a customer, e.g. when the account is locked. */
 export async function endBorrowerSessions(ctx: Ctx, customerId: CustomerId, why: string): Promise<void> {

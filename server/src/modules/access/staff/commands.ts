@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BranchId, STAFF_ROLES, command, listInput, listOf, branchScope, query, refusePlatform, zDate, zId, zInstant, zText } from '#platform';
+import { type BranchId, branchScope, command, listInput, listOf, query, refusePlatform, STAFF_ROLES, zDate, zId, zInstant, zText } from '#platform';
 import { assertOtherPerson } from '../four-eyes/service.ts';
 import { refuse } from '../refusals.ts';
 import { isWeakPassword } from '../rules.ts';
@@ -8,7 +8,18 @@ import { endSessions } from '../sign-in/repo.ts';
 import { newTotpSecret } from '../sign-in/second-factor.ts';
 import { assertBranchOpen, branches, createBranch } from './branches.ts';
 import {
-  branchRow, courses, insertTraining, listBranches, listStaff, preferenceOf, savePreference, setPassword, setSecondFactor, staffRow, updateBranch, updateStaff,
+  branchRow,
+  courses,
+  insertTraining,
+  listBranches,
+  listStaff,
+  preferenceOf,
+  savePreference,
+  setPassword,
+  setSecondFactor,
+  staffRow,
+  updateBranch,
+  updateStaff,
 } from './repo.ts';
 import { createStaff, sealSecret, withUsableRoles } from './service.ts';
 
@@ -16,21 +27,43 @@ const zRoles = z.array(z.enum(STAFF_ROLES)).min(1).max(STAFF_ROLES.length);
 const zLogin = z.string().regex(/^[a-z][a-z0-9._-]{2,39}$/);
 const zBranch = zId('bran').nullable();
 const staffItem = z.object({
-  id: z.string(), login: z.string(), name: z.string(), roles: z.array(z.enum(STAFF_ROLES)), waitingRoles: z.array(z.enum(STAFF_ROLES)), branchId: z.string().nullable(),
-  state: z.enum(['active', 'disabled']), createdAt: zInstant, version: z.number(),
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  roles: z.array(z.enum(STAFF_ROLES)),
+  waitingRoles: z.array(z.enum(STAFF_ROLES)),
+  branchId: z.string().nullable(),
+  state: z.enum(['active', 'disabled']),
+  createdAt: zInstant,
+  version: z.number(),
 });
 
 export const listStaffQuery = query({
   name: 'access.list_staff',
   says: { zh: '员工列表', en: 'Staff' },
   allow: ['ADMIN', 'COMPLIANCE', 'EXECUTIVE'],
-  input: z.object({ ...listInput, sort: z.enum(['login']).default('login'), role: z.enum(STAFF_ROLES).optional(), state: z.enum(['active', 'disabled']).optional() }),
+  input: z.object({
+    ...listInput,
+    sort: z.enum(['login']).default('login'),
+    role: z.enum(STAFF_ROLES).optional(),
+    state: z.enum(['active', 'disabled']).optional(),
+  }),
   output: listOf(staffItem),
   run: async (ctx, i) => {
     const found = await listStaff(ctx.tx, { branchId: branchScope(ctx.actor), role: i.role, state: i.state, limit: i.limit, offset: i.offset });
     const gated = await withUsableRoles(ctx, found.items);
     return {
-      items: gated.map((s) => ({ id: s.id, login: s.login, name: s.name, roles: s.roles, waitingRoles: s.waiting, branchId: s.branchId, state: s.state, createdAt: s.createdAt, version: s.version })),
+      items: gated.map((s) => ({
+        id: s.id,
+        login: s.login,
+        name: s.name,
+        roles: s.roles,
+        waitingRoles: s.waiting,
+        branchId: s.branchId,
+        state: s.state,
+        createdAt: s.createdAt,
+        version: s.version,
+      })),
       total: found.total,
     };
   },
@@ -51,17 +84,28 @@ export const changeStaff = command({
   allow: ['ADMIN'],
   dual: true,
   stepUp: true,
-  input: z.object({ staffId: zId('staf'), name: zText(60), roles: zRoles, branchId: zBranch, state: z.enum(['active', 'disabled']), version: z.number().int() }),
+  input: z.object({
+    staffId: zId('staf'),
+    name: zText(60),
+    roles: zRoles,
+    branchId: zBranch,
+    state: z.enum(['active', 'disabled']),
+    version: z.number().int(),
+  }),
   output: z.object({ version: z.number() }),
   run: async (ctx, i) => {
     const before = await staffRow(ctx.tx, i.staffId, true);
     if (before === undefined) throw refusePlatform('platform.not_found');
     assertOtherPerson(ctx, i.staffId); // Nobody checks a change of their own rights.
     await assertBranchOpen(ctx, i.branchId as BranchId | null);
-    if (!(await updateStaff(ctx.tx, { id: i.staffId, name: i.name, roles: i.roles, branchId: i.branchId, state: i.state, version: i.version }))) throw refusePlatform('platform.state_changed');
+    if (!(await updateStaff(ctx.tx, { id: i.staffId, name: i.name, roles: i.roles, branchId: i.branchId, state: i.state, version: i.version })))
+      throw refusePlatform('platform.state_changed');
     await endSessions(ctx.tx, { holderId: i.staffId, now: ctx.wall, why: 'rights changed' });
     await ctx.audit({
-      action: 'access.staff_changed', subject: i.staffId, before: { roles: before.roles, branchId: before.branchId, state: before.state }, after: { roles: i.roles, branchId: i.branchId, state: i.state },
+      action: 'access.staff_changed',
+      subject: i.staffId,
+      before: { roles: before.roles, branchId: before.branchId, state: before.state },
+      after: { roles: i.roles, branchId: i.branchId, state: i.state },
     });
     return { version: i.version + 1 };
   },
@@ -110,7 +154,8 @@ export const recordTraining = command({
   run: async (ctx, i) => {
     assertOtherPerson(ctx, i.staffId);
     if ((await staffRow(ctx.tx, i.staffId)) === undefined) throw refusePlatform('platform.not_found');
-    if (i.completedOn > ctx.today || !(await courses(ctx.tx, ctx.today)).some((c) => c.course === i.course)) throw refuse('access.course_unknown', { field: 'course' });
+    if (i.completedOn > ctx.today || !(await courses(ctx.tx, ctx.today)).some((c) => c.course === i.course))
+      throw refuse('access.course_unknown', { field: 'course' });
     await insertTraining(ctx.tx, { staffId: i.staffId, course: i.course, completedOn: i.completedOn, recordedBy: ctx.actor.id });
     return {};
   },
@@ -150,12 +195,20 @@ export const changeBranch = command({
   allow: ['ADMIN'],
   dual: true,
   stepUp: true,
-  input: z.object({ branchId: zId('bran'), nameZh: zText(60), nameEn: zText(80), region: zRegion, state: z.enum(['open', 'closed']), version: z.number().int() }),
+  input: z.object({
+    branchId: zId('bran'),
+    nameZh: zText(60),
+    nameEn: zText(80),
+    region: zRegion,
+    state: z.enum(['open', 'closed']),
+    version: z.number().int(),
+  }),
   output: z.object({ version: z.number() }),
   run: async (ctx, i) => {
     const before = await branchRow(ctx.tx, i.branchId);
     if (before === undefined) throw refusePlatform('platform.not_found');
-    if (i.state === 'closed' && (await listStaff(ctx.tx, { branchId: i.branchId, state: 'active', limit: 1, offset: 0 })).total > 0) throw refuse('access.branch_has_staff');
+    if (i.state === 'closed' && (await listStaff(ctx.tx, { branchId: i.branchId, state: 'active', limit: 1, offset: 0 })).total > 0)
+      throw refuse('access.branch_has_staff');
     if (!(await updateBranch(ctx.tx, { ...before, ...i, id: before.id }))) throw refusePlatform('platform.state_changed');
     return { version: i.version + 1 };
   },

@@ -1,21 +1,35 @@
 import type { Instant } from '@tallystick/kernel';
-import { type Actor, type BranchId, type Ctx, type StaffId, type StaffRole, refusePlatform, violated } from '#platform';
+import { type Actor, type BranchId, type Ctx, refusePlatform, type StaffId, type StaffRole, violated } from '#platform';
 import { refuse } from '../refusals.ts';
 import { gateRoles, isWeakPassword } from '../rules.ts';
 import { hashPassword } from '../sign-in/password.ts';
 import type { NewStaff, StaffRef } from '../types.ts';
 import { assertBranchOpen } from './branches.ts';
-import { type StaffRow, activeWithRole, courseNeeds, coursesDone, insertHint, insertStaff, insertTraining, staffRow } from './repo.ts';
+import { activeWithRole, courseNeeds, coursesDone, insertHint, insertStaff, insertTraining, type StaffRow, staffRow } from './repo.ts';
 
 const SEAL_PLACE = (id: StaffId): string => `access.staff.totp|${id}`;
 export const sealSecret = (ctx: Ctx, id: StaffId, secret: string): string => ctx.vault.seal(SEAL_PLACE(id), secret);
 export const openSecret = (ctx: Ctx, s: Pick<StaffRow, 'id' | 'totpSealed'>): string => ctx.vault.open(SEAL_PLACE(s.id), s.totpSealed);
 
 /** Staff with the roles they may use today: a sensitive role waits until its course is done and fresh. */
-export async function withUsableRoles<S extends Pick<StaffRow, 'id' | 'roles'>>(ctx: Ctx, rows: readonly S[]): Promise<(S & { usable: StaffRole[]; waiting: StaffRole[] })[]> {
+export async function withUsableRoles<S extends Pick<StaffRow, 'id' | 'roles'>>(
+  ctx: Ctx,
+  rows: readonly S[],
+): Promise<(S & { usable: StaffRole[]; waiting: StaffRole[] })[]> {
   const needs = await courseNeeds(ctx.tx, ctx.today);
-  const done = await coursesDone(ctx.tx, rows.map((r) => r.id));
-  return rows.map((r) => ({ ...r, ...gateRoles(r.roles, needs, done.filter((d) => d.staffId === r.id), ctx.today) }));
+  const done = await coursesDone(
+    ctx.tx,
+    rows.map((r) => r.id),
+  );
+  return rows.map((r) => ({
+    ...r,
+    ...gateRoles(
+      r.roles,
+      needs,
+      done.filter((d) => d.staffId === r.id),
+      ctx.today,
+    ),
+  }));
 }
 const asRef = (s: StaffRow & { usable: StaffRole[] }): StaffRef => ({ id: s.id, name: s.name, branchId: s.branchId, roles: s.usable });
 
@@ -49,8 +63,18 @@ export async function createStaff(ctx: Ctx, s: NewStaff & { confirmed?: boolean 
   const id = ctx.newId('staf');
   try {
     await insertStaff(ctx.tx, {
-      id, login: s.login, name: s.name, passwordHash: await hashPassword(s.password), totpSealed: sealSecret(ctx, id, s.totpSecret), totpConfirmed: s.confirmed ?? true, totpStep: 0n,
-      roles: [...s.roles], branchId: s.branchId, state: 'active', createdAt: ctx.now, version: 1,
+      id,
+      login: s.login,
+      name: s.name,
+      passwordHash: await hashPassword(s.password),
+      totpSealed: sealSecret(ctx, id, s.totpSecret),
+      totpConfirmed: s.confirmed ?? true,
+      totpStep: 0n,
+      roles: [...s.roles],
+      branchId: s.branchId,
+      state: 'active',
+      createdAt: ctx.now,
+      version: 1,
     });
   } catch (error) {
     if (violated(error) === 'staff_login_key') throw refuse('access.login_taken', { field: 'login' });
