@@ -1,0 +1,1 @@
+export type { CaseId, CaseStage } from './types.ts';
