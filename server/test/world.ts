@@ -10,6 +10,7 @@ import {
   type Actor,
   type Command,
   diskBlobs,
+  manifest,
   type Mount,
   type Operation,
   openDatabase,
@@ -18,11 +19,14 @@ import {
   type Query,
   Runtime,
   readConfig,
+  readMigrations,
   SimulatedClock,
   setBusinessDay,
+  statementFaults,
   workAll,
 } from '#platform';
 
+const DECLARED = manifest(readMigrations());
 const at = (base: string, database: string): string => base.replace('/@?', `/${database}?`).replace('/%40?', `/${database}?`);
 
 /** A fresh clone of the migrated template. */
@@ -67,7 +71,11 @@ export async function openWorld(mounts: readonly Mount[], options: { day?: Calen
   const config = readConfig({ ROOT_KEY: 'ab'.repeat(32), CALLBACK_SECRET: 'callback-secret-for-tests', LOG_LEVEL: 'silent', ...options.env });
   const log = openLog('silent', 'test');
   const clock = new SimulatedClock(day);
-  const db = openDatabase({ connectionString: database.url, poolSize: 8, log });
+  const broken = new Set<string>();
+  const witness = (sql: string): void => {
+    for (const fault of statementFaults(sql, DECLARED)) broken.add(`${fault}: ${sql.replace(/\s+/g, ' ').slice(0, 160)}`);
+  };
+  const db = openDatabase({ connectionString: database.url, poolSize: 8, log, witness });
   const rt = new Runtime({ config, db, clock, log, blobs: diskBlobs(folder), vault: openVault(config.ROOT_KEY), mounts });
   await rt.asSystem('test', (ctx) => setBusinessDay(ctx, day));
   return {
@@ -95,6 +103,8 @@ export async function openWorld(mounts: readonly Mount[], options: { day?: Calen
       await rt.stop();
       rmSync(folder, { recursive: true, force: true });
       await database.drop();
+      // Every statement of every test is held against the rules of distribution (statementFaults).
+      if (broken.size > 0) throw new Error(`statements that could not be distributed by customer:\n${[...broken].slice(0, 8).join('\n')}`);
     },
   };
 }

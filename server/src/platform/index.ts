@@ -16,6 +16,7 @@ export { callOutside, type OutsideAnswer, type OutsideSource, outsideUrl } from 
 export { dropDatabase, type Embedded, ensureDatabase, startPostgres } from './postgres.ts';
 export { platformRefusals, refuse as refusePlatform } from './refusals.ts';
 export { type Answer, type Call, Runtime } from './runtime.ts';
+export { schemaFaults, statementFaults } from './schema-check.ts';
 export * from './shapes.ts';
 export { typeset } from './typeset.ts';
 export { hmacHex, newCode, newToken, openVault, randomHex, sameText, tokenHash, type Vault } from './vault.ts';
