@@ -25,7 +25,7 @@ const types = {
 
 const APART_CONNECTIONS = 2;
 
-/** Records statements for the schema rule checks in tests. */
+/** Sees every statement that succeeded: the rules of distribution are held against them in tests. */
 export type StatementWitness = (sql: string, params: readonly unknown[]) => void;
 
 export type Database = {
@@ -67,8 +67,9 @@ export function openDatabase(o: DatabaseOptions): Database {
     const tx = {
       async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
         if (!open) throw new Bug('a statement outside its transaction');
+        const { rows } = await client.query(sql, params as unknown[]);
         o.witness?.(sql, params);
-        return (await client.query(sql, params as unknown[])).rows as R[];
+        return rows as R[];
       },
     } as Tx;
     try {

@@ -19,7 +19,7 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
   try {
     const outside = await rt.asSystem('worker', async (ctx) => {
       const [row] = await ctx.tx.query<Row>(
-        `select customer_id, id, name, payload, attempts from platform.job
+        `select /* batch */ customer_id, id, name, payload, attempts from platform.job
          where state = 'ready' and run_at <= $1 and (leased_until is null or leased_until < $2)
          order by run_at, id limit 1 for update skip locked`,
         [until ?? ctx.now, ctx.wall],
