@@ -40,6 +40,7 @@ create table notifications.message (
   template text not null references notifications.template (code),
   address_sealed text,
   params_sealed text not null,
+  link text,
   language text not null check (language in ('zh', 'en')),
   state text not null check (state in ('waiting', 'sent', 'blocked', 'failed')),
   created_at timestamptz not null,

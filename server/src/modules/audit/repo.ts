@@ -46,7 +46,7 @@ export async function readHead(tx: Tx): Promise<Anchor> {
 
 export const batchUnsealed = (tx: Tx, limit: number): Promise<AuditEvent[]> =>
   tx.query<AuditEvent>(
-    `select ${COLUMNS} from audit.unsealed u join audit.event e on e.customer_id = u.customer_id and e.id = u.event_id order by u.event_id, u.customer_id limit $1`,
+    `select /* batch */ ${COLUMNS} from audit.unsealed u join audit.event e on e.customer_id = u.customer_id and e.id = u.event_id order by u.event_id, u.customer_id limit $1`,
     [limit],
   );
 
@@ -66,10 +66,10 @@ export async function batchWriteBlock(tx: Tx, b: Block, seals: readonly Seal[]):
      select c, e, $5, p, h from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as t(c, e, p, h)`,
     [customers, events, seals.map((s) => s.place), seals.map((s) => s.rowHash), b.no],
   );
-  await tx.query('delete from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e', [
-    customers,
-    events,
-  ]);
+  await tx.query(
+    'delete /* batch */ from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e',
+    [customers, events],
+  );
   await tx.query('update audit.head set no = $1, hash = $2 where single', [b.no, b.hash]);
 }
 
@@ -91,7 +91,7 @@ export async function batchSealed(tx: Tx, no: bigint): Promise<{ seal: Seal; eve
       customerId: CustomerId;
     }
   >(
-    `select ${COLUMNS}, s.customer_id as "sealCustomer", s.event_id as "sealEvent", s.place, s.row_hash as "rowHash"
+    `select /* batch */ ${COLUMNS}, s.customer_id as "sealCustomer", s.event_id as "sealEvent", s.place, s.row_hash as "rowHash"
      from audit.seal s left join audit.event e on e.customer_id = s.customer_id and e.id = s.event_id where s.block_no = $1 order by s.place`,
     [no],
   );
@@ -103,17 +103,17 @@ export async function batchSealed(tx: Tx, no: bigint): Promise<{ seal: Seal; eve
 /** Acts that are neither sealed nor waiting to be: nobody's command wrote them. */
 export const batchStrays = (tx: Tx): Promise<{ customerId: string; id: string }[]> =>
   tx.query(
-    `select e.customer_id as "customerId", e.id from audit.event e
+    `select /* batch */ e.customer_id as "customerId", e.id from audit.event e
      left join audit.seal s on s.customer_id = e.customer_id and s.event_id = e.id left join audit.unsealed u on u.customer_id = e.customer_id and u.event_id = e.id
      where s.event_id is null and u.event_id is null limit 100`,
   );
 /** Acts that wait to be sealed but are gone. */
 export const batchLost = (tx: Tx): Promise<{ customerId: string; id: string }[]> =>
   tx.query(
-    `select u.customer_id as "customerId", u.event_id as id from audit.unsealed u left join audit.event e on e.customer_id = u.customer_id and e.id = u.event_id where e.id is null limit 100`,
+    `select /* batch */ u.customer_id as "customerId", u.event_id as id from audit.unsealed u left join audit.event e on e.customer_id = u.customer_id and e.id = u.event_id where e.id is null limit 100`,
   );
 export async function batchWaiting(tx: Tx): Promise<boolean> {
-  return (await tx.query('select 1 from audit.unsealed limit 1')).length > 0;
+  return (await tx.query('select /* batch */ 1 from audit.unsealed limit 1')).length > 0;
 }
 
 export type TrailFilter = {
@@ -144,10 +144,10 @@ export async function listTrail(tx: Tx, f: TrailFilter): Promise<{ items: (Audit
   ];
   const order = f.ascending ? 'e.at, e.id' : 'e.at desc, e.id desc';
   const items = await tx.query<AuditEvent & { blockNo: bigint | null }>(
-    `select ${COLUMNS}, s.block_no as "blockNo" from audit.event e left join audit.seal s on s.customer_id = e.customer_id and s.event_id = e.id
+    `select /* batch */ ${COLUMNS}, s.block_no as "blockNo" from audit.event e left join audit.seal s on s.customer_id = e.customer_id and s.event_id = e.id
      where ${MATCHES} order by ${order} limit $9 offset $10`,
     [...params, f.limit, f.offset],
   );
-  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from audit.event e where ${MATCHES}`, params);
+  const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from audit.event e where ${MATCHES}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }

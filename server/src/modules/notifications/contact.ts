@@ -1,11 +1,24 @@
-import { Bug, type CustomerId, type Instant } from '@tallystick/kernel';
+import { bankDate, type CustomerId } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
+import { refuse } from './refusals.ts';
+import { contactRule, effectiveContacts, insertContact, lockContacts } from './repo.ts';
+import { windowAt } from './rules.ts';
+import type { ContactKind, ContactWindow } from './types.ts';
 
-export type ContactKind = 'message' | 'voice' | 'visit';
-/** `attemptsLeft` is null where no daily limit stands. `reason`: '' | 'outside_hours' | 'daily_limit'. */
-export type ContactWindow = { readonly allowed: boolean; readonly reason: '' | 'outside_hours' | 'daily_limit'; readonly nextAllowedAt: Instant; readonly attemptsLeft: number | null };
+/** May a collector reach the customer now? COL-02: hours. COL-03: effective voice contacts a day, over all agents. */
+export async function contactWindow(ctx: Ctx, customerId: CustomerId, kind: ContactKind): Promise<ContactWindow> {
+  const rule = await contactRule(ctx.tx, kind, ctx.today);
+  const counted = kind === 'message' ? 0 : await effectiveContacts(ctx.tx, customerId, kind, bankDate(ctx.now));
+  return windowAt(rule, ctx.now, counted);
+}
 
-/** May a collector reach the customer now (COL-02 hours, COL-03 effective voice contacts a day)? */
-export async function contactWindow(_ctx: Ctx, _customerId: CustomerId, _kind: ContactKind): Promise<ContactWindow> { throw new Bug('being written'); }
-/** Counts a spoken contact or visit towards the daily limit. Refuses notifications.contact_not_allowed outside the window. */
-export async function recordContact(_ctx: Ctx, _c: { customerId: CustomerId; kind: 'voice' | 'visit'; effective: boolean }): Promise<void> { throw new Bug('being written'); }
+/**
+ * Counts a spoken contact or visit towards the day's limit; `effective` says whether the customer was really reached. Two agents at once
+ * are counted one after the other. Refuses notifications.outside_hours, notifications.daily_limit.
+ */
+export async function recordContact(ctx: Ctx, c: { customerId: CustomerId; kind: 'voice' | 'visit'; effective: boolean }): Promise<void> {
+  await lockContacts(ctx.tx, c.customerId, ctx.now);
+  const window = await contactWindow(ctx, c.customerId, c.kind);
+  if (!window.allowed && window.reason !== '') throw refuse(`notifications.${window.reason}`, { facts: { nextAllowedAt: window.nextAllowedAt } });
+  await insertContact(ctx.tx, { ...c, id: ctx.newId('cont'), at: ctx.now, day: bankDate(ctx.now), staffId: ctx.actor.id });
+}

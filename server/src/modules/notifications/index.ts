@@ -1,2 +1,3 @@
-export { type Notice, type StaffNotice, notify, notifyStaff } from './service.ts';
-export { type ContactKind, type ContactWindow, contactWindow, recordContact } from './contact.ts';
+export { contactWindow, recordContact } from './contact.ts';
+export { notify, notifyStaff } from './service.ts';
+export type { ContactKind, ContactWindow, Notice, StaffNotice, TemplateCode } from './types.ts';

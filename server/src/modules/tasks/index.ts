@@ -1,3 +1,3 @@
-export { type AssignTask, type CloseTasks, type OpenTask, assignTask, closeTasks, openTask } from './service.ts';
 export { taskEscalated } from './events.ts';
+export { type AssignTask, assignTask, type CloseTasks, closeTasks, type OpenTask, openTask } from './service.ts';
 export type { TaskId } from './types.ts';

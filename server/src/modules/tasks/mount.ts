@@ -1,3 +1,20 @@
 import { mount } from '#platform';
+import { taskRefusals } from './refusals.ts';
+import { listLate } from './repo.ts';
+import { routes } from './routes.ts';
+import { escalateTask } from './service.ts';
+import type { TaskId } from './types.ts';
 
-export default mount({ name: 'tasks' });
+export default mount({
+  name: 'tasks',
+  routes,
+  refusals: taskRefusals,
+  daily: [
+    {
+      name: 'tasks.escalate',
+      says: { zh: '超时任务升级', en: 'Pass late tasks on' },
+      list: (ctx) => listLate(ctx.tx, ctx.now),
+      run: (ctx, unit) => escalateTask(ctx, unit.customerId, unit.id as TaskId),
+    },
+  ],
+});

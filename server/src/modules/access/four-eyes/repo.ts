@@ -87,14 +87,14 @@ export async function listRequests(tx: Tx, f: RequestFilter): Promise<{ items: R
   const where = `($1::text is null or branch_id = $1) and (maker_id = $2 or any_staff or $3::text[] is null or command = any($3)) and ($4::text is null or state = $4)`;
   const params = [f.branchId, f.makerId, f.permissions, f.state ?? null];
   const items = await tx.query<RequestRow>(
-    `select ${REQUEST} from access.request where ${where} order by created_at desc, id desc limit $5 offset $6`,
+    `select /* batch */ ${REQUEST} from access.request where ${where} order by created_at desc, id desc limit $5 offset $6`,
     [...params, f.limit, f.offset],
   );
-  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from access.request where ${where}`, params);
+  const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from access.request where ${where}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }
 export const listExpired = (tx: Tx, now: Instant): Promise<{ customerId: CustomerId; id: string }[]> =>
   tx.query(
-    `select customer_id as "customerId", id from access.request where state = 'waiting' and expires_at <= $1 order by customer_id, id limit 10000`,
+    `select /* batch */ customer_id as "customerId", id from access.request where state = 'waiting' and expires_at <= $1 order by customer_id, id limit 10000`,
     [now],
   );
