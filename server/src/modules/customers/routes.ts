@@ -5,9 +5,9 @@ import * as staff from './staff-commands.ts';
 
 const one = '/customers/:customerId';
 export const routes = [
-  post('/sign-in/code', own.requestCode),
-  post('/sign-in', own.verifyCode),
-  get('/me', own.me),
+  post('/borrower/sign-in/code', own.requestCode),
+  post('/borrower/sign-in', own.verifyCode),
+  get('/borrower/me', own.me),
   get('/consent-texts', own.listTexts),
   get(`${one}/consents`, own.listConsents),
   post(`${one}/consents`, own.give),
