@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Ctx } from './context.ts';
+import type { Runtime } from './runtime.ts';
 
 /**
  * Work for later, a row in the transaction that asked for it.
@@ -21,7 +22,8 @@ export type JobDef<S extends z.ZodObject = z.ZodObject> = {
 };
 export type OutsideSteps<P, Q, A> = {
   readonly prepare: (ctx: Ctx, payload: P) => Promise<Q | undefined>;
-  readonly call: (request: Q) => Promise<A>;
+  /** `system` runs transactions of its own, for work that is many small ones (close of business). */
+  readonly call: (request: Q, system: Runtime) => Promise<A>;
   readonly settle: (ctx: Ctx, payload: P, request: Q, answer: A) => Promise<void>;
 };
 export const job = <S extends z.ZodObject>(

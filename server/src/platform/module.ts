@@ -19,7 +19,12 @@ export type DayStep = {
 };
 
 /** One check of the books or the records, run by `tally verify` and after close of business. Answers what is wrong; nothing when all is well. */
-export type Verification = { readonly name: `${string}.${string}`; run(ctx: Ctx): Promise<readonly string[]> };
+export type Verification = {
+  readonly name: `${string}.${string}`;
+  /** Cheap enough for every close of business; a fault stops the day from being closed. */
+  readonly daily?: boolean;
+  run(ctx: Ctx): Promise<readonly string[]>;
+};
 
 /** Work that comes round every few seconds while a worker runs; each round is one transaction. */
 export type Loop = { readonly name: `${string}.${string}`; readonly everySeconds: number; run(ctx: Ctx): Promise<void> };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorld, type World } from '#test';
 import { manifest, readMigrations } from './migrate.ts';
 import { schemaFaults, statementFaults } from './schema-check.ts';
-import { type World, openWorld } from '#test';
 
 let world: World;
 beforeAll(async () => {
@@ -16,8 +16,14 @@ describe('the manifest', () => {
   });
   test.each([
     ['create table ledger.stray (id text primary key)', 'ledger.stray is not in the manifest'],
-    ['create unique index stray_key on platform.job (name) where customer_id = $$never$$', 'stray_key: a unique key of platform.job does not start with customer_id'],
-    ['alter table platform.day_step add column c text, add column k text, add foreign key (c, k) references platform.job (customer_id, id)', 'platform.day_step is central and may not refer to platform.job'],
+    [
+      'create unique index stray_key on platform.job (name) where customer_id = $$never$$',
+      'stray_key: a unique key of platform.job does not start with customer_id',
+    ],
+    [
+      'alter table platform.day_step add column c text, add column k text, add foreign key (c, k) references platform.job (customer_id, id)',
+      'platform.day_step is central and may not refer to platform.job',
+    ],
     ['alter table platform.business_day owner to tally_app', "platform.business_day belongs to the application's role"],
   ])('finds what is planted: %s', async (sql, fault) => {
     const planted = await openWorld([]);
@@ -43,8 +49,10 @@ describe('a statement', () => {
     ['insert into platform.answer (customer_id, at) values ($1, now())', 'a volatile function stands in a change'],
     ['set transaction isolation level serializable', 'isolation, constraints or settings are changed in a statement'],
   ])('is refused by the rules: %s', (sql, fault) => expect(statementFaults(sql, declared)).toContain(fault));
-  test.each(['select * from platform.job where customer_id = $1 and id = $2', 'select /* batch */ count(*) from platform.job', 'insert into platform.job (customer_id) values ($1)', `select today from platform.business_day`])(
-    'is fine: %s',
-    (sql) => expect(statementFaults(sql, declared)).toEqual([]),
-  );
+  test.each([
+    'select * from platform.job where customer_id = $1 and id = $2',
+    'select /* batch */ count(*) from platform.job',
+    'insert into platform.job (customer_id) values ($1)',
+    `select today from platform.business_day`,
+  ])('is fine: %s', (sql) => expect(statementFaults(sql, declared)).toEqual([]));
 });

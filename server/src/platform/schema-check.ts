@@ -51,11 +51,13 @@ export async function schemaFaults(ctx: Ctx, declared: ReadonlyMap<string, Distr
     if (keys.length === 0) faults.push(`${t.name} has no primary key`);
     for (const k of keys) if (k.columns[0] !== 'customer_id') faults.push(`${k.index}: a unique key of ${t.name} does not start with customer_id`);
   }
-  for (const name of declared.keys()) if (!found.tables.some((t) => t.name === name)) faults.push(`${name} is in the manifest but not in the database`);
+  for (const name of declared.keys())
+    if (!found.tables.some((t) => t.name === name)) faults.push(`${name} is in the manifest but not in the database`);
   for (const r of found.references) {
     if (parts.has(r.name) || kind(r.target) !== 'by customer') continue;
     if (kind(r.name) !== 'by customer') faults.push(`${r.name} is ${kind(r.name)} and may not refer to ${r.target}`);
-    else if (r.columns[0] !== 'customer_id' || r.targetColumns[0] !== 'customer_id') faults.push(`${r.name} refers to ${r.target} without customer_id in the same place`);
+    else if (r.columns[0] !== 'customer_id' || r.targetColumns[0] !== 'customer_id')
+      faults.push(`${r.name} refers to ${r.target} without customer_id in the same place`);
   }
   return faults;
 }
@@ -71,8 +73,10 @@ export function statementFaults(sql: string, declared: ReadonlyMap<string, Distr
   const byCustomer = touched.filter((t) => declared.get(t) === 'by customer');
   const isInsert = /^\s*(?:\/\*.*?\*\/\s*)?insert/i.test(text);
   const keyed = /customer_id\s*=\s*(?:\$\d+|[a-z_]+\.customer_id)/i.test(text);
-  if (byCustomer.length > 0 && !isInsert && !keyed && !/\/\*\s*batch\s*\*\//.test(sql)) faults.push(`${byCustomer[0]} is read or changed without customer_id`);
-  if (/^\s*(update|insert)/i.test(text) && /\b(now|random|clock_timestamp|gen_random_uuid|current_timestamp|nextval)\b\s*\(?/i.test(text)) faults.push('a volatile function stands in a change');
+  if (byCustomer.length > 0 && !isInsert && !keyed && !/\/\*\s*batch\s*\*\//.test(sql))
+    faults.push(`${byCustomer[0]} is read or changed without customer_id`);
+  if (/^\s*(update|insert)/i.test(text) && /\b(now|random|clock_timestamp|gen_random_uuid|current_timestamp|nextval)\b\s*\(?/i.test(text))
+    faults.push('a volatile function stands in a change');
   if (/\b(serializable|set\s+constraints|set_config)\b/i.test(text)) faults.push('isolation, constraints or settings are changed in a statement');
   return faults;
 }

@@ -58,12 +58,26 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
 }
 
 async function finishOutside(rt: Runtime, o: { def: JobDef; payload: never; request: unknown; row: Row }): Promise<void> {
-  const answer = await o.def.outside?.call(o.request);
+  const answer = await keepingLease(rt, o.row, async () => o.def.outside?.call(o.request, rt));
   await rt.inTx({ actor: systemActor(o.row.name), customerId: o.row.customer_id }, async (ctx) => {
     // Whoever deletes the row settles it: a worker that was frozen past its lease finds nothing and writes nothing.
     const mine = await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2 returning id', [o.row.customer_id, o.row.id]);
     if (mine.length === 1) await o.def.outside?.settle(ctx, o.payload, o.request, answer);
   });
+}
+
+/** Renews the lease while a long call is under way, so that nobody else begins it again. */
+async function keepingLease<T>(rt: Runtime, row: Row, work: () => Promise<T>): Promise<T> {
+  const renew = (): Promise<unknown> =>
+    rt.asSystem(row.name, (ctx) =>
+      ctx.tx.query('update platform.job set leased_until = $3 where customer_id = $1 and id = $2', [
+        row.customer_id,
+        row.id,
+        plusMs(ctx.wall, LEASE_MS),
+      ]),
+    );
+  const timer = setInterval(() => void renew().catch((e: unknown) => rt.log.warn(errorFacts(e), 'a lease could not be renewed')), LEASE_MS / 3);
+  return work().finally(() => clearInterval(timer));
 }
 
 async function putBack(rt: Runtime, row: Row, error: unknown): Promise<void> {
