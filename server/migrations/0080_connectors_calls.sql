@@ -43,6 +43,21 @@ insert into connectors.source_policy (purpose, source, mandatory, reason_code, h
   ('profile', 'tax', false, '资料核验', false, '2020-01-01', 'design'),
   ('profile', 'platform', false, '资料核验', false, '2020-01-01', 'design');
 grant select on connectors.source_policy to tally_app;
+-- Numbers of policy and law this module works by, dated.
+-- reference
+create table connectors.parameter (
+  name text not null,
+  value text not null,
+  effective_from date not null,
+  effective_to date,
+  origin text not null,
+  primary key (name, effective_from)
+);
+insert into connectors.parameter (name, value, effective_from, origin) values
+  ('cross_tolerance_ppm', '200000', '2020-01-01', 'requirement: declared revenue against tax and flows, tolerance 20 %'),
+  ('first_loan_definition', 'FST-01/2026-1', '2020-01-01', 'FST-01, FST-02'),
+  ('payer_account', '6222029800000000012', '2020-01-01', 'demo: account of the bank at the payment rail');
+grant select on connectors.parameter to tally_app;
 -- One gathering of data about a customer for one purpose.
 -- by customer
 create table connectors.collection (
@@ -164,6 +179,8 @@ create table connectors.payment_order (
   payee_sealed text not null,
   purpose text not null,
   subject text not null,
+  entrusted boolean not null,
+  partial boolean not null,
   state text not null check (state in ('created', 'sent', 'unknown', 'success', 'failed', 'returned')),
   done_minor bigint not null default 0,
   code text,
@@ -205,11 +222,12 @@ grant select, insert, delete on connectors.callback_nonce to tally_app;
 -- central
 create table connectors.reconciliation (
   business_date date primary key,
-  own_count int not null,
-  rail_count int not null,
-  own_success_minor bigint not null,
-  rail_success_minor bigint not null,
-  differences json not null,
+  state text not null check (state in ('asked', 'equal', 'differs')),
+  own_count int,
+  rail_count int,
+  own_success_minor bigint,
+  rail_success_minor bigint,
+  differences json,
   at timestamptz not null
 );
 grant select, insert, update on connectors.reconciliation to tally_app;

@@ -7,6 +7,7 @@ export { type Config, readConfig } from './config.ts';
 export type { AuditNote, Ctx, Origin } from './context.ts';
 export { type Database, openDatabase, sqlState, type Tx, violated } from './db.ts';
 export { type EventDef, event, hears, type Listener } from './events.ts';
+export { type JobReport, reportJobs } from './job-report.ts';
 export { type JobDef, job, outsideJob } from './jobs.ts';
 export { errorFacts, type Logger, openLog } from './log.ts';
 export { registry as metricsRegistry } from './metrics.ts';

@@ -1,8 +1,9 @@
-import { type CustomerId, Refusal } from '@tallystick/kernel';
+import { type CustomerId, parseMoney, Refusal } from '@tallystick/kernel';
 import { branches, branchForRegion, endBorrowerSessions, staffByRole } from '#modules/access';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { BranchId, Ctx, StaffId } from '#platform';
 import { joined } from './events.ts';
+import type { FieldName } from './fields.ts';
 import * as lockRepo from './lock-repo.ts';
 import { changeableCustomer, lockedCustomer, refresh, valuesOf, writeField } from './profile.ts';
 import { refuse } from './refusals.ts';
@@ -31,9 +32,17 @@ export async function identity(ctx: Ctx, customerId: CustomerId): Promise<Identi
     uscc: f.get('enterprise.uscc') ?? null,
     legalPerson: f.get('enterprise.legal_person') ?? null,
     shops: shops.map((s) => ({ shopId: s.shop_id, platform: s.platform, shopName: s.shop_name })),
+    declared: {
+      annualRevenueMinor: amount(f, 'finance.annual_revenue'),
+      netProfitMinor: amount(f, 'finance.net_profit'),
+      totalAssetsMinor: amount(f, 'finance.total_assets'),
+      totalLiabilitiesMinor: amount(f, 'finance.total_liabilities'),
+    },
     payoutAccount: account !== undefined && bankCode !== undefined ? { account, bankCode } : null,
   };
 }
+
+const amount = (f: ReadonlyMap<FieldName, string>, field: FieldName): bigint | null => parseMoney(f.get(field) ?? '') ?? null;
 
 export type NewCustomer = {
   readonly mobile: string;

@@ -116,6 +116,7 @@ export type CheckResult = {
  */
 export async function recordCheck(ctx: Ctx, c: CheckResult): Promise<void> {
   const found = await lockedCustomer(ctx, c.customerId);
+  if (OWNED.has(c.item) && !(await isProven(ctx, c.customerId))) return;
   if (c.shopId !== undefined) await saveResult(ctx, found, { ...c, outcome: await recordShopOwner(ctx, c, c.shopId) });
   else if (c.item === 'registry_legal_person') await saveResult(ctx, found, await claimed(ctx, c, 'enterprise.uscc', 'uscc'));
   else {
@@ -125,6 +126,13 @@ export async function recordCheck(ctx: Ctx, c: CheckResult): Promise<void> {
   }
   await refresh(ctx, c.customerId);
 }
+
+/** What belongs to a person can be proven only once the person is: until then these points stay as they are and are asked again. */
+const OWNED: ReadonlySet<CheckItem> = new Set(['registry_legal_person', 'shop_owner']);
+const isProven = async (ctx: Ctx, customerId: CustomerId): Promise<boolean> => {
+  const passed = (await repo.checksOf(ctx.tx, customerId)).filter((c) => c.state === 'passed').map((c) => c.item);
+  return passed.includes('id_two_element') && passed.includes('id_unique');
+};
 
 /** A passed check holds only when the number could be claimed too. */
 async function claimed(ctx: Ctx, c: CheckResult, field: FieldName, kind: 'uscc' | 'resident_id'): Promise<CheckResult> {

@@ -65,5 +65,12 @@ export type Identity = {
   readonly uscc: string | null;
   readonly legalPerson: string | null;
   readonly shops: readonly { readonly shopId: string; readonly platform: Platform; readonly shopName: string }[];
+  /** What the customer stated about a year of business; null where nothing was stated. */
+  readonly declared: {
+    readonly annualRevenueMinor: bigint | null;
+    readonly netProfitMinor: bigint | null;
+    readonly totalAssetsMinor: bigint | null;
+    readonly totalLiabilitiesMinor: bigint | null;
+  };
   readonly payoutAccount: { readonly account: string; readonly bankCode: string } | null;
 };

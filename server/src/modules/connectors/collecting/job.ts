@@ -1,0 +1,142 @@
+import { assert, type CustomerId, must, Refusal } from '@tallystick/kernel';
+import { z } from 'zod';
+import { type ConsentRef, requireConsents } from '#modules/customers';
+import { type Ctx, outsideJob, outsideUrl, zCustomerId, zId } from '#platform';
+import { type Asked, ask } from '../caller/ask.ts';
+import { type Envelope, readAnswer } from '../caller/envelope.ts';
+import type { Question, SourceDef } from '../caller/source.ts';
+import type { CallId, Source } from '../types.ts';
+import { factsFor, payloadPlace, stateOf } from './answers.ts';
+import { conclude } from './conclude.ts';
+import * as repo from './repo.ts';
+import { SOURCE_DEFS, sourceDef } from './sources.ts';
+import { takeIn } from './take-in.ts';
+
+type Planned = { readonly callId: CallId; readonly source: Source; readonly kind: string; readonly url: string; readonly body: Envelope };
+type Plan = { readonly timeoutMs: number; readonly calls: readonly Planned[] };
+
+/**
+ * One round of a gathering. `prepare` checks every consent again and writes each question down; `call` puts all questions at once, so the slowest
+ * source sets the time; `settle` keeps what came, sealed and hashed, and decides how the gathering stands.
+ */
+export const collectJob = outsideJob({
+  name: 'connectors.collect',
+  payload: z.object({ customerId: zCustomerId, collectionId: zId('coll') }),
+  prepare: async (ctx, p): Promise<Plan | undefined> => {
+    const c = await repo.findCollection(ctx.tx, p.customerId, p.collectionId, true);
+    assert(c !== undefined, 'a gathering that is not there');
+    if (c.state !== 'collecting' && c.state !== 'waiting') return undefined;
+    const calls = await planRound(ctx, p.customerId, c);
+    if (calls.length > 0) return { timeoutMs: ctx.config.CONNECTOR_TIMEOUT_MS, calls };
+    await againIfNeeded(ctx, p.customerId, c);
+    return undefined;
+  },
+  call: (plan): Promise<Asked[]> => Promise.all(plan.calls.map((c) => ask({ url: c.url, body: c.body, timeoutMs: plan.timeoutMs }))),
+  settle: async (ctx, p, plan, answers) => {
+    const c = await repo.findCollection(ctx.tx, p.customerId, p.collectionId, true);
+    assert(c !== undefined, 'a gathering that is not there');
+    for (const [i, call] of plan.calls.entries()) await keepAnswer(ctx, p.customerId, call, must(answers[i], 'an answer for each call'));
+    const kept = await repo.newestAnswers(ctx.tx, p.customerId, c.id);
+    for (const source of new Set(plan.calls.map((call) => call.source)))
+      await repo.settleSource(ctx.tx, p.customerId, c.id, { source, ...stateOf(source, kept), at: ctx.now, by: 'system' });
+    await takeIn(ctx, p.customerId, c);
+    await againIfNeeded(ctx, p.customerId, c);
+  },
+});
+
+async function againIfNeeded(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<void> {
+  const runAt = await conclude(ctx, customerId, c);
+  if (runAt) await ctx.enqueue(collectJob, { customerId, collectionId: c.id }, { key: `${c.id}:${c.round + 1}`, runAt, customerId });
+}
+
+/** The questions of a round: for each source still open. Without a consent nothing is asked and the source fails; where nothing applies it is waived. */
+async function planRound(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<Planned[]> {
+  const facts = await factsFor(ctx, customerId);
+  const policy = new Map((await repo.policyOn(ctx.tx, c.purpose, ctx.today)).map((p) => [p.source, p]));
+  const planned: Planned[] = [];
+  for (const row of await repo.sourcesOf(ctx.tx, customerId, c.id)) {
+    if (row.state !== 'pending' && row.state !== 'failed') continue;
+    const def = sourceDef(row.source);
+    const consent = await consentFor(ctx, customerId, def);
+    const questions = def.questions(facts, c.purpose, c.as_of);
+    if (typeof consent === 'string') await settleUnasked(ctx, customerId, c, row.source, 'failed', consent);
+    else if ('notApplicable' in questions) await settleUnasked(ctx, customerId, c, row.source, 'waived', questions.notApplicable);
+    else
+      for (const q of questions)
+        planned.push(await planCall(ctx, customerId, c, { def, consent, q, rule: must(policy.get(row.source), 'a policy row for each source') }));
+  }
+  return planned;
+}
+const settleUnasked = (
+  ctx: Ctx,
+  customerId: CustomerId,
+  c: repo.CollectionRow,
+  source: Source,
+  state: 'failed' | 'waived',
+  reason: string,
+): Promise<void> => repo.settleSource(ctx.tx, customerId, c.id, { source, state, reason, at: ctx.now, by: 'system' });
+
+/** The consent a source is asked under, or the code of the refusal. */
+async function consentFor(ctx: Ctx, customerId: CustomerId, def: SourceDef): Promise<ConsentRef | string> {
+  try {
+    return must((await requireConsents(ctx, customerId, [def.scope]))[0], 'one consent for one scope');
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+async function planCall(
+  ctx: Ctx,
+  customerId: CustomerId,
+  c: repo.CollectionRow,
+  w: { def: SourceDef; consent: ConsentRef; q: Question; rule: repo.PolicyRow },
+): Promise<Planned> {
+  const url = `${outsideUrl(ctx.config, w.def.name)}/query/${w.q.kind}`;
+  const callId = await repo.keepCall(ctx.tx, customerId, {
+    id: ctx.newId('call'),
+    collection_id: c.id,
+    round: c.round,
+    source: w.def.name,
+    kind: w.q.kind,
+    part: w.q.part,
+    consent_id: w.consent.id,
+    consent_hash: w.consent.hash,
+    purpose_code: c.purpose,
+    reason_code: w.rule.reason_code,
+    hard: w.rule.hard,
+    fields: ['name', 'id_no', ...Object.keys(w.q.fields ?? {})].join(','),
+    source_url: url,
+    asked_by: c.asked_by,
+    as_of: c.as_of,
+    asked_at: ctx.now,
+  });
+  const body = {
+    request_id: callId,
+    caller: 'tallystick',
+    purpose_code: w.rule.reason_code,
+    consent_id: w.consent.id,
+    subject: w.q.subject,
+    as_of: c.as_of,
+    version: '1',
+    ...w.q.fields,
+  } as const;
+  return { callId, source: w.def.name, kind: w.q.kind, url, body };
+}
+
+async function keepAnswer(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked): Promise<void> {
+  const meta = { call_id: call.callId, source: call.source, tries: asked.tries, latency_ms: asked.latencyMs, answered_at: ctx.now };
+  if (asked.answer.state !== 'answered') {
+    await repo.insertAnswer(
+      ctx.tx,
+      customerId,
+      { ...meta, state: asked.answer.state, cost_minor: 0n, payload_hash: null, missing: null, fetched_at: null },
+      null,
+    );
+    return;
+  }
+  const shape = must(SOURCE_DEFS.find((s) => s.name === call.source)?.shapes[call.kind], 'a shape for each kind');
+  const read = readAnswer(asked.answer.text, asked.answer.status, call.callId, shape);
+  const row = { ...meta, state: read.state, cost_minor: read.costMinor, payload_hash: read.hash, missing: read.missing, fetched_at: read.fetchedAt };
+  await repo.insertAnswer(ctx.tx, customerId, row, ctx.vault.seal(payloadPlace(customerId, call.callId), asked.answer.text));
+}
