@@ -27,6 +27,7 @@ create table audit.event (
 );
 create index event_at on audit.event (at);
 create index event_actor on audit.event (actor_id, at);
+create index event_subject on audit.event (customer_id, subject);
 -- What still has to be sealed: a row of the same transaction, taken away by the sealer.
 -- by customer
 create table audit.unsealed (

@@ -30,7 +30,6 @@ create table documents.document (
   size_bytes int not null check (size_bytes between 1 and 10485760),
   sha256 text not null check (length(sha256) = 64),
   source text not null,
-  branch_id text,
   state text not null check (state in ('uploaded', 'accepted', 'rejected')),
   comment text,
   stored_at timestamptz not null,

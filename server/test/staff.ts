@@ -1,11 +1,11 @@
-import { Secret } from 'otpauth';
+import { must } from '@tallystick/kernel';
+import { Secret, TOTP } from 'otpauth';
 import { branches, createBranch, createStaff, syncGrants } from '#modules/access';
-import type { Actor, BranchId, StaffId, StaffRole } from '#platform';
+import { type Actor, ANONYMOUS, type BranchId, type Operation, type StaffId, type StaffRole } from '#platform';
 import type { World } from './world.ts';
 
 export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export const TEST_PASSWORD = 'correct horse battery 42';
-/** A code of the second factor for it: see `codeTakenNow` of access. */
 export const TEST_SECRET = new Secret({ size: 20 }).base32;
 let made = 0;
 
@@ -27,4 +27,36 @@ export async function makeStaff(world: World, roles: readonly StaffRole[], branc
   });
   world.rt.forgetGrants();
   return { kind: 'staff', id, name, branchId, roles, sessionId: 'sess_test', steppedUpAt: '2999-01-01T00:00:00.000Z' };
+}
+
+export const loginOf = async (world: World, s: StaffActor): Promise<string> =>
+  must((await world.asOwner<{ login: string }>('select login from access.staff where id = $1', [s.id]))[0], 'a staff row').login;
+/** A code of the second factor that will be taken now: of this half minute, or of the next when this one's was used. */
+export async function freshCode(world: World, s: StaffActor): Promise<string> {
+  const [row] = await world.asOwner<{ totp_step: string }>('select totp_step from access.staff where id = $1', [s.id]);
+  const step = Math.max(Math.floor(Date.parse(world.clock.wall()) / 30_000), Number(row?.totp_step ?? 0) + 1);
+  return new TOTP({ secret: Secret.fromBase32(TEST_SECRET), algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: step * 30_000 });
+}
+let keys = 0;
+/** Runs an operation as a browser would: with whatever staff session the token opens. Answers the output and the token that was set. */
+export async function asBrowser(
+  world: World,
+  token: string | null,
+  operation: Operation,
+  input: object,
+  ip = '10.0.0.1',
+  // biome-ignore lint/suspicious/noExplicitAny: any operation's output
+): Promise<{ output: any; token: string | null | undefined }> {
+  keys += 1;
+  const actor = token === null ? ANONYMOUS : (await world.rt.session('staff', token, null))?.actor;
+  const origin = { ip, device: 'test', requestId: 'r' };
+  const answer = await world.rt.execute(operation, { actor: actor ?? ANONYMOUS, input, key: `browser-key-${keys}`, origin });
+  return { output: answer.output, token: answer.sessions.at(-1)?.token };
+}
+/** Signs a staff member in with password and second factor; answers the session's token. */
+export async function signedIn(world: World, s: StaffActor): Promise<string> {
+  const operation = (name: string): Operation => must(world.rt.operations.get(name), name);
+  const { output } = await asBrowser(world, null, operation('access.sign_in'), { login: await loginOf(world, s), password: TEST_PASSWORD });
+  const { token } = await asBrowser(world, null, operation('access.second_factor'), { pending: output.pending, code: await freshCode(world, s) });
+  return must(token, 'a session token');
 }

@@ -94,7 +94,7 @@ test('S3-42 logs lie in hash-chained blocks, an anchor can be written down outsi
     'select no, previous_hash, hash from audit.block order by no',
   );
   expect(chain.length).toBeGreaterThan(1);
-  chain.slice(1).forEach((b, i) => expect(b.previous_hash).toBe(chain[i]?.hash));
+  expect(chain.slice(1).map((b) => b.previous_hash)).toEqual(chain.slice(0, -1).map((b) => b.hash));
   const other = await world.as(officer, verifyChainQuery, { anchorNo: String(anchor.no), anchorHash: 'f'.repeat(64) });
   expect(other.faults).toEqual([`the chain does not hold the anchor of block ${anchor.no}`]);
 });

@@ -151,3 +151,12 @@ export async function listTrail(tx: Tx, f: TrailFilter): Promise<{ items: (Audit
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from audit.event e where ${MATCHES}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }
+
+/** What the trail says was written about a subject, newest first: the JSON text of `after`. */
+export async function recordedAfter(tx: Tx, customerId: CustomerId, action: string, subject: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ after: string | null }>(
+    'select after::text as after from audit.event where customer_id = $1 and subject = $3 and action = $2 order by at desc, id desc limit 1',
+    [customerId, action, subject],
+  );
+  return row?.after ?? undefined;
+}

@@ -1,6 +1,6 @@
-import { HOUSE } from '@tallystick/kernel';
+import { type CustomerId, HOUSE } from '@tallystick/kernel';
 import type { Actor, AuditNote, Ctx } from '#platform';
-import { insertEvent } from './repo.ts';
+import { insertEvent, recordedAfter } from './repo.ts';
 import type { Outcome } from './types.ts';
 
 const nameOf = (actor: Actor): string => (actor.kind === 'staff' || actor.kind === 'system' ? actor.name : '');
@@ -43,4 +43,10 @@ export const EXCEPTIONS: ReadonlySet<string> = new Set([
 
 export async function recordException(ctx: Ctx, command: string, code: string): Promise<void> {
   await record(ctx, { action: command, command, subject: '', customerId: HOUSE, outcome: 'refused', why: code });
+}
+
+/** What the trail keeps of an act on a subject, for modules that prove their own records against it. Undefined when there is no such act. */
+export async function recorded(ctx: Ctx, o: { customerId: CustomerId; action: string; subject: string }): Promise<unknown> {
+  const after = await recordedAfter(ctx.tx, o.customerId, o.action, o.subject);
+  return after === undefined ? undefined : JSON.parse(after);
 }

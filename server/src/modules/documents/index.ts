@@ -1,3 +1,3 @@
-export { type NewDocument, checklist, documentBytes, documentsOf, storeDocument } from './service.ts';
 export { documentReviewed } from './events.ts';
+export { checklist, documentBytes, documentsOf, type NewDocument, storeDocument } from './service.ts';
 export type { ChecklistItem, DocumentId, DocumentRef } from './types.ts';
