@@ -4,6 +4,7 @@ import {
   bankClock,
   type Clock,
   diskBlobs,
+  dropDatabase,
   type Embedded,
   ensureDatabase,
   migrate,
@@ -19,16 +20,27 @@ import { MOUNTS } from './mounts.ts';
 import { seedReference } from './reference.ts';
 import { dataFolder, environment } from './settings.ts';
 
+/** `startOver` drops the database and makes an empty one; a database that was handed in is not ours to drop. */
+export type Cluster = { url: string; stop(): Promise<void>; startOver?: () => Promise<void> };
+const DATABASE = 'tally';
+
 /**
  * The database of this installation: DATABASE_URL, or the bundled PostgreSQL under the data folder. `owner` stops it in the end even
  * when it was already running (it survived a killed start); the others only stop what they started themselves.
  */
-export async function openCluster(owner = false): Promise<{ url: string; stop(): Promise<void> }> {
+export async function openCluster(owner = false): Promise<Cluster> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: async () => {} };
   const cluster: Embedded = await startPostgres({ data: join(dataFolder(), 'postgres') });
-  await ensureDatabase(cluster, 'tally');
-  return { url: cluster.url('tally'), stop: cluster.attached && !owner ? async () => {} : () => cluster.stop() };
+  await ensureDatabase(cluster, DATABASE);
+  return {
+    url: cluster.url(DATABASE),
+    stop: cluster.attached && !owner ? async () => {} : () => cluster.stop(),
+    async startOver() {
+      await dropDatabase(cluster, DATABASE);
+      await ensureDatabase(cluster, DATABASE);
+    },
+  };
 }
 
 export type OpenOptions = { databaseUrl: string; process: string; clock?: Clock };

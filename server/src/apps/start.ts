@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openCluster, openRuntime, prepareDatabase } from './open.ts';
+import { type Cluster, openCluster, openRuntime, prepareDatabase } from './open.ts';
+import { type SeedState, seedState } from './seed/marker.ts';
 import { dataFolder, environment, ROOT } from './settings.ts';
 
 /** `npm start`: brings up the whole bank, keeps its processes alive, and takes it down again on Ctrl-C. */
@@ -54,7 +55,8 @@ async function assertAlone(): Promise<void> {
 
 type Part = { name: string; file: string; child?: ChildProcess; restarts: number };
 const parts: Part[] = [];
-let stopping = false;
+/** Set as soon as everything is on its way down. */
+let ending: Promise<void> | undefined;
 
 /** Starts a part and waits for its ready message; a part that dies later is started again, with growing pauses. */
 async function startPart(part: Part, env: Record<string, string | undefined>): Promise<void> {
@@ -70,23 +72,43 @@ async function startPart(part: Part, env: Record<string, string | undefined>): P
   });
   if (!ready) throw new Error(`${part.name} did not start`);
   child.once('exit', (code, signal) => {
-    if (stopping) return;
+    if (ending !== undefined) return;
     part.restarts += 1;
     say(`The ${part.name} process ended (${signal ?? code}); starting it again.`);
     void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(() =>
-      stopping ? undefined : startPart(part, env).catch((e: unknown) => say(String(e))),
+      ending !== undefined ? undefined : startPart(part, env).catch((e: unknown) => say(String(e))),
     );
   });
 }
 
-function run(file: string, args: string[], env: Record<string, string | undefined>): void {
-  const done = spawnSync(process.execPath, [join(ROOT, file), ...args], { cwd: ROOT, env, stdio: 'inherit' });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+/** Runs a file to its end. */
+async function run(file: string, env: Record<string, string | undefined>): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: 'inherit' });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`${file} ended with ${code}`);
 }
 
-async function stopAll(cluster: { stop(): Promise<void> }): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+const stateOf = async (url: string): Promise<SeedState> => {
+  const rt = openRuntime({ databaseUrl: url, process: 'start' });
+  return rt.asSystem('start', seedState).finally(() => rt.stop());
+};
+/** Whether the bank is to be seeded. A seeding that was cut off leaves half a year of business: nobody wants to go on from there. */
+async function startFresh(cluster: Cluster): Promise<boolean> {
+  const state = await stateOf(cluster.url);
+  if (state !== 'interrupted') return state === 'empty';
+  if (cluster.startOver === undefined)
+    throw new Error('The seeding of the database at DATABASE_URL was cut off. Drop that database, create it empty, and start again.');
+  say('The last seeding was cut off: starting over with an empty database.');
+  await cluster.startOver();
+  await prepareDatabase(cluster.url);
+  return true;
+}
+
+const stopAll = (cluster: Cluster, exitCode = 0): Promise<void> => {
+  ending ??= end(cluster, exitCode);
+  return ending;
+};
+async function end(cluster: Cluster, exitCode: number): Promise<void> {
   say('\nStopping …');
   for (const part of [...parts].reverse()) {
     const child = part.child;
@@ -97,7 +119,7 @@ async function stopAll(cluster: { stop(): Promise<void> }): Promise<void> {
   await cluster.stop();
   rmSync(runFile, { force: true });
   say('Stopped.');
-  process.exit(0);
+  process.exit(exitCode);
 }
 
 const env = {
@@ -127,13 +149,11 @@ try {
   const simulators: Part = { name: 'simulators', file: 'simulators/src/main.ts', restarts: 0 };
   parts.push(simulators);
   await startPart(simulators, env);
-  const rt = openRuntime({ databaseUrl: cluster.url, process: 'start' });
-  const empty = await rt.asSystem('start', async (ctx) => (await ctx.tx.query('select 1 from platform.business_day')).length === 0);
-  await rt.stop();
+  const empty = await startFresh(cluster);
   await buildDone;
   if (empty) {
     say('The bank is empty: seeding the demo bank, a year of business in about a minute …');
-    run('server/src/apps/seed.ts', [], env);
+    await run('server/src/apps/seed.ts', env);
   }
   for (const part of [
     { name: 'API', file: 'server/src/apps/api.ts', restarts: 0 },
@@ -143,10 +163,10 @@ try {
     await startPart(part, env);
   }
 } catch (error) {
-  say(String(error));
-  await stopAll(cluster);
+  if (ending === undefined) say(String(error)); // Ctrl-C cuts off whatever was going on; that is no error.
+  await stopAll(cluster, 1);
 }
-const hints = (await fetch(`http://127.0.0.1:${PORT}/api/access/demo-hints`)
+const hints = (await fetch(`http://127.0.0.1:${PORT}/api/sign-in/demo-hints`)
   .then((r) => (r.ok ? r.json() : undefined))
   .catch(() => undefined)) as { items: { login: string; roles: string[]; password: string }[] } | undefined;
 say(`
