@@ -6,7 +6,14 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '..');
 
 /** A whole bank as `npm start` brings it up, in a data folder of its own: seeded, with its simulators. */
-export type Bank = { readonly url: string; readonly outside: string; readonly output: () => string; readonly startedIn: number; readonly dataDir: string; stop(): Promise<void> };
+export type Bank = {
+  readonly url: string;
+  readonly outside: string;
+  readonly output: () => string;
+  readonly startedIn: number;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+};
 
 export async function startBank(options: { port?: number; dataDir?: string; env?: Record<string, string> } = {}): Promise<Bank> {
   const port = options.port ?? 7600;

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Screenshots of the last run, for people to look at. */
@@ -10,13 +10,29 @@ export const SHOTS = resolve(import.meta.dirname, '../reports/screens');
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--force-prefers-reduced-motion'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--force-prefers-reduced-motion',
+    ],
   });
 
-export type Watched = { readonly page: Page; readonly context: BrowserContext; /** Console errors and failed requests so far. */ readonly faults: string[] };
+export type Watched = {
+  readonly page: Page;
+  readonly context: BrowserContext /** Console errors and failed requests so far. */;
+  readonly faults: string[];
+};
 
 /** A page that remembers every console error and every answer of 500 and above. */
-export async function openPage(browser: Browser, options: { width: number; height?: number; language: 'zh' | 'en'; dark?: boolean }): Promise<Watched> {
+export async function openPage(
+  browser: Browser,
+  options: { width: number; height?: number; language: 'zh' | 'en'; dark?: boolean },
+): Promise<Watched> {
   const context = await browser.newContext({
     viewport: { width: options.width, height: options.height ?? (options.width < 600 ? 844 : 900) },
     locale: options.language === 'zh' ? 'zh-CN' : 'en-GB',
@@ -42,12 +58,22 @@ export async function openPage(browser: Browser, options: { width: number; heigh
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const result = await page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(o: unknown): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe;
+    const axe = (
+      globalThis as unknown as {
+        axe: { run(o: unknown): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+      }
+    ).axe;
     return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
   });
   return result.violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`);
+    .map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`)
+          .join(' | ')}`,
+    );
 }
 
 /** Layout shift since the page was opened (Chromium's own measure); shifts after input are not counted. */
