@@ -12,7 +12,7 @@ type Purpose = 'sign_in' | 'change_mobile';
 /** Sends a one-time code. The same for every number, known or not: nobody learns from it who is a customer. */
 export async function sendCode(ctx: Ctx, purpose: Purpose, mobile: string, customerId: CustomerId = HOUSE): Promise<void> {
   const code = await issueCode(ctx, { purpose, mobile });
-  await notify(ctx, { customerId, template: 'one_time_code', params: { code }, to: { mobile }, channels: ['sms'], purpose: 'code' });
+  await notify(ctx, { customerId, template: 'one_time_code', params: { code, minutes: '5' }, to: { mobile }, channels: ['sms'], purpose: 'code' });
 }
 
 /** Signs a borrower in; whoever proves a number for the first time becomes a customer. Refuses access.code_wrong, customers.no_branch. */
