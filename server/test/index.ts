@@ -1,2 +1,3 @@
+export * from './browser.ts';
 export * from './staff.ts';
 export * from './world.ts';

@@ -63,7 +63,7 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
     }
   });
   app.setErrorHandler(async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
-    const refusal = error instanceof Refusal ? error : edgeRefusal(error);
+    const refusal = error instanceof Refusal ? error : edgeRefusal(error, header(request, 'content-type') === 'application/octet-stream');
     if (refusal === undefined) {
       rt.log.error({ requestId: request.id, route: request.routeOptions.url, ...errorFacts(error) }, 'a request failed');
       return reply
@@ -94,12 +94,12 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
       .send({ state: today === undefined ? 'database unreachable' : 'ready', businessDate: today ?? null });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metricsRegistry.contentType).send(await metricsRegistry.metrics()));
-  await addWebApps(app);
+  await addWebApps(app, rt);
   return app;
 }
 
-function edgeRefusal(error: { code?: string; statusCode?: number }): Refusal | undefined {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusePlatform('platform.body_too_large', { facts: { max: '10 MB' } });
+function edgeRefusal(error: { code?: string; statusCode?: number }, isFile: boolean): Refusal | undefined {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusePlatform('platform.body_too_large', { facts: { max: isFile ? '10 MB' : '256 KB' } });
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusePlatform('platform.media_type');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return refusePlatform('platform.body_unreadable');
   return undefined;
@@ -118,13 +118,17 @@ async function whoAsks(rt: Runtime, request: FastifyRequest, operation: Operatio
   // A person may be signed in on both sides (a tester, a branch terminal): the side that the operation is open to wins.
   const staffFirst = operation.allow.some((r) => r !== 'BORROWER' && r !== 'PUBLIC');
   const asked = header(request, 'x-side');
-  const order = asked === 'borrower' || (asked !== 'staff' && !staffFirst) ? (['borrower', 'staff'] as const) : (['staff', 'borrower'] as const);
+  const either = staffFirst ? (['staff', 'borrower'] as const) : (['borrower', 'staff'] as const);
+  const order = asked === 'borrower' || asked === 'staff' ? ([asked] as const) : either; // An app that says which side it is gets that side or nobody.
   for (const kind of order) {
     const token = request.cookies[COOKIES[kind]];
     if (token === undefined) continue;
     const facts = await rt.session(kind, token, header(request, 'x-csrf-token') ?? null);
     if (facts === undefined) continue;
-    if (operation.kind === 'command' && !facts.csrfFits) throw refusePlatform('platform.origin');
+    if (operation.kind === 'command' && !facts.csrfFits) {
+      if (operation.allow.includes('PUBLIC')) continue; // Signing in anew, or on the other side, needs no token of the session there is.
+      throw refusePlatform('platform.origin');
+    }
     return facts.actor;
   }
   return undefined;
@@ -199,7 +203,10 @@ function send(
 }
 
 /** The built web apps: the console under /console/, the portal at the root. Unknown pages get the app, unknown API addresses a refusal. */
-async function addWebApps(app: FastifyInstance): Promise<void> {
+async function addWebApps(app: FastifyInstance, rt: Runtime): Promise<void> {
+  const known = rt.mounts.flatMap((m) =>
+    (m.routes ?? []).map((r) => ({ method: r.method, pattern: new RegExp(`^/api${r.path.replace(/:\w+/g, '[^/]+')}/?$`) })),
+  );
   const staff = webApp('console');
   const portal = webApp('portal');
   const forever = { maxAge: '1y', immutable: true, index: false as const, wildcard: false };
@@ -213,6 +220,10 @@ async function addWebApps(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && (header(request, 'accept') ?? '').includes('text/html');
     if (isPage) return show(reply, request.url.startsWith('/console') ? staff : portal);
-    throw refusePlatform('platform.no_route');
+    const path = request.url.split('?')[0] ?? '';
+    const allowed = known.filter((k) => k.pattern.test(path)).map((k) => k.method);
+    if (allowed.length === 0) throw refusePlatform('platform.no_route');
+    reply.header('allow', allowed.join(', '));
+    throw refusePlatform('platform.method');
   });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert, Bug, type CalendarDate, type CustomerId, HOUSE, type Instant, msBetween, newId, Refusal } from '@tallystick/kernel';
+import { assert, Bug, type CalendarDate, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
 import { z } from 'zod';
 import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
@@ -178,7 +178,7 @@ export class Runtime {
   }
 
   async #tried(operation: Operation, call: Call): Promise<Answer<unknown>> {
-    const input = parseInput(operation.input, call.input);
+    const input = await this.#parsed(operation, call);
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#once(operation, call, input);
@@ -187,6 +187,18 @@ export class Runtime {
         if (attempt >= TRIES || !isTransient(error)) throw error;
         retries.inc();
       }
+    }
+  }
+
+  /** Who may not call is told that first, and learns nothing about what the input should be. */
+  async #parsed(operation: Operation, call: Call): Promise<Record<string, unknown>> {
+    try {
+      return parseInput(operation.input, call.input);
+    } catch (refused) {
+      const named = (call.input as { customerId?: unknown } | null)?.customerId;
+      const customerId = (typeof named === 'string' ? parseId('cust', named) : undefined) ?? HOUSE;
+      await this.inTx({ actor: call.actor ?? ANONYMOUS, customerId }, (ctx) => this.authorise(ctx, operation));
+      throw refused;
     }
   }
 
