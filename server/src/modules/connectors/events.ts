@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { event, zAmount, zCustomerId, zDate, zId } from '#platform';
 import { PURPOSES, SOURCES } from './types.ts';
 
-/** A gathering of data came to its end. `missing` names the sources that failed. */
+/** A gathering of data for a decision or for monitoring came to its end. `missing` names the sources that failed. */
 export const collected = event(
   'connectors.collected',
   z.object({

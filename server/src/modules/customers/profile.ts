@@ -62,12 +62,19 @@ export async function writeField(
   });
   if (sealed === null) await repo.removeField(ctx.tx, customerId, field);
   else await repo.saveField(ctx.tx, customerId, { field, sealed, ...meta, updated_by: ctx.actor.id, updated_at: ctx.now });
-  for (const item of fieldDef(field).resets ?? []) await resetCheck(ctx, customerId, item);
+  await repo.reopenChecks(ctx.tx, customerId, fieldDef(field).resets ?? []);
   if (before !== undefined) await releaseOldClaim(ctx, customerId, field, before);
   return true;
 }
-const resetCheck = (ctx: Ctx, customerId: CustomerId, item: CheckItem): Promise<void> =>
-  repo.saveCheck(ctx.tx, customerId, { item, state: 'open', source: null, reference: null, why: null, decided_by: null, decided_at: null });
+const openItem = (item: CheckItem): repo.CheckRow => ({
+  item,
+  state: 'open',
+  source: null,
+  reference: null,
+  why: null,
+  decided_by: null,
+  decided_at: null,
+});
 async function releaseOldClaim(ctx: Ctx, customerId: CustomerId, field: FieldName, before: string): Promise<void> {
   const kind = field === 'person.id_no' ? 'resident_id' : field === 'enterprise.uscc' ? 'uscc' : undefined;
   if (kind) await repo.releaseClaim(ctx.tx, kind, ctx.vault.blind(kind, before), customerId);
@@ -130,7 +137,7 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
   const facts = await factsOf(ctx, customerId, found.kind);
   const wanted = itemsFor(facts);
   const checks = new Map((await repo.checksOf(ctx.tx, customerId)).map((c) => [c.item, c]));
-  for (const item of wanted) if (!checks.has(item)) await resetCheck(ctx, customerId, item);
+  for (const item of wanted) if (!checks.has(item)) await repo.saveCheck(ctx.tx, customerId, openItem(item));
   const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
   await repo.updateCustomer(ctx.tx, customerId, ctx.now, {
     kind: found.kind,

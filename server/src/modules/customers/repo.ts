@@ -179,6 +179,13 @@ export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Pr
     [customerId, c.item, c.state, c.source, c.reference, c.why, c.decided_by, c.decided_at],
   );
 }
+/** Points whose fact changed start again; points that are not on this customer's list are left alone. */
+export async function reopenChecks(tx: Tx, customerId: CustomerId, items: readonly CheckItem[]): Promise<void> {
+  await tx.query(
+    `update customers.check_item set state = 'open', source = null, reference = null, why = null, decided_by = null, decided_at = null where customer_id = $1 and item = any($2)`,
+    [customerId, items],
+  );
+}
 export type ShopRow = {
   shop_id: string;
   platform: Platform;

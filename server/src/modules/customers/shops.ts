@@ -30,15 +30,7 @@ export async function saveShops(ctx: Ctx, customerId: CustomerId, shops: readonl
     await repo.saveShop(ctx.tx, customerId, { ...gone, state: 'removed', updated_at: ctx.now });
     await repo.releaseClaim(ctx.tx, 'shop', ctx.vault.blind('shop', gone.shop_id), customerId);
   }
-  await repo.saveCheck(ctx.tx, customerId, {
-    item: 'shop_owner',
-    state: 'open',
-    source: null,
-    reference: null,
-    why: null,
-    decided_by: null,
-    decided_at: null,
-  });
+  await repo.reopenChecks(ctx.tx, customerId, ['shop_owner']);
   await refresh(ctx, customerId);
   await addTimeline(ctx, {
     customerId,

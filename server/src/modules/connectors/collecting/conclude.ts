@@ -36,14 +36,15 @@ export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.Collect
       blocking.map((s) => s.source),
     );
   else await finish(ctx, customerId, c, sources);
-  await ctx.announce(collected, {
-    customerId,
-    collectionId: c.id,
-    purpose: c.purpose,
-    subject: c.subject,
-    outcome,
-    missing: failed.map((s) => s.source),
-  });
+  if (c.purpose !== 'profile')
+    await ctx.announce(collected, {
+      customerId,
+      collectionId: c.id,
+      purpose: c.purpose,
+      subject: c.subject,
+      outcome,
+      missing: failed.map((s) => s.source),
+    });
   return undefined;
 }
 
