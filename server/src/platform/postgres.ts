@@ -40,6 +40,7 @@ const launch = (native: string, program: string, args: readonly string[], quiet 
   });
 
 function initialise(native: string, data: string, extra: readonly string[]): void {
+  mkdirSync(dirname(data), { recursive: true }); // The folders above stay open: PostgreSQL's own user walks through them.
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (isRoot) chownSync(data, NOBODY, NOBODY);
   const done = spawnSync(
