@@ -1,3 +1,4 @@
+import { Refusal } from '@tallystick/kernel';
 import { Command } from 'commander';
 import { doctor } from './cli/doctor.ts';
 import { schedule } from './cli/schedule.ts';
@@ -22,11 +23,18 @@ async function finish(options: Options, work: () => Promise<Result>): Promise<vo
     process.stdout.write(options.json ? `${JSON.stringify(result.data)}\n` : `${result.text}\n`);
     process.exitCode = result.ok ? 0 : 1;
   } catch (error) {
-    const { message, ...rest } = error as Error & { code?: string; field?: string; facts?: unknown };
-    const told = { error: { code: rest.code ?? 'failed', message, field: rest.field, facts: rest.facts } };
-    process.stderr.write(options.json ? `${JSON.stringify(told)}\n` : `${told.error.code}: ${message}\n`);
+    const told = await worded(error as Error & { code?: string });
+    process.stderr.write(options.json ? `${JSON.stringify({ error: told })}\n` : `${told.code}: ${told.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What went wrong in words: a refusal by its catalogue, anything else by its own message. */
+async function worded(error: Error & { code?: string }): Promise<{ code: string; message: string }> {
+  if (!(error instanceof Refusal)) return { code: error.code ?? 'failed', message: error.message };
+  const [{ catalogueOf, replyTo }, { MOUNTS }] = await Promise.all([import('../http/index.ts'), import('./mounts.ts')]);
+  const { body } = replyTo(error, catalogueOf(MOUNTS), 'command line');
+  return { code: body.code, message: `${body.zh} ${body.en}${body.field === undefined ? '' : ` (${body.field})`}` };
 }
 
 program
