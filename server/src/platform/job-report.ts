@@ -13,7 +13,7 @@ export type JobReport = {
 /** The state of all queues, worst first: for the page that shows integration health. */
 export async function reportJobs(ctx: Ctx): Promise<JobReport[]> {
   const rows = await ctx.tx.query<{ name: string; ready: bigint; dead: bigint; oldest: Instant | null; last_error: string | null }>(
-    `select name, count(*) filter (where state = 'ready') as ready, count(*) filter (where state = 'dead') as dead, min(run_at) filter (where state = 'ready') as oldest,
+    `/* batch */ select name, count(*) filter (where state = 'ready') as ready, count(*) filter (where state = 'dead') as dead, min(run_at) filter (where state = 'ready') as oldest,
        (array_agg(last_error order by run_at desc) filter (where last_error is not null))[1] as last_error
      from platform.job group by name order by dead desc, ready desc, name`,
   );

@@ -46,7 +46,7 @@ export const consentsOf = (tx: Tx, customerId: CustomerId): Promise<ConsentRow[]
   tx.query<ConsentRow>(`select ${ROW} where c.customer_id = $1 order by c.signed_at desc, c.id desc`, [customerId]);
 /** For the verification of all records, in slices by id. */
 export const batchConsents = (tx: Tx, after: string, limit: number): Promise<ConsentRow[]> =>
-  tx.query<ConsentRow>(`select ${ROW} where c.id > $1 order by c.id limit $2`, [after, limit]);
+  tx.query<ConsentRow>(`/* batch */ select ${ROW} where c.id > $1 order by c.id limit $2`, [after, limit]);
 
 export async function insertConsent(tx: Tx, c: Omit<ConsentRow, 'withdrawn_at'>): Promise<void> {
   await tx.query(

@@ -26,12 +26,12 @@ export async function listCustomers(tx: Tx, f: CustomerFilter): Promise<{ items:
     and ($4::text is null or kind = $4) and ($5::text is null or state = $5) and ($6::text is null or profile_state = $6) and ($7::text is null or manager_id = $7)`;
   const params = [f.branchId, f.customerId, f.words === null ? null : like(f.words), f.kind, f.state, f.profileState, f.managerId];
   const items = await tx.query<CustomerSummary>(
-    `select customer_id as "customerId", kind, display_name as "displayName", branch_id as "branchId", manager_id as "managerId", state, profile_state as "profileState",
+    `/* batch */ select customer_id as "customerId", kind, display_name as "displayName", branch_id as "branchId", manager_id as "managerId", state, profile_state as "profileState",
        completeness, campaign, joined_on as "joinedOn", first_paid_out_on as "firstPaidOutOn"
      from customers.customer ${where} order by ${column} ${down ? 'desc' : 'asc'}, customer_id limit $8 offset $9`,
     [...params, f.limit, f.offset],
   );
-  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from customers.customer ${where}`, params);
+  const [count] = await tx.query<{ n: bigint }>(`/* batch */ select count(*) as n from customers.customer ${where}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }
 
@@ -52,13 +52,13 @@ export async function listOpenConflicts(
   offset: number,
 ): Promise<{ items: OpenConflict[]; total: number }> {
   const items = await tx.query<OpenConflict>(
-    `select f.customer_id as "customerId", c.display_name as "displayName", f.id, f.field, f.declared_source as "declaredSource", f.found_source as "foundSource", f.opened_at as "openedAt"
+    `/* batch */ select f.customer_id as "customerId", c.display_name as "displayName", f.id, f.field, f.declared_source as "declaredSource", f.found_source as "foundSource", f.opened_at as "openedAt"
      from customers.field_conflict f join customers.customer c on c.customer_id = f.customer_id
      where f.state = 'open' and ($1::text is null or f.branch_id = $1) order by f.opened_at, f.id limit $2 offset $3`,
     [branchId, limit, offset],
   );
   const [count] = await tx.query<{ n: bigint }>(
-    `select count(*) as n from customers.field_conflict where state = 'open' and ($1::text is null or branch_id = $1)`,
+    `/* batch */ select count(*) as n from customers.field_conflict where state = 'open' and ($1::text is null or branch_id = $1)`,
     [branchId],
   );
   return { items, total: Number(count?.n ?? 0n) };
@@ -74,7 +74,7 @@ export type ProfileQuality = {
 /** How good the customer data are as a whole: part of the data-quality score (S1-44). */
 export async function reportQuality(tx: Tx, branchId: string | null): Promise<ProfileQuality> {
   const [row] = await tx.query<{ n: bigint; verified: bigint; completeness: number | null; from: CalendarDate | null }>(
-    `select count(*) as n, count(*) filter (where profile_state = 'verified') as verified, (sum(completeness) / greatest(count(*), 1))::int as completeness, min(joined_on) as from
+    `/* batch */ select count(*) as n, count(*) filter (where profile_state = 'verified') as verified, (sum(completeness) / greatest(count(*), 1))::int as completeness, min(joined_on) as from
      from customers.customer where ($1::text is null or branch_id = $1) and state <> 'closed'`,
     [branchId],
   );

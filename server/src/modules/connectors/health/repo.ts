@@ -25,7 +25,7 @@ export async function reportSources(tx: Tx, since: Instant): Promise<SourceHealt
     failed_at: Instant | null;
     failure: string | null;
   }>(
-    `select source, count(*) as calls, count(*) filter (where state in ${GOOD}) as succeeded, (percentile_disc(0.95) within group (order by latency_ms))::int as p95,
+    `/* batch */ select source, count(*) as calls, count(*) filter (where state in ${GOOD}) as succeeded, (percentile_disc(0.95) within group (order by latency_ms))::int as p95,
        sum(cost_minor)::bigint as cost, max(answered_at) as last_at, max(answered_at) filter (where state not in ${GOOD}) as failed_at,
        (array_agg(state order by answered_at desc) filter (where state not in ${GOOD}))[1] as failure
      from connectors.answer where answered_at >= $1 group by source order by source`,
@@ -47,12 +47,12 @@ export type CollectionHealth = { open: number; waiting: number; failed: number; 
 /** Gatherings that are under way or stuck, and how long a whole set of checks takes: the slowest call of each round, 95th percentile. */
 export async function reportCollections(tx: Tx, since: Instant, branchId: string | null): Promise<CollectionHealth> {
   const [states] = await tx.query<{ open: bigint; waiting: bigint; failed: bigint }>(
-    `select count(*) filter (where state = 'collecting') as open, count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'failed') as failed
+    `/* batch */ select count(*) filter (where state = 'collecting') as open, count(*) filter (where state = 'waiting') as waiting, count(*) filter (where state = 'failed') as failed
      from connectors.collection where state in ('collecting', 'waiting', 'failed') and ($1::text is null or branch_id = $1)`,
     [branchId],
   );
   const [set] = await tx.query<{ p95: number | null }>(
-    `select (percentile_disc(0.95) within group (order by slowest))::int as p95 from (
+    `/* batch */ select (percentile_disc(0.95) within group (order by slowest))::int as p95 from (
        select max(a.latency_ms) as slowest from connectors.call c join connectors.answer a on a.customer_id = c.customer_id and a.call_id = c.id
        where a.answered_at >= $1 and c.purpose_code in ('offer', 'application') group by c.customer_id, c.collection_id, c.round) rounds`,
     [since],
@@ -77,7 +77,7 @@ export type StuckCollection = {
 /** Gatherings that wait or failed, with the sources to blame: the queue for reviewers. */
 export const listStuck = (tx: Tx, branchId: string | null, limit: number, offset: number): Promise<StuckCollection[]> =>
   tx.query<StuckCollection>(
-    `select c.customer_id as "customerId", c.id as "collectionId", c.purpose, c.subject, c.state, c.retry_at as "retryAt",
+    `/* batch */ select c.customer_id as "customerId", c.id as "collectionId", c.purpose, c.subject, c.state, c.retry_at as "retryAt",
        coalesce(string_agg(s.source || ': ' || coalesce(s.reason, ''), '; ' order by s.source), '') as failing
      from connectors.collection c left join connectors.collection_source s on s.customer_id = c.customer_id and s.collection_id = c.id and s.state = 'failed'
      where c.state in ('waiting', 'failed') and ($1::text is null or c.branch_id = $1) group by c.customer_id, c.id order by c.asked_at limit $2 offset $3`,

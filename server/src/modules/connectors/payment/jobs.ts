@@ -20,7 +20,7 @@ export const sendPayment = outsideJob({
   payload: z.object({ customerId: zCustomerId, orderNo: z.string() }),
   prepare: async (ctx, p): Promise<Sending | undefined> => {
     const order = await repo.findOrder(ctx.tx, p.customerId, p.orderNo, true);
-    if (!order || order.state !== 'created') {
+    if (order?.state !== 'created') {
       if (order?.state === 'sent') await askLater(ctx, p.customerId, p.orderNo, 1);
       return undefined;
     }

@@ -136,7 +136,7 @@ export type DayOrder = {
 /** Own orders of a business day and those returned on it, over all customers: what the rail's list is held against. */
 export const reportDay = (tx: Tx, on: CalendarDate): Promise<DayOrder[]> =>
   tx.query<DayOrder>(
-    'select customer_id, order_no, kind, amount_minor, done_minor, state from connectors.payment_order where ordered_on = $1 or returned_on = $1 order by order_no',
+    '/* batch */ select customer_id, order_no, kind, amount_minor, done_minor, state from connectors.payment_order where ordered_on = $1 or returned_on = $1 order by order_no',
     [on],
   );
 export type Reconciliation = {
