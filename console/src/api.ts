@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { type RefusalBody, RefusalError, apiClient, setCsrf } from '@tallystick/ui/client';
+import { type Instant, instant, plusMs } from '@tallystick/kernel';
 import { told } from '@tallystick/ui';
+import { apiClient, type RefusalBody, RefusalError, setCsrf } from '@tallystick/ui/client';
+import { useQuery } from '@tanstack/react-query';
 
 /** The typed client of staff. Components ask through it; refusals arrive as RefusalError. */
 export const api = apiClient('staff');
+export { setCsrf };
 
-/** What to tell a person about an error: the refusal's own words, or that something broke. */
+/** What to tell a person about an error: the refusal's own words and each fault, or that something broke. */
 export function errorText(error: unknown): string {
   if (!(error instanceof RefusalError)) return told({ zh: '页面出错，请刷新后重试。', en: 'The page broke; reload and try again.' });
   const { body } = error;
@@ -13,6 +15,12 @@ export function errorText(error: unknown): string {
   return [told(body), ...faults].join('\n');
 }
 export const refusalOf = (error: unknown): RefusalBody | undefined => (error instanceof RefusalError ? error.body : undefined);
+
+/** What an answered call carries; a call that fails has thrown. */
+export function answered<T>(answer: { data?: T | undefined }): T {
+  if (answer.data === undefined) throw new Error('the server answered without content');
+  return answer.data;
+}
 
 /** Who is signed in; undefined while unknown, null when nobody is. */
 export function useMe() {
@@ -22,7 +30,7 @@ export function useMe() {
     retry: false,
     queryFn: async () => {
       try {
-        const { data } = await api.GET('/access/me');
+        const { data } = await api.GET('/me');
         setCsrf(data?.csrf ?? null);
         return data ?? null;
       } catch (error) {
@@ -34,3 +42,14 @@ export function useMe() {
 }
 export type Me = NonNullable<ReturnType<typeof useMe>['data']>;
 export const may = (me: Me | null | undefined, permission: string): boolean => me?.permissions.includes(permission) ?? false;
+/** Whether the signed-in person has a permission; false while unknown. */
+export const useMay = (): ((permission: string) => boolean) => {
+  const me = useMe().data;
+  return (permission) => may(me, permission);
+};
+
+/** The bank's moment: what the server said it was, and the time that went by since. */
+export function useBankNow(): Instant {
+  const { data: me, dataUpdatedAt } = useMe();
+  return me ? plusMs(me.now, Date.now() - dataUpdatedAt) : instant(Date.now());
+}

@@ -1,16 +1,28 @@
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-type Tone = 'success' | 'warning' | 'error' | 'processing' | 'default';
-/** Colour says what a word says too: green well, amber watch, red bad, blue under way, grey at rest. */
-const TONES: Readonly<Record<string, Tone>> = {
-  active: 'success', approved: 'success', verified: 'success', done: 'success', paid_out: 'success', signed: 'success', settled: 'default', success: 'success', live: 'success', met: 'success', ok: 'success', current: 'success', kept: 'success', paid: 'success',
-  overdue: 'error', declined: 'error', failed: 'error', dead: 'error', locked: 'error', broken: 'error', red: 'error', rejected: 'error', VETO: 'error', HIGH: 'error',
-  referred: 'warning', counter_offered: 'warning', waiting: 'warning', reviewing: 'warning', approving: 'warning', orange: 'warning', yellow: 'warning', partial: 'warning', MEDIUM: 'warning', promised: 'warning', unknown: 'warning',
-  submitted: 'processing', collecting: 'processing', deciding: 'processing', running: 'processing', open: 'processing', sent: 'processing', contracted: 'processing',
+export type Tone = 'good' | 'watch' | 'bad' | 'moving' | 'rest';
+/** Shape and colour both say the tone, the word says the state: good ●, watch ▲, bad ■, under way ◆, at rest ○. */
+const SHAPES: Readonly<Record<Tone, string>> = { good: '●', watch: '▲', bad: '■', moving: '◆', rest: '○' };
+const TONE_STATES: Readonly<Record<Tone, string>> = {
+  good: 'active approved verified paid_out signed success live met ok current kept paid accepted complete collected approve LOW green validated met_fully matched normal given on sent_ok resolved balanced up',
+  watch: 'referred counter_offered waiting reviewing approving orange yellow partial MEDIUM promised unknown refer counter_offer signing claimed overdue_soon no_record expiring M0 M1 special_mention escalated degraded unmet offered',
+  bad: 'overdue declined failed dead locked broken red rejected VETO HIGH decline missing over_authority M2 M3 M4 substandard doubtful loss returned frozen down unbalanced late',
+  moving: 'submitted collecting deciding running open sent contracted uploaded created pending drafted in_progress assigned',
+  rest: '',
 };
-/** A state as a word with its colour. Words live under `states.` in the texts. */
+const TONES: ReadonlyMap<string, Tone> = new Map((Object.keys(TONE_STATES) as Tone[]).flatMap((tone) => TONE_STATES[tone].split(' ').map((s) => [s, tone] as const)));
+export const toneOf = (state: string): Tone => TONES.get(state) ?? 'rest';
+
+/** A mark of one tone with its word. */
+export function Mark({ tone, children }: { tone: Tone; children: React.ReactNode }) {
+  return (
+    <span className={`mark mark-${tone}`}>
+      <span aria-hidden="true">{SHAPES[tone]}</span> {children}
+    </span>
+  );
+}
+/** A state as a word with its mark. Words live under `states.` in the texts. */
 export function StateTag({ state }: { state: string }) {
   const { t } = useTranslation();
-  return <Tag color={TONES[state] ?? 'default'} style={{ marginInlineEnd: 0 }}>{t(`states.${state}`, { defaultValue: state })}</Tag>;
+  return <Mark tone={toneOf(state)}>{t(`states.${state}`, { defaultValue: state })}</Mark>;
 }

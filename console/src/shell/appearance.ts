@@ -1,4 +1,4 @@
-import { type ThemeConfig, theme as antTheme } from 'antd';
+import { theme as antTheme, type ThemeConfig } from 'antd';
 import { useSyncExternalStore } from 'react';
 
 /** Light or dark, compact or comfortable: remembered in this browser. */
@@ -11,33 +11,54 @@ const read = (): Appearance => {
 
 let current = read();
 const listeners = new Set<() => void>();
+const show = (): void => {
+  document.documentElement.dataset['theme'] = current.dark ? 'dark' : 'light';
+};
 export function setAppearance(next: Partial<Appearance>): void {
   current = { ...current, ...next };
   localStorage.setItem(KEPT, JSON.stringify(current));
-  document.documentElement.dataset['theme'] = current.dark ? 'dark' : 'light';
+  show();
   for (const listener of listeners) listener();
 }
-document.documentElement.dataset['theme'] = current.dark ? 'dark' : 'light';
+show();
 
-/** One accent (ink blue-green); semantic colours only for state. */
-function themeOf(a: Appearance): ThemeConfig {
+/** One accent (ink blue-green); semantic colours only for state. Every text reaches 4.5:1 on every surface it may stand on. */
+const LIGHT = {
+  colorPrimary: '#146c6c', colorPrimaryHover: '#1a8181', colorPrimaryActive: '#0e5252', colorPrimaryBg: '#e7f1f0', colorPrimaryBgHover: '#d6e8e6', colorPrimaryBorder: '#9fcac7', colorPrimaryText: '#146c6c',
+  colorLink: '#0f6464', colorLinkHover: '#1a8181', colorInfo: '#2a66a8', colorInfoBg: '#eaf2fa', colorInfoBorder: '#b9d2ea', colorSuccess: '#1f7a39', colorSuccessBg: '#eaf5ec', colorSuccessBorder: '#b6dcbf',
+  colorWarning: '#8f5a00', colorWarningBg: '#fbf3e3', colorWarningBorder: '#e6cf9f', colorError: '#b3302a', colorErrorBg: '#fbeceb', colorErrorBorder: '#edbfbb',
+  colorText: '#1b2326', colorTextSecondary: '#495459', colorTextTertiary: '#566166', colorTextQuaternary: '#666f73', colorTextDescription: '#566166', colorTextPlaceholder: '#666f73', colorTextDisabled: '#767f83',
+  colorBorder: '#cfd6d8', colorBorderSecondary: '#e2e6e7', colorBgLayout: '#f5f7f7', colorBgContainer: '#ffffff', colorBgElevated: '#ffffff',
+};
+const DARK = {
+  colorPrimary: '#4db3ad', colorPrimaryHover: '#66c4be', colorPrimaryActive: '#3d9a94', colorPrimaryBg: '#17302f', colorPrimaryBgHover: '#1d3c3b', colorPrimaryBorder: '#2c5b58', colorPrimaryText: '#4db3ad',
+  colorLink: '#6cc7c0', colorLinkHover: '#8ad6d0', colorInfo: '#74aee6', colorInfoBg: '#16273a', colorInfoBorder: '#2d4a69', colorSuccess: '#63bf7a', colorSuccessBg: '#1a2f1f', colorSuccessBorder: '#315a3b',
+  colorWarning: '#dfa53c', colorWarningBg: '#352a14', colorWarningBorder: '#665127', colorError: '#ef7f76', colorErrorBg: '#3a1f1d', colorErrorBorder: '#6f3b37',
+  colorText: '#e6eaeb', colorTextSecondary: '#bcc5c8', colorTextTertiary: '#a3adb1', colorTextQuaternary: '#98a2a6', colorTextDescription: '#a3adb1', colorTextPlaceholder: '#98a2a6', colorTextDisabled: '#7d888c',
+  colorBorder: '#3c4548', colorBorderSecondary: '#2e3538', colorBgLayout: '#0e1112', colorBgContainer: '#161a1b', colorBgElevated: '#1d2324', colorTextLightSolid: '#08201f',
+};
+function themeOf({ dark, compact }: Appearance): ThemeConfig {
+  const colors = dark ? DARK : LIGHT;
+  const soft = dark ? '#1b2021' : '#fafbfb';
   return {
-    algorithm: [a.dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm, ...(a.compact ? [antTheme.compactAlgorithm] : [])],
+    algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {
-      colorPrimary: a.dark ? '#3fa9a3' : '#146c6c',
-      colorInfo: a.dark ? '#5a9bd8' : '#2a6db0',
-      colorLink: a.dark ? '#5cc2bb' : '#0f6464',
-      colorSuccess: a.dark ? '#58b368' : '#25803a',
-      colorWarning: a.dark ? '#d99a2b' : '#9a6200',
-      colorError: a.dark ? '#e5695e' : '#c0362c',
-      colorTextTertiary: a.dark ? 'rgba(255,255,255,0.60)' : 'rgba(0,0,0,0.60)',
-      colorTextDescription: a.dark ? 'rgba(255,255,255,0.65)' : 'rgba(0,0,0,0.62)',
-      colorTextPlaceholder: a.dark ? 'rgba(255,255,255,0.55)' : 'rgba(0,0,0,0.56)',
+      ...colors,
       fontFamily: 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
-      fontSize: a.compact ? 13 : 14,
+      fontSize: compact ? 13 : 14,
       borderRadius: 4,
+      controlHeight: compact ? 30 : 34,
+      ...(compact ? { sizeStep: 3 } : {}),
     },
-    components: { Table: { headerBorderRadius: 0 }, Layout: { siderBg: a.dark ? '#141414' : '#ffffff', headerBg: a.dark ? '#141414' : '#ffffff', headerPadding: '0 16px', headerHeight: 48 } },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Table: { headerBorderRadius: 0, headerBg: soft, headerColor: colors.colorTextTertiary, headerSplitColor: 'transparent', cellPaddingBlockSM: compact ? 6 : 9, cellPaddingInlineSM: 12, rowHoverBg: soft },
+      Layout: { siderBg: colors.colorBgContainer, headerBg: colors.colorBgContainer, headerPadding: '0 20px', headerHeight: 48 },
+      Menu: { itemHeight: compact ? 30 : 36, itemMarginBlock: 1, itemMarginInline: 8, itemBorderRadius: 4, groupTitleFontSize: 12, groupTitleLineHeight: 1.4, itemBg: 'transparent', itemSelectedBg: colors.colorPrimaryBg, itemSelectedColor: colors.colorPrimaryText },
+      Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0 0 12px 0' },
+      Form: { itemMarginBottom: compact ? 14 : 18, verticalLabelPadding: '0 0 4px' },
+      Tooltip: { colorTextLightSolid: '#ffffff' },
+    },
   };
 }
 

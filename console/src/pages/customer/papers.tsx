@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Day } from '../../parts/figures.tsx';
+import { Lines } from '../../parts/lines.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import type { CustomerView } from './page.tsx';
+
+/** Papers of the customer: what is asked for, what is here, what an outside source answers instead. */
+export function CustomerPapers({ view }: { view: CustomerView }) {
+  const { t } = useTranslation();
+  const { customerId } = view.profile.summary;
+  return (
+    <Panel title={t('customer.papers')}>
+      <Lines
+        caption={t('customer.papers')}
+        rows={view.papers}
+        rowKey={(p) => p.kind}
+        empty={<span className="muted">{t('customer.noPapers')}</span>}
+        columns={[
+          { key: 'kind', title: t('customer.paper'), render: (p) => t(`documentKinds.${p.kind}`, { defaultValue: p.kind }) },
+          { key: 'state', title: t('customers.state'), render: (p) => <StateTag state={p.state === 'missing' && !p.required ? 'not_needed' : p.state} /> },
+          { key: 'source', title: t('customer.source'), render: (p) => (p.source ? t(`sources.${p.source}`, { defaultValue: p.source }) : '—') },
+          { key: 'until', title: t('customer.validUntil'), render: (p) => <Day value={p.validUntil} /> },
+          { key: 'comment', title: t('customer.comment'), render: (p) => p.comment ?? '—' },
+          { key: 'open', title: '', render: (p) => (p.documentId ? <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${p.documentId}/file`} download>{t('customer.openPaper')}</Button> : null) },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+
+export type LineColumn<Row> = { readonly key: string; readonly title: ReactNode; readonly numeric?: boolean; readonly render: (row: Row) => ReactNode };
+type Props<Row> = {
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row, place: number) => string;
+  readonly columns: readonly LineColumn<Row>[];
+  /** What the table holds, for those who do not see it. */
+  readonly caption: string;
+  readonly foot?: ReactNode;
+  readonly empty?: ReactNode;
+};
+
+/** A short table inside a panel: a few rows that are all there. Long lists use DataTable. */
+export function Lines<Row>({ rows, rowKey, columns, caption, foot, empty }: Props<Row>) {
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keyboard.
+    <section className="scroll-x" tabIndex={0} aria-label={caption}>
+      <table className="lines">
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.key} scope="col" className={c.numeric ? 'r' : ''}>
+                {c.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <tr key={rowKey(row, i)}>
+              {columns.map((c) => (
+                <td key={c.key} className={c.numeric ? 'r' : ''}>
+                  {c.render(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot ? <tfoot>{foot}</tfoot> : null}
+      </table>
+    </section>
+  );
+}

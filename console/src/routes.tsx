@@ -1,0 +1,43 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './pages/not-found.tsx';
+import { PageBroke } from './pages/page-broke.tsx';
+import { Shell } from './shell/layout.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const parent = { getParentRoute: () => root };
+
+/** Address of each page and the file that is loaded when it is opened. */
+const pages = [
+  createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('./pages/workbench.tsx'), 'WorkbenchPage') }),
+  createRoute({ ...parent, path: '/approvals', component: lazyRouteComponent(() => import('./pages/approvals/page.tsx'), 'ApprovalsPage') }),
+  createRoute({ ...parent, path: '/customers', component: lazyRouteComponent(() => import('./pages/customers.tsx'), 'CustomersPage') }),
+  createRoute({ ...parent, path: '/customers/$customerId', component: lazyRouteComponent(() => import('./pages/customer/page.tsx'), 'CustomerPage') }),
+  createRoute({ ...parent, path: '/alerts', component: lazyRouteComponent(() => import('./pages/alerts.tsx'), 'AlertsPage') }),
+  createRoute({ ...parent, path: '/alerts/$customerId/$alertId', component: lazyRouteComponent(() => import('./pages/alert.tsx'), 'AlertPage') }),
+  createRoute({ ...parent, path: '/collections', component: lazyRouteComponent(() => import('./pages/collections.tsx'), 'CollectionsPage') }),
+  createRoute({ ...parent, path: '/collections/$customerId/$caseId', component: lazyRouteComponent(() => import('./pages/collection-case.tsx'), 'CollectionCasePage') }),
+  createRoute({ ...parent, path: '/cockpit', component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage') }),
+  createRoute({ ...parent, path: '/day', component: lazyRouteComponent(() => import('./pages/day.tsx'), 'DayPage') }),
+  createRoute({ ...parent, path: '/ledger', component: lazyRouteComponent(() => import('./pages/ledger.tsx'), 'LedgerPage') }),
+  createRoute({ ...parent, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage') }),
+  createRoute({ ...parent, path: '/staff', component: lazyRouteComponent(() => import('./pages/staff.tsx'), 'StaffPage') }),
+  createRoute({ ...parent, path: '/authority', component: lazyRouteComponent(() => import('./pages/authority.tsx'), 'AuthorityPage') }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageBroke,
+  // Addresses carry plain texts: a number or a word in a filter stays what was typed.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString();
+    return text === '' ? '' : `?${text}`;
+  },
+});
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
