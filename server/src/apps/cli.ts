@@ -1,8 +1,6 @@
 import { Refusal } from '@tallystick/kernel';
 import { Command } from 'commander';
-import { doctor } from './cli/doctor.ts';
 import { schedule } from './cli/schedule.ts';
-import { verify } from './cli/verify.ts';
 
 /**
  * `tally`: the command line of the bank. Exit codes: 0 done, 1 something is wrong (the text says what), 2 the words of the call are off.
@@ -81,12 +79,12 @@ program
   .command('doctor')
   .description('check the machine, the settings, the database and the outside world')
   .option('--json')
-  .action((options: Options) => finish(options, doctor));
+  .action((options: Options) => finish(options, async () => (await import('./cli/doctor.ts')).doctor()));
 program
   .command('verify')
   .description('prove that books, sub-ledgers, decision records, audit chain and schema are whole')
   .option('--json')
-  .action((options: Options) => finish(options, verify));
+  .action((options: Options) => finish(options, async () => (await import('./cli/verify.ts')).verify()));
 
 const cob = program.command('cob').description('close of business');
 cob

@@ -23,7 +23,9 @@ const stepLine = (s: StepRow): string =>
 export const cobRun = (): Promise<Told> =>
   withBank(async (rt) => {
     const day = await closeDay(rt);
-    const end = day.closed ? `${day.businessDate} is closed; the business date is ${day.movedTo}.` : `${day.businessDate} stays open: see the step that failed.`;
+    const end = day.closed
+      ? `${day.businessDate} is closed; the business date is ${day.movedTo}.`
+      : `${day.businessDate} stays open: see the step that failed.`;
     return { ok: day.closed, data: day, text: [...day.steps.map(stepLine), end].join('\n') };
   });
 
