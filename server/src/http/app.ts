@@ -33,6 +33,9 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
+/** Behind a proxy that ends TLS the request itself looks plain; what browsers see is in the settings. */
+const isSecure = (rt: Runtime, request: FastifyRequest): boolean => request.protocol === 'https' || rt.config.PUBLIC_ORIGIN.startsWith('https://');
+
 /** Builds the HTTP edge over a runtime: every route of every mount, the two web apps, health, metrics and the API document. */
 export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
   const app = fastify({ logger: false, bodyLimit: JSON_LIMIT, genReqId: () => crypto.randomUUID(), routerOptions: { ignoreTrailingSlash: true } });
@@ -55,7 +58,7 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'x-request-id': request.id,
-      ...(request.protocol === 'https' ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+      ...(isSecure(rt, request) ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     });
     if (request.url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store');
@@ -162,6 +165,7 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
         origin: { ip: request.ip, device: (header(request, 'user-agent') ?? 'unknown').slice(0, 200), requestId: request.id },
         ...(header(request, 'idempotency-key') !== undefined && { key: header(request, 'idempotency-key') as string }),
         dryRun: header(request, 'x-dry-run') === 'true',
+        isExport: format === 'csv',
         ...(upload && Buffer.isBuffer(request.body) && { upload: request.body }),
       });
       return send(rt, request, reply, operation, answer, format, actor);
@@ -179,7 +183,7 @@ function send(
   actor: Actor | undefined,
 ): FastifyReply {
   for (const s of answer.sessions) {
-    const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: request.protocol === 'https' };
+    const options = { path: '/', httpOnly: true, sameSite: 'lax' as const, secure: isSecure(rt, request) };
     if (s.token === null) reply.clearCookie(COOKIES[s.kind], options);
     else reply.setCookie(COOKIES[s.kind], s.token, options);
   }

@@ -23,6 +23,8 @@ export type Call = {
   readonly origin?: Origin;
   readonly key?: string;
   readonly dryRun?: boolean;
+  /** A list taken away as a file: leaves an audit row and asks staff for a fresh second factor, like every file of personal data. */
+  readonly isExport?: boolean;
   readonly upload?: Uint8Array;
 };
 /** `json` is the answer as the API sends it; `output` as the code knows it. `requestId` is set when a second person has to run it. */
@@ -213,10 +215,10 @@ export class Runtime {
     return this.inTx(
       { actor, customerId, sessions, ...(call.origin && { origin: call.origin }), ...(call.upload && { upload: call.upload }) },
       async (ctx) => {
-        await this.authorise(ctx, operation);
+        await this.authorise(ctx, operation, call.isExport);
         if (operation.kind !== 'command') {
           const output = await operation.run(ctx, input as never);
-          if (operation.kind === 'file' || operation.audited) await this.#record(ctx, operation, input, 'done');
+          if (operation.kind === 'file' || operation.audited || call.isExport) await this.#record(ctx, operation, input, 'done', call.isExport ? 'export' : undefined);
           return { output, json: this.#encode(operation, output), replayed: false, sessions };
         }
         const stored = await this.#claim(ctx, operation, call, input);
@@ -253,7 +255,7 @@ export class Runtime {
   }
 
   /** Deny first: the one place where role, relation and reach are asked. Refuses sign_in_needed, forbidden, not_found, step_up_needed. */
-  async authorise(ctx: Ctx, operation: Operation): Promise<void> {
+  async authorise(ctx: Ctx, operation: Operation, isExport = false): Promise<void> {
     const { actor } = ctx;
     const { allow } = operation;
     if (actor.kind === 'system' || allow.includes('PUBLIC')) return;
@@ -268,7 +270,7 @@ export class Runtime {
     const may = allow.includes('ANY_STAFF') || actor.roles.some((role) => granted.get(role)?.has(operation.name) ?? false);
     if (!may) throw refuse('platform.forbidden', { facts: { permission: operation.name } });
     if (ctx.customerId !== HOUSE && !((await this.#hooks.reach?.(ctx, actor, ctx.customerId)) ?? false)) throw refuse('platform.not_found');
-    if (operation.stepUp && (actor.steppedUpAt === null || msBetween(actor.steppedUpAt, ctx.wall) > STEP_UP_MS))
+    if ((operation.stepUp || isExport) && (actor.steppedUpAt === null || msBetween(actor.steppedUpAt, ctx.wall) > STEP_UP_MS))
       throw refuse('platform.step_up_needed');
   }
 
@@ -322,7 +324,7 @@ export class Runtime {
     ]);
   }
 
-  async #record(ctx: Ctx, operation: Operation, input: Record<string, unknown>, outcome: 'done' | 'requested'): Promise<void> {
+  async #record(ctx: Ctx, operation: Operation, input: Record<string, unknown>, outcome: 'done' | 'requested', why?: string): Promise<void> {
     const ids = Object.fromEntries(Object.entries(input).filter(([k, v]) => typeof v === 'string' && (k === 'id' || k.endsWith('Id'))));
     await this.#hooks.record?.(ctx, {
       action: operation.name,
@@ -331,6 +333,7 @@ export class Runtime {
       customerId: ctx.customerId,
       after: ids,
       outcome,
+      ...(why !== undefined && { why }),
     });
   }
 
