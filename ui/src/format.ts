@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, bankDate, bankMinuteOfDay } from '@tallystick/kernel';
+import { type CalendarDate, type Instant, bankDate, bankMinuteOfDay, chineseCapitals, parseMoney } from '@tallystick/kernel';
 import { currentLanguage } from './i18n/index.ts';
 
 /** "1234567.5" from the API to "1,234,567.50". The text is never turned into a float. */
@@ -9,6 +9,12 @@ export function showMoney(amount: string): string {
 }
 /** With the currency sign: ¥1,234.50. */
 export const showYuan = (amount: string): string => (amount.startsWith('-') ? `−¥${showMoney(amount.slice(1))}` : `¥${showMoney(amount)}`);
+
+/** 大写金额 of what stands in a money field; empty while it is not an amount of zero or more. */
+export function capitalsOf(typed: string): string {
+  const minor = parseMoney(typed);
+  return minor === undefined || minor < 0n ? '' : chineseCapitals(minor);
+}
 
 /** Cockpit abbreviation: 万 and 亿 in Chinese, K and M in English; the exact figure belongs beside it on hover. */
 export function shortMoney(amount: string): string {

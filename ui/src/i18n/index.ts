@@ -11,16 +11,30 @@ export function startLanguage(): Language {
   return navigator.language.startsWith('en') ? 'en' : 'zh';
 }
 
-/** Sets up the texts of one web app. Texts are `{ zh: {...}, en: {...} }` with the same keys; a test holds them equal. */
-export async function startTexts(texts: Record<Language, Record<string, unknown>>): Promise<typeof i18next> {
-  const resources: Resource = { zh: { translation: texts.zh as never }, en: { translation: texts.en as never } };
-  await i18next.use(initReactI18next).init({ lng: startLanguage(), fallbackLng: 'zh', resources, interpolation: { escapeValue: false }, returnNull: false });
+type Texts = Record<string, unknown>;
+/** Texts of one language, or how to fetch them when that language is wanted: a phone then loads only one. */
+export type TextSource = Texts | (() => Promise<Texts>);
+let sources: Readonly<Record<Language, TextSource>> = { zh: {}, en: {} };
+
+/** Sets up the texts of one web app. Both languages have the same keys; a test holds them equal. */
+export async function startTexts(texts: Readonly<Record<Language, TextSource>>): Promise<typeof i18next> {
+  sources = texts;
+  const lng = startLanguage();
+  const resources: Resource = {};
+  for (const language of ['zh', 'en'] as const) {
+    const source = texts[language];
+    if (typeof source !== 'function') resources[language] = { translation: source as never };
+    else if (language === lng) resources[language] = { translation: (await source()) as never };
+  }
+  await i18next.use(initReactI18next).init({ lng, fallbackLng: 'zh', resources, interpolation: { escapeValue: false }, returnNull: false });
   document.documentElement.lang = i18next.language === 'en' ? 'en' : 'zh-CN';
   return i18next;
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEPT, language);
+  const source = sources[language];
+  if (typeof source === 'function' && !i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await source());
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   await i18next.changeLanguage(language);
 }

@@ -1,0 +1,12 @@
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useSession } from '../session.ts';
+import { Shown } from '../parts/shown.tsx';
+
+/** Lets a signed-in borrower through; whoever is not signs in first and comes back here. */
+export function SignedIn() {
+  const session = useSession();
+  const { href } = useLocation();
+  return (
+    <Shown of={session}>{(who) => (who === null ? <Navigate to="/sign-in" search={{ back: href }} replace /> : <Outlet />)}</Shown>
+  );
+}
