@@ -24,12 +24,24 @@ export async function callOutside(r: OutsideRequest): Promise<OutsideAnswer> {
       signal: AbortSignal.timeout(r.timeoutMs),
       ...(r.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(r.body) }),
     });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > (r.maxBytes ?? MAX_BYTES)) return { state: 'too_large', latencyMs: latencyMs() };
-    return { state: 'answered', status: response.status, text: new TextDecoder().decode(bytes), latencyMs: latencyMs() };
+    const text = await readAtMost(response, r.maxBytes ?? MAX_BYTES);
+    if (text === undefined) return { state: 'too_large', latencyMs: latencyMs() };
+    return { state: 'answered', status: response.status, text, latencyMs: latencyMs() };
   } catch (error) {
     return { state: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable', latencyMs: latencyMs() };
   }
+}
+
+/** The text of an answer; undefined, and the rest is not read, as soon as it is longer than allowed. */
+async function readAtMost(response: Response, maxBytes: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) return undefined; // Leaving the loop cancels the stream.
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Where an outside interface listens: one port each, in this order, above SIMULATORS_PORT. Production overrides single ones by OUTSIDE_URLS. */

@@ -42,22 +42,33 @@ export const sendPayment = outsideJob({
   },
 });
 
-/** Asks the rail about an order whose outcome is not known, with growing waits, for as long as it takes. Never sends it again. */
+/**
+ * Asks the rail about an order whose outcome is not known, with growing waits, for as long as it takes. Never sends it again. `anyway`: also
+ * about a settled one, because the daily list says something new.
+ */
 export const questionPayment = outsideJob({
   name: 'connectors.question_payment',
-  payload: z.object({ customerId: zCustomerId, orderNo: z.string(), attempt: z.number().int() }),
-  prepare: async (ctx, p) => ({
-    url: `${outsideUrl(ctx.config, 'payment')}/orders/${encodeURIComponent(p.orderNo)}`,
-    timeoutMs: ctx.config.CONNECTOR_TIMEOUT_MS,
-  }),
+  payload: z.object({ customerId: zCustomerId, orderNo: z.string(), attempt: z.number().int(), anyway: z.boolean() }),
+  prepare: async (ctx, p) => {
+    const order = await repo.findOrder(ctx.tx, p.customerId, p.orderNo);
+    if (!p.anyway && order?.state !== 'sent' && order?.state !== 'unknown') return undefined;
+    return { url: `${outsideUrl(ctx.config, 'payment')}/orders/${encodeURIComponent(p.orderNo)}`, timeoutMs: ctx.config.CONNECTOR_TIMEOUT_MS };
+  },
   call: (q): Promise<OutsideAnswer> => callOutside(q),
   settle: async (ctx, p, _q, answer) => {
     if (await learn(ctx, p.customerId, p.orderNo, readRail(answer, p.orderNo), 'question', p.attempt))
       await askLater(ctx, p.customerId, p.orderNo, p.attempt + 1);
   },
 });
-export const askLater = (ctx: Ctx, customerId: CustomerId, orderNo: string, attempt: number): Promise<void> =>
-  ctx.enqueue(questionPayment, { customerId, orderNo, attempt }, { key: `${orderNo}:${attempt}`, runAt: waitBefore(attempt, ctx.now), customerId });
+const askLater = (ctx: Ctx, customerId: CustomerId, orderNo: string, attempt: number): Promise<void> =>
+  ctx.enqueue(
+    questionPayment,
+    { customerId, orderNo, attempt, anyway: false },
+    { key: `${orderNo}:${attempt}`, runAt: waitBefore(attempt, ctx.now), customerId },
+  );
+/** Asks about an order now, whatever we think of it. */
+export const askAnyway = (ctx: Ctx, customerId: CustomerId, orderNo: string): Promise<void> =>
+  ctx.enqueue(questionPayment, { customerId, orderNo, attempt: 1, anyway: true }, { customerId });
 
 async function bodyOf(ctx: Ctx, o: repo.OrderRow): Promise<unknown> {
   const [account, bankCode = ''] = ctx.vault.open(accountPlace(o), o.account_sealed).split('|');

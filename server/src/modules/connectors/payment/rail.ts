@@ -38,9 +38,9 @@ export function readRail(answer: OutsideAnswer, orderNo: string): RailSays {
     const order = zRailOrder.safeParse(body);
     return order.success && order.data.order_no === orderNo ? { state: 'known', order: order.data } : { state: 'silent' };
   }
-  const code = z.object({ result_code: z.string() }).safeParse(body);
-  if (answer.status === 404 && code.data?.result_code === 'order_unknown') return { state: 'unknown_order' };
-  if (answer.status === 400 || answer.status === 422) return { state: 'refused', code: code.data?.result_code ?? 'BAD_REQUEST' };
+  const code = z.object({ code: z.string() }).safeParse(body);
+  if (answer.status === 404 && code.data?.code === 'order_unknown') return { state: 'unknown_order' };
+  if (answer.status === 400 || answer.status === 422) return { state: 'refused', code: code.data?.code ?? 'BAD_REQUEST' };
   return { state: 'silent' };
 }
 

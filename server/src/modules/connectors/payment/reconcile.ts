@@ -2,7 +2,7 @@ import { type CalendarDate, HOUSE, plusHours, sum } from '@tallystick/kernel';
 import { z } from 'zod';
 import { openTask } from '#modules/tasks';
 import { type Ctx, callOutside, type DayStep, type OutsideAnswer, outsideJob, outsideUrl, zDate } from '#platform';
-import { askLater } from './jobs.ts';
+import { askAnyway } from './jobs.ts';
 import { json, type RailOrder, zRailList } from './rail.ts';
 import * as repo from './repo.ts';
 
@@ -66,7 +66,7 @@ async function compare(ctx: Ctx, date: CalendarDate, rail: readonly RailOrder[])
   });
   for (const d of found) {
     const customerId = await repo.ownerOfOrder(ctx.tx, d.orderNo);
-    if (d.what === 'state' && customerId) await askLater(ctx, customerId, d.orderNo, 1);
+    if (d.what === 'state' && customerId) await askAnyway(ctx, customerId, d.orderNo);
   }
   if (found.length > 0) await tellPerson(ctx, date, `支付对账有 ${found.length} 笔差异`, `Reconciliation with the rail: ${found.length} differences`);
 }
