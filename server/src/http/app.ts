@@ -155,7 +155,7 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
       if (isWrite) checkOrigin(rt, request);
       const actor = await whoAsks(rt, request, operation);
       const upload = isWrite && (operation as Command).uploadLimit !== undefined;
-      const { format, ...queryFields } = request.query as Record<string, string>;
+      const { format, columns, ...queryFields } = request.query as Record<string, string>;
       const answer = await rt.execute(operation, {
         input:
           isWrite && (operation as Command).signed
@@ -168,7 +168,7 @@ function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
         isExport: format === 'csv',
         ...(upload && Buffer.isBuffer(request.body) && { upload: request.body }),
       });
-      return send(rt, request, reply, operation, answer, format, actor);
+      return send(rt, request, reply, operation, answer, { format, columns }, actor);
     },
   });
 }
@@ -179,7 +179,7 @@ function send(
   reply: FastifyReply,
   operation: Operation,
   answer: Answer<unknown>,
-  format: string | undefined,
+  asked: { format: string | undefined; columns: string | undefined },
   actor: Actor | undefined,
 ): FastifyReply {
   for (const s of answer.sessions) {
@@ -195,13 +195,13 @@ function send(
       .type(file.mediaType)
       .send(Buffer.from(file.bytes));
   }
-  if (format === 'csv' && operation.kind === 'query' && Array.isArray((answer.json as { items?: unknown }).items)) {
+  if (asked.format === 'csv' && operation.kind === 'query' && Array.isArray((answer.json as { items?: unknown }).items)) {
     const who = actor?.kind === 'staff' ? actor.name : (actor?.id ?? 'anonymous');
     const mark = `${who} · ${rt.clock.wall()} · ${bankDate(rt.clock.wall())} · ${request.id}`;
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${operation.name}.csv"`)
-      .send(toCsv((answer.json as { items: Record<string, unknown>[] }).items, mark));
+      .send(toCsv((answer.json as { items: Record<string, unknown>[] }).items, mark, asked.columns?.split(',')));
   }
   return reply.code(answer.requestId !== undefined ? 202 : 200).send(answer.json);
 }
