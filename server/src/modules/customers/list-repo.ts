@@ -7,6 +7,8 @@ import type { CustomerSummary } from './types.ts';
 export type CustomerFilter = {
   readonly branchId: string | null;
   readonly customerId: string | null;
+  /** Only these customers; null: no such bound. */
+  readonly ids: readonly string[] | null;
   readonly words: string | null;
   readonly kind: string | null;
   readonly state: string | null;
@@ -23,12 +25,13 @@ export async function listCustomers(tx: Tx, f: CustomerFilter): Promise<{ items:
   const down = f.sort.startsWith('-');
   const column = SORTS[down ? f.sort.slice(1) : f.sort] ?? 'joined_on';
   const where = `where ($1::text is null or branch_id = $1) and ($2::text is null or customer_id = $2) and ($3::text is null or display_name ilike $3)
-    and ($4::text is null or kind = $4) and ($5::text is null or state = $5) and ($6::text is null or profile_state = $6) and ($7::text is null or manager_id = $7)`;
-  const params = [f.branchId, f.customerId, f.words === null ? null : like(f.words), f.kind, f.state, f.profileState, f.managerId];
+    and ($4::text is null or kind = $4) and ($5::text is null or state = $5) and ($6::text is null or profile_state = $6) and ($7::text is null or manager_id = $7)
+    and ($8::text[] is null or customer_id = any($8))`;
+  const params = [f.branchId, f.customerId, f.words === null ? null : like(f.words), f.kind, f.state, f.profileState, f.managerId, f.ids];
   const items = await tx.query<CustomerSummary>(
     `/* batch */ select customer_id as "customerId", kind, display_name as "displayName", branch_id as "branchId", manager_id as "managerId", state, profile_state as "profileState",
        completeness, campaign, joined_on as "joinedOn", first_paid_out_on as "firstPaidOutOn"
-     from customers.customer ${where} order by ${column} ${down ? 'desc' : 'asc'}, customer_id limit $8 offset $9`,
+     from customers.customer ${where} order by ${column} ${down ? 'desc' : 'asc'}, customer_id limit $9 offset $10`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`/* batch */ select count(*) as n from customers.customer ${where}`, params);

@@ -251,6 +251,11 @@ export const CUSTOMER_SORTS = ['joinedOn', 'displayName', 'completeness', 'state
 export const zListCustomers = z.object({
   ...listInput,
   q: zText(80).optional(),
+  /** Customer ids, separated by commas: names for rows of other lists. */
+  ids: z
+    .string()
+    .regex(/^cust_[0-9a-z]{26}(,cust_[0-9a-z]{26}){0,199}$/)
+    .optional(),
   kind: zKind.optional(),
   state: z.enum(CUSTOMER_STATES).optional(),
   profileState: z.enum(['draft', 'verified']).optional(),

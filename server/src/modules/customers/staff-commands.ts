@@ -49,6 +49,7 @@ export const list = query({
     listCustomers(ctx.tx, {
       branchId: branchScope(ctx.actor),
       ...(await searched(ctx, f.q)),
+      ids: f.ids?.split(',') ?? null,
       kind: f.kind ?? null,
       state: f.state ?? null,
       profileState: f.profileState ?? null,
