@@ -43,13 +43,13 @@ export async function openCluster(owner = false): Promise<Cluster> {
   };
 }
 
-export type OpenOptions = { databaseUrl: string; process: string; clock?: Clock };
+export type OpenOptions = { databaseUrl: string; process: string; clock?: Clock; hurried?: boolean };
 
 /** A runtime over the given database, with settings from the environment. */
 export function openRuntime(o: OpenOptions): Runtime {
   const config = readConfig({ ...environment(), DATABASE_URL: o.databaseUrl });
   const log = openLog(config.LOG_LEVEL, o.process);
-  const db = openDatabase({ connectionString: o.databaseUrl, poolSize: config.POOL_SIZE, log });
+  const db = openDatabase({ connectionString: o.databaseUrl, poolSize: config.POOL_SIZE, log, hurried: o.hurried ?? false });
   const clock = o.clock ?? (config.BANK_CLOCK === 'bank' ? bankClock : wallClock);
   return new Runtime({ config, db, clock, log, blobs: diskBlobs(join(dataFolder(), 'blobs')), vault: openVault(config.ROOT_KEY), mounts: MOUNTS });
 }

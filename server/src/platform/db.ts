@@ -40,7 +40,15 @@ export type Database = {
   end(): Promise<void>;
 };
 
-export type DatabaseOptions = { connectionString: string; poolSize: number; log: Logger; role?: string; witness?: StatementWitness };
+export type DatabaseOptions = {
+  connectionString: string;
+  poolSize: number;
+  log: Logger;
+  role?: string;
+  witness?: StatementWitness;
+  /** A commit returns before it is on disk: only for work that starts over from nothing when it is cut off. */
+  hurried?: boolean;
+};
 
 /** The pool never leaves this file, so nothing can write outside a transaction. Connections run as the least-privileged role. */
 export function openDatabase(o: DatabaseOptions): Database {
@@ -50,7 +58,7 @@ export function openDatabase(o: DatabaseOptions): Database {
       connectionString: o.connectionString,
       max,
       types,
-      options: `-c role=${role} -c timezone=UTC`,
+      options: `-c role=${role} -c timezone=UTC${o.hurried ? ' -c synchronous_commit=off' : ''}`,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
     });
@@ -67,7 +75,7 @@ export function openDatabase(o: DatabaseOptions): Database {
     const tx = {
       async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
         if (!open) throw new Bug('a statement outside its transaction');
-        const { rows } = await client.query(sql, params as unknown[]);
+        const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
         o.witness?.(sql, params);
         return rows as R[];
       },
@@ -107,6 +115,16 @@ export function openDatabase(o: DatabaseOptions): Database {
       await Promise.all([pool.end(), apart.end()]);
     },
   };
+}
+
+/** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */
+const names = new Map<string, string>();
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `s${names.size}`;
+  names.set(sql, name);
+  return name;
 }
 
 /** SQLSTATE of a database error, if it is one. */
