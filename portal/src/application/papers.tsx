@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
-import { api, refusalOf } from '../api.ts';
+import { api, attemptKey, refusalOf } from '../api.ts';
 import { usePapers } from '../customer.ts';
 import { Refused } from '../parts/form.tsx';
 import { Card, Explain } from '../parts/screen.tsx';
@@ -48,7 +48,9 @@ function Paper({ customerId, paper }: { customerId: string; paper: PaperOf }) {
     setShare(0);
     try {
       const query = new URLSearchParams({ kind: paper.kind, name: picked.name });
-      const stored = (await uploadFile('borrower', `/customers/${customerId}/documents?${query}`, picked, setShare)) as { documentId: string };
+      const attempt = await attemptKey(`upload:${customerId}:${paper.kind}`, [picked.name, picked.size, picked.lastModified]);
+      const stored = (await uploadFile('borrower', `/customers/${customerId}/documents?${query}`, picked, setShare, attempt.key)) as { documentId: string };
+      attempt.done();
       await file.act({ documentId: stored.documentId, kind: paper.kind });
     } catch (error) {
       setFailed(error);

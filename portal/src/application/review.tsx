@@ -1,7 +1,7 @@
 import { showPercent, showYuan, told } from '@tallystick/ui';
 import type { RefusalBody } from '@tallystick/ui/client';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { api } from '../api.ts';
@@ -132,10 +132,13 @@ const PLACE: readonly (readonly [field: RegExp, to: StepPath | '/start/you' | '/
 /** What the server found: each fault with the way to where it is put right. */
 function Faults({ refusal }: { refusal: RefusalBody | undefined }) {
   const { t } = useTranslation();
+  const notice = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is shown anew, where the eye and the reader are taken.
+  useEffect(() => notice.current?.focus(), [refusal]);
   if (refusal === undefined) return null;
   if (refusal.faults.length === 0) return <Refused refusal={refusal} />;
   return (
-    <div className="notice bad" role="alert">
+    <div className="notice bad" role="alert" ref={notice} tabIndex={-1}>
       <p>{told(refusal)}</p>
       <ul className="plainly">
         {refusal.faults.map((f) => {

@@ -11,6 +11,7 @@ import type { Method, Product } from '../products.ts';
 import { useToday } from '../session.ts';
 import { type Application, useSaveDraft } from './applications.ts';
 import { Draft } from './draft.tsx';
+import { OtherProducts } from './other-products.tsx';
 import { type Offer, OfferCard, useOffer } from './offer.tsx';
 import { type Quote, quote } from './quote.ts';
 import { WALK } from './walk.ts';
@@ -97,6 +98,7 @@ function Form({ application, product, offer }: { application: Application; produ
           options={product.methods.map((m) => ({ value: m, label: t(`method.${m}`), help: <MethodPreview method={m} shown={of(m)} /> }))}
         />
       </Card>
+      <OtherProducts application={application} />
       {shown ? <Explain what={t('amount.plan')}>{<PlanTable rows={shown.rows} />}</Explain> : null}
       <Refused refusal={save.refusal} at={['form.amountMinor', 'form.method']} />
     </Screen>
@@ -109,12 +111,12 @@ function Result({ shown, rate, firm }: { shown: Quote | undefined; rate: string;
   return (
     <Card>
       <div aria-live="polite">
-        <p className="muted">{shown.each === shown.largest ? t('amount.each') : t('amount.first')}</p>
+        <p className="muted">{shown.level ? t('amount.each') : t('amount.first')}</p>
         <p className="big">{showYuan(shown.each)}</p>
       </div>
       <Rows
         items={[
-          ...(shown.each === shown.largest ? [] : [[t('amount.largest'), showYuan(shown.largest)] as const]),
+          ...(shown.level ? [] : [[t('amount.largest'), showYuan(shown.largest)] as const]),
           [firm ? t('cost.rate') : t('amount.rateAtMost'), showPercent(rate)],
           [t('cost.interest'), showYuan(shown.interest)],
           [t('cost.total'), showYuan(shown.total)],

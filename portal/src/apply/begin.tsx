@@ -1,6 +1,5 @@
-import { told } from '@tallystick/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { api } from '../api.ts';
@@ -11,8 +10,9 @@ import { Shown } from '../parts/shown.tsx';
 import { type Product, useProducts } from '../products.ts';
 import { useCustomerId } from '../session.ts';
 import { type Application, nextStep, useApplications } from './applications.ts';
+import { useOffer } from './offer.tsx';
 
-/** Goes on with the draft there is; else a new one begins: at once when one product fits, by choice when several do. */
+/** Goes on with the draft there is; else a new one begins with the product that fits best. Another one can be chosen beside the amount. */
 export function Begin() {
   const applications = useApplications(useCustomerId());
   return <Shown of={applications}>{(all) => <GoOn draft={all.find((a) => a.state === 'draft')} />}</Shown>;
@@ -26,37 +26,52 @@ function GoOn({ draft }: { draft: Application | undefined }) {
   return draft ? <Waiting /> : <Choose />;
 }
 
-const fits = (p: Product, kind: string, first: boolean): boolean => (p.segments as readonly string[]).includes(kind) && (!p.firstLoanOnly || first);
+/** Products for this kind of customer; the first loan only for whoever has none yet. */
+export const fitting = (all: readonly Product[], kind: string, first: boolean): Product[] => all.filter((p) => (p.segments as readonly string[]).includes(kind) && (!p.firstLoanOnly || first));
 
 function Choose() {
-  const { t } = useTranslation();
   const customerId = useCustomerId();
   const products = useProducts();
+  const offer = useOffer(customerId);
   const me = useMe();
+  return (
+    <Shown of={products}>
+      {(all) => (
+        <Shown of={me}>
+          {({ profile: { summary } }) => {
+            const fit = fitting(all, summary.kind, summary.firstPaidOutOn === null);
+            const best = fit.find((p) => p.code === offer.data?.productCode) ?? fit.find((p) => p.firstLoanOnly) ?? fit[0];
+            return best && !offer.isLoading ? <Create productCode={best.code} /> : <Waiting />;
+          }}
+        </Shown>
+      )}
+    </Shown>
+  );
+}
+
+function Create({ productCode }: { productCode: string }) {
+  const { t } = useTranslation();
+  const customerId = useCustomerId();
   const create = useAct(`application:${customerId}`, (body: { productCode: string }, keyed) =>
     api.POST('/customers/{customerId}/applications', { params: { path: { customerId }, ...keyed }, body: { ...body, form: {} } }),
   );
+  const began = useRef(false);
+  useEffect(() => {
+    if (began.current) return;
+    began.current = true;
+    void create.act({ productCode });
+  });
+  if (create.refusal === undefined) return <Waiting />;
   return (
-    <Screen title={t('begin.title')} lead={t('begin.lead')}>
-      <Shown of={products}>
-        {(all) => (
-          <Shown of={me}>
-            {({ profile: { summary } }) =>
-              all
-                .filter((p) => fits(p, summary.kind, summary.firstPaidOutOn === null))
-                .map((p) => (
-                  <button type="button" className="card pick" key={p.code} disabled={create.busy} onClick={() => void create.act({ productCode: p.code })}>
-                    <strong>{told(p.name)}</strong>
-                    <span className="muted block">{told(p.says)}</span>
-                    <span className="small block">{t('begin.terms', { from: whole(p.minAmountMinor), to: whole(p.maxAmountMinor), months: p.maxMonths })}</span>
-                  </button>
-                ))
-            }
-          </Shown>
-        )}
-      </Shown>
+    <Screen
+      title={t('begin.title')}
+      action={
+        <button type="button" className="button wide" disabled={create.busy} onClick={() => void create.act({ productCode })}>
+          {t('again')}
+        </button>
+      }
+    >
       <Refused refusal={create.refusal} />
     </Screen>
   );
 }
-const whole = (amount: string): string => (amount.split('.')[0] ?? '').replace(/\B(?=(\d{3})+$)/g, ',');

@@ -6,7 +6,9 @@ export type Wanted = { readonly amount: string; readonly months: number; readonl
 /** Money as decimal texts, rates as percent texts: what the screens show. */
 export type Quote = {
   readonly rows: readonly { readonly no: number; readonly due: string; readonly principal: string; readonly interest: string; readonly total: string; readonly left: string }[];
-  /** The first payment, and the largest one: they differ for methods that are not level. */
+  /** Every payment but the last, which takes the odd cents, is the same. */
+  readonly level: boolean;
+  /** The first payment, and the largest one. */
   readonly each: string;
   readonly largest: string;
   readonly interest: string;
@@ -61,6 +63,7 @@ export function quote(product: Product, wanted: Wanted): Quote | undefined {
         total: formatMoney(r.totalMinor),
         left: formatMoney(r.balanceAfterMinor),
       })),
+      level: new Set(totals.slice(0, -1)).size === 1 && (totals.at(-1) ?? 0n) - (totals[0] ?? 0n) < 100n,
       each: formatMoney(totals[0] ?? 0n),
       largest: formatMoney(totals.reduce((most, one) => (one > most ? one : most), 0n)),
       interest: formatMoney(plan.interestMinor),

@@ -1,6 +1,6 @@
 import { told } from '@tallystick/ui';
 import type { RefusalBody } from '@tallystick/ui/client';
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useEffect, useId } from 'react';
 
 /** What the server said about one field, in the reader's language. */
 export const faultOf = (refusal: RefusalBody | undefined, field: string): string | undefined => {
@@ -86,6 +86,10 @@ export const Tick = (p: { checked: boolean; onChange: (checked: boolean) => void
 
 /** The general part of a refusal, above the action; faults whose field has no place on this screen stand here too. */
 export function Refused({ refusal, at = [] }: { refusal: RefusalBody | undefined; at?: readonly string[] }) {
+  useEffect(() => {
+    // What has to be put right takes the focus, so that it is seen and heard.
+    if (refusal) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
   if (refusal === undefined) return null;
   if (refusal.faults.length === 0 && refusal.field !== undefined && at.includes(refusal.field)) return null;
   const elsewhere = refusal.faults.filter((f) => !at.includes(f.field));

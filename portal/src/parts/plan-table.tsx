@@ -14,8 +14,6 @@ export function PlanTable({ rows, caption }: { rows: readonly PlanLine[]; captio
           <tr>
             <th scope="col">{t('plan.due')}</th>
             <th scope="col">{t('plan.total')}</th>
-            <th scope="col">{t('plan.principal')}</th>
-            <th scope="col">{t('plan.interest')}</th>
             <th scope="col">{t('plan.left')}</th>
           </tr>
         </thead>
@@ -23,9 +21,10 @@ export function PlanTable({ rows, caption }: { rows: readonly PlanLine[]; captio
           {rows.map((r) => (
             <tr key={r.no}>
               <th scope="row">{r.due}</th>
-              <td>{showMoney(r.total)}</td>
-              <td>{showMoney(r.principal)}</td>
-              <td>{showMoney(r.interest)}</td>
+              <td>
+                {showMoney(r.total)}
+                <span className="muted small block">{t('plan.parts', { principal: showMoney(r.principal), interest: showMoney(r.interest) })}</span>
+              </td>
               <td>{showMoney(r.left)}</td>
             </tr>
           ))}

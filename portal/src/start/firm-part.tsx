@@ -19,8 +19,8 @@ export function FirmPart({ profile, open, onDone, onChange }: PartProps) {
       <AnsweredPart
         onChange={onChange}
         items={[
-          [t('you.uscc'), fact(profile, 'enterprise.uscc')?.value],
-          [t('field.enterprise_name'), fact(profile, 'enterprise.name')?.value ?? t('you.asking')],
+          [t('you.uscc'), fact(profile, 'enterprise.uscc')?.value ?? t('you.noLicence')],
+          ...(fact(profile, 'enterprise.uscc') ? [[t('field.enterprise_name'), fact(profile, 'enterprise.name')?.value ?? t('you.asking')] as const] : []),
         ]}
       />
     );
@@ -35,6 +35,11 @@ export function FirmPart({ profile, open, onDone, onChange }: PartProps) {
       <button type="submit" className="button wide" disabled={save.busy}>
         {t('next')}
       </button>
+      {profile.summary.kind === 'merchant' ? (
+        <button type="button" className="button quiet wide" onClick={onDone}>
+          {t('you.withoutLicence')}
+        </button>
+      ) : null}
     </form>
   );
 }

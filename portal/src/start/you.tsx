@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WALK } from '../apply/walk.ts';
 import { type Profile, useMe } from '../customer.ts';
+import { useKept } from '../parts/kept.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { AccountPart } from './account-part.tsx';
@@ -23,7 +24,7 @@ function partsOf({ summary, missing, blocks, shops }: Profile): { name: PartName
     { name: 'kind', there: known('person.id_no') },
     { name: 'person', there: known('person.name') && known('person.id_no') && has(PERSON) },
   ];
-  if (summary.kind === 'enterprise') parts.push({ name: 'firm', there: known('enterprise.uscc') });
+  if (summary.kind !== 'person') parts.push({ name: 'firm', there: known('enterprise.uscc') });
   if (summary.kind !== 'person') parts.push({ name: 'shops', there: shops.length > 0 || (summary.kind === 'enterprise' && known('payout.account')) }, { name: 'account', there: has(ACCOUNT) });
   else parts.push({ name: 'account', there: known('payout.account') });
   return parts;
@@ -38,12 +39,13 @@ export function You() {
 function Parts({ profile, title }: { profile: Profile; title: string }) {
   const { t } = useTranslation();
   const [reopened, setReopened] = useState<PartName>();
-  const [kindChosen, setKindChosen] = useState(false);
-  const parts = partsOf(profile).map((p) => (p.name === 'kind' && kindChosen ? { ...p, there: true } : p));
+  // Answers that leave nothing in the profile: the kind it has already, and that a shop has no licence.
+  const [answered, setAnswered] = useKept<readonly PartName[]>('you', []);
+  const parts = partsOf(profile).map((p) => (answered.includes(p.name) ? { ...p, there: true } : p));
   const current = reopened ?? parts.find((p) => !p.there)?.name ?? 'found';
   const shown = [...parts.filter((p) => p.there || p.name === current).map((p) => p.name), ...(current === 'found' ? (['found'] as const) : [])];
   const done = (name: PartName) => () => {
-    if (name === 'kind') setKindChosen(true);
+    setAnswered([...answered, name]);
     setReopened(undefined);
   };
   const ready = current === 'found' && profile.missing.length === 0;

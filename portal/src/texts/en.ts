@@ -49,7 +49,7 @@ export const en: typeof zh = {
     allInSays:
       'Interest and every charge together, as a percentage a year. As you pay back each month you have less of the money in hand, so it is a little higher than the yearly rate. Use this figure to compare loans. Here it is compound (internal rate of return).',
   },
-  plan: { caption: 'Repayment plan', due: 'Due', total: 'To pay', principal: 'Loan part', interest: 'Interest', left: 'Still owed' },
+  plan: { caption: 'Repayment plan', due: 'Due', total: 'To pay', parts: 'loan {{principal}}, interest {{interest}}', left: 'Loan still owed' },
   landing: {
     title: 'A first loan for your shop',
     lead: 'You can apply even if you never borrowed before. No collateral, all on your phone. The bank decides by how your shop is doing.',
@@ -145,7 +145,7 @@ export const en: typeof zh = {
   you: {
     title: 'You and your shop',
     lead: 'Type a few numbers; we look up the rest and show it to you.',
-    part: { kind: 'Who borrows', person: 'Yourself', firm: 'Your company', shops: 'Your shop', account: 'Where the money goes', found: 'What we found: please check' },
+    part: { kind: 'Who borrows', person: 'Yourself', firm: 'Business licence', shops: 'Your shop', account: 'Where the money goes', found: 'What we found: please check' },
     kind: 'You are',
     kindAsk: 'Which one are you?',
     name: 'Name',
@@ -158,6 +158,8 @@ export const en: typeof zh = {
     uscc: 'Unified social credit code',
     usccHelp: 'The 18 places on your business licence. Name, legal representative and address come by themselves.',
     asking: 'Looking it up…',
+    noLicence: 'none',
+    withoutLicence: 'No business licence; go on',
     shopNo: 'Shop {{no}}',
     platform: 'Platform',
     shopName: 'Name of the shop',
@@ -209,7 +211,7 @@ export const en: typeof zh = {
     payout_account: 'Bank card',
     payout_bank_code: 'Bank',
   },
-  begin: { title: 'Choose a loan', lead: 'These suit you:', terms: '{{from}}–{{to}} yuan, up to {{months}} months' },
+  begin: { title: 'Start an application', other: 'Choose another kind of loan', terms: '{{from}}–{{to}} yuan, up to {{months}} months' },
   offer: { limit: 'You can borrow up to', says: 'Credit grade {{grade}}, {{rate}} a year (simple), up to {{months}} months, good until {{until}}.' },
   amount: {
     title: 'How much, and how to pay it back',

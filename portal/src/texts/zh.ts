@@ -46,7 +46,7 @@ export const zh = {
     allInWhat: '什么是综合年化成本？',
     allInSays: '把利息和所有费用都算进去，折成一年要付百分之几。每月还掉一部分本金后，您手里用的钱变少了，所以它会比年利率稍高一点。比较不同的贷款，看这个数最准。本页按复利（内部收益率）计算。',
   },
-  plan: { caption: '还款计划', due: '还款日', total: '要还', principal: '本金', interest: '利息', left: '还剩本金' },
+  plan: { caption: '还款计划', due: '还款日', total: '要还', parts: '本金 {{principal}}，利息 {{interest}}', left: '还剩本金' },
   landing: {
     title: '给店铺的第一笔贷款',
     lead: '以前没贷过款也可以申请。不用抵押，在手机上办。批不批、批多少由银行按您的经营情况决定。',
@@ -142,7 +142,7 @@ export const zh = {
   you: {
     title: '您和您的店',
     lead: '只要填几个号码，其余的我们去查，查到了给您核对。',
-    part: { kind: '以什么身份借', person: '您本人', firm: '您的公司', shops: '您的店铺', account: '钱打到哪张卡', found: '我们查到的，请核对' },
+    part: { kind: '以什么身份借', person: '您本人', firm: '营业执照', shops: '您的店铺', account: '钱打到哪张卡', found: '我们查到的，请核对' },
     kind: '身份',
     kindAsk: '您是哪一种？',
     name: '姓名',
@@ -155,6 +155,8 @@ export const zh = {
     uscc: '统一社会信用代码',
     usccHelp: '营业执照上的 18 位号码。公司名称、法人、地址等会自动带出。',
     asking: '正在查…',
+    noLicence: '没有',
+    withoutLicence: '没有营业执照，跳过',
     shopNo: '店铺 {{no}}',
     platform: '在哪个平台',
     shopName: '店铺名字',
@@ -206,7 +208,7 @@ export const zh = {
     payout_account: '银行卡号',
     payout_bank_code: '开户银行',
   },
-  begin: { title: '选一种贷款', lead: '按您的情况，可以选这些：', terms: '{{from}}–{{to}} 元，最长 {{months}} 个月' },
+  begin: { title: '开始申请', other: '换一种贷款', terms: '{{from}}–{{to}} 元，最长 {{months}} 个月' },
   offer: { limit: '您最多可以借', says: '信用等级 {{grade}}，年利率 {{rate}}（单利），最长 {{months}} 个月，{{until}}前有效。' },
   amount: {
     title: '借多少，怎么还',

@@ -65,14 +65,20 @@ export function apiClient(side: 'staff' | 'borrower') {
   return client;
 }
 
-/** Uploads one file; XMLHttpRequest because only it tells how far an upload is. */
-export function uploadFile(side: 'staff' | 'borrower', path: string, file: File, onProgress?: (share: number) => void): Promise<unknown> {
+/** Uploads one file; XMLHttpRequest because only it tells how far an upload is. The same `key` for the same attempt stores it once. */
+export function uploadFile(
+  side: 'staff' | 'borrower',
+  path: string,
+  file: File,
+  onProgress?: (share: number) => void,
+  key: string = crypto.randomUUID(),
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/api${path}`);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('x-side', side);
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.setRequestHeader('idempotency-key', key);
     if (csrf !== null) request.setRequestHeader('x-csrf-token', csrf);
     request.upload.onprogress = (e) => e.lengthComputable && onProgress?.(e.loaded / e.total);
     request.onerror = () => reject(new RefusalError(0, UNREACHABLE));
