@@ -7,7 +7,12 @@ import type { World } from './world.ts';
 
 /** Cookie and token of somebody signed in; null is nobody. */
 export type Browser = { readonly cookie: string; readonly csrf: string } | null;
-export type Reply = { readonly status: number; readonly body: Record<string, unknown>; readonly text: string; readonly headers: Record<string, unknown> };
+export type Reply = {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+  readonly headers: Record<string, unknown>;
+};
 
 const csrfOf = async (app: FastifyInstance, cookie: string): Promise<string> =>
   String((await app.inject({ method: 'GET', url: '/api/me', headers: { cookie } })).json().csrf);

@@ -22,7 +22,8 @@ export type Schema = {
 };
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-const anyId = (prefix: string): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...ID_LETTERS), minLength: 26, maxLength: 26 }).map((s) => `${prefix}_${s}`);
+const anyId = (prefix: string): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...ID_LETTERS), minLength: 26, maxLength: 26 }).map((s) => `${prefix}_${s}`);
 const digits = (n: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: n, maxLength: n });
 /** What fields of this name hold in life: shapes that a pattern cannot tell. */
 const BY_NAME: readonly [RegExp, fc.Arbitrary<string>][] = [
@@ -54,7 +55,10 @@ export function fitting(schema: Schema, name: string, known: Known): fc.Arbitrar
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(fitting(schema.items ?? {}, name, known), { minLength: schema.minItems ?? 0, maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)) });
+      return fc.array(fitting(schema.items ?? {}, name, known), {
+        minLength: schema.minItems ?? 0,
+        maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)),
+      });
     case 'object':
       return fittingObject(schema, known);
     default:
@@ -88,14 +92,61 @@ export function fittingObject(schema: Schema, known: Known): fc.Arbitrary<Record
 const deep = (levels: number): unknown => (levels === 0 ? 'end' : { a: deep(levels - 1) });
 /** What somebody sends who wants to break something. */
 export const HOSTILE: readonly unknown[] = [
-  null, '', ' ', '\u0000', 'a\u0000b', '\ud800', '\u202e', '\ufeff', "'; drop table platform.job; --", '" or 1=1', '<script>alert(1)</script>', '{{7*7}}', '$(id)', '../../../etc/passwd', '%00', '%s%s%n',
-  'x'.repeat(5_000), -1, 0, 1e308, 9_007_199_254_740_993, 1.5, 'NaN', 'Infinity', '-0.00', '99999999999999.99', '1e5', '０１２', '1,000.00', true, [], [[]], {}, [null], deep(50), { $ne: 1 }, { toString: 1 },
-  '2026-02-30', '0000-00-00', '275760-09-13', '9999999999999999999999999', 'cust_00000000000000000000000000', '__proto__', 'constructor',
+  null,
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\u202e',
+  '\ufeff',
+  "'; drop table platform.job; --",
+  '" or 1=1',
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '$(id)',
+  '../../../etc/passwd',
+  '%00',
+  '%s%s%n',
+  'x'.repeat(5_000),
+  -1,
+  0,
+  1e308,
+  9_007_199_254_740_992,
+  1.5,
+  'NaN',
+  'Infinity',
+  '-0.00',
+  '99999999999999.99',
+  '1e5',
+  '０１２',
+  '1,000.00',
+  true,
+  [],
+  [[]],
+  {},
+  [null],
+  deep(50),
+  { $ne: 1 },
+  { toString: 1 },
+  '2026-02-30',
+  '0000-00-00',
+  '275760-09-13',
+  '9999999999999999999999999',
+  'cust_00000000000000000000000000',
+  '__proto__',
+  'constructor',
 ];
 /** A fitting object with one or two fields made hostile, dropped, or added. */
 export const hostileObject = (schema: Schema, known: Known): fc.Arbitrary<Record<string, unknown>> => {
   const names = Object.keys(schema.properties ?? {});
-  const target = names.length === 0 ? fc.constant('extra') : fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: fc.constantFrom('extra', 'id', 'customerId', 'actor') });
+  const target =
+    names.length === 0
+      ? fc.constant('extra')
+      : fc.oneof(
+          { weight: 6, arbitrary: fc.constantFrom(...names) },
+          { weight: 1, arbitrary: fc.constantFrom('extra', 'id', 'customerId', 'actor') },
+        );
   const change = fc.tuple(target, fc.option(fc.constantFrom(...HOSTILE), { nil: undefined, freq: 8 }));
   return fc.tuple(fittingObject(schema, known), fc.array(change, { minLength: 1, maxLength: 2 })).map(([fit, changes]) => {
     const out: Record<string, unknown> = { ...fit };

@@ -6,7 +6,19 @@ import documents from '#mount/documents';
 import notifications from '#mount/notifications';
 import tasks from '#mount/tasks';
 import { get, mount, type Route } from '#platform';
-import { ask, type Browser, borrowerBrowser, freshCode, loginOf, makeStaff, openWorld, type StaffActor, staffBrowser, TEST_PASSWORD, type World } from '#test';
+import {
+  ask,
+  type Browser,
+  borrowerBrowser,
+  freshCode,
+  loginOf,
+  makeStaff,
+  openWorld,
+  type StaffActor,
+  staffBrowser,
+  TEST_PASSWORD,
+  type World,
+} from '#test';
 import { toCsv } from './csv.ts';
 import { buildApp } from './index.ts';
 
@@ -21,7 +33,9 @@ const route = (name: string): Route => {
   return found;
 };
 beforeAll(async () => {
-  world = await openWorld([audit, access, tasks, notifications, documents, mount({ name: 'test', hooks: { reach: async () => true } })], { env: { LOG_LEVEL: 'silent' } });
+  world = await openWorld([audit, access, tasks, notifications, documents, mount({ name: 'test', hooks: { reach: async () => true } })], {
+    env: { LOG_LEVEL: 'silent' },
+  });
   app = await buildApp(world.rt);
   admin = await makeStaff(world, ['ADMIN', 'COMPLIANCE']);
   browser = await staffBrowser(world, app, admin);
@@ -31,20 +45,34 @@ afterAll(async () => {
   await world.close();
 });
 const PUT_VIEW = { method: 'PUT', url: '/api/me/preferences/view.x', payload: { value: 'x' } } as const;
-const headers = (more: Record<string, string> = {}) => ({ cookie: browser.cookie, 'x-csrf-token': browser.csrf, 'idempotency-key': `app-key-${Math.random()}`, ...more });
+const headers = (more: Record<string, string> = {}) => ({
+  cookie: browser.cookie,
+  'x-csrf-token': browser.csrf,
+  'idempotency-key': `app-key-${Math.random()}`,
+  ...more,
+});
 
 describe('S3-25 the web edge', () => {
   test.each(['/api/me', '/api/nowhere', '/', '/console/', '/health', '/api/openapi.json'])('%s answers with the protecting headers', async (url) => {
     const { headers: got } = await app.inject({ method: 'GET', url });
     expect(got['content-security-policy']).toContain("default-src 'self'");
     expect(got['content-security-policy']).not.toMatch(/script-src[^;]*unsafe|unsafe-eval/);
-    expect(got).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' });
+    expect(got).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+    });
     if (url.startsWith('/api/')) expect(got['cache-control']).toBe('no-store');
   });
   test('cookies are out of reach of scripts and of other sites; TLS in front makes them secure and sends HSTS', async () => {
     const signIn = async (on: FastifyInstance, w: World, s: StaffActor) => {
       const first = await on.inject({ method: 'POST', url: '/api/sign-in', payload: { login: await loginOf(w, s), password: TEST_PASSWORD } });
-      return on.inject({ method: 'POST', url: '/api/sign-in/second-factor', payload: { pending: first.json().pending, code: await freshCode(w, s) } });
+      return on.inject({
+        method: 'POST',
+        url: '/api/sign-in/second-factor',
+        payload: { pending: first.json().pending, code: await freshCode(w, s) },
+      });
     };
     const plain = await signIn(app, world, await makeStaff(world, ['REVIEWER']));
     expect(plain.cookies).toMatchObject([{ name: 'tally_staff', httpOnly: true, sameSite: 'Lax', path: '/' }]);
@@ -66,7 +94,12 @@ describe('S3-25 the web edge', () => {
   test('who is signed in on one side can still sign in on the other', async () => {
     const borrower = await borrowerBrowser(world, CUSTOMER);
     const s = await makeStaff(world, ['REVIEWER']);
-    const answer = await app.inject({ method: 'POST', url: '/api/sign-in', headers: { cookie: borrower.cookie }, payload: { login: await loginOf(world, s), password: TEST_PASSWORD } });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      headers: { cookie: borrower.cookie },
+      payload: { login: await loginOf(world, s), password: TEST_PASSWORD },
+    });
     expect(answer.statusCode).toBe(200);
     const both = { cookie: `${borrower.cookie}; ${browser.cookie}` };
     const who = async (side: string) => (await app.inject({ method: 'GET', url: '/api/me', headers: { ...both, 'x-side': side } })).json().kind;
@@ -74,15 +107,28 @@ describe('S3-25 the web edge', () => {
     expect((await app.inject({ method: 'GET', url: '/api/me', headers: { cookie: browser.cookie, 'x-side': 'borrower' } })).statusCode).toBe(401);
   });
   test('bodies that are too large, of another type, unreadable, or meant to reach the prototype are refused', async () => {
-    const send = (payload: string | Buffer, type = 'application/json', url: string = PUT_VIEW.url) => app.inject({ method: 'PUT', url, payload, headers: headers({ 'content-type': type }) });
+    const send = (payload: string | Buffer, type = 'application/json', url: string = PUT_VIEW.url) =>
+      app.inject({ method: 'PUT', url, payload, headers: headers({ 'content-type': type }) });
     const large = await send(JSON.stringify({ value: 'x'.repeat(300_000) }));
     expect([large.statusCode, large.json().facts.max]).toEqual([413, '256 KB']);
     expect((await send('<a/>', 'application/xml')).statusCode).toBe(415);
+    expect((await send(`{"value":${'['.repeat(60_000)}${']'.repeat(60_000)}}`)).statusCode).toBe(400);
+    for (const bad of ['{"value":"a\\u0000b"}', '{"value":"\\ud800"}'])
+      expect((await send(bad)).json().faults).toMatchObject([{ field: 'value', code: 'platform.field_control' }]);
+    expect((await app.inject({ method: 'GET', url: '/api/audit/trail?action=%00', headers: headers() })).json().faults).toMatchObject([
+      { field: 'action', code: 'platform.field_control' },
+    ]);
     expect((await send('{"value":')).statusCode).toBe(400);
     expect((await send('{"__proto__":{"admin":true},"value":"x"}')).statusCode).toBe(400);
-    expect((await send('["value"]')).json().faults).toMatchObject([{ field: 'value', code: 'platform.field_missing' }, { code: 'platform.field_unknown' }]);
+    expect((await send('["value"]')).json().faults).toMatchObject([
+      { field: 'value', code: 'platform.field_missing' },
+      { code: 'platform.field_unknown' },
+    ]);
     const upload = await app.inject({
-      method: 'POST', url: `/api/customers/${CUSTOMER}/documents?kind=other&name=x.pdf`, payload: Buffer.alloc(10 * 1024 * 1024 + 1, '%'), headers: { ...(await borrowerHeaders()), 'content-type': 'application/octet-stream' },
+      method: 'POST',
+      url: `/api/customers/${CUSTOMER}/documents?kind=other&name=x.pdf`,
+      payload: Buffer.alloc(10 * 1024 * 1024 + 1, '%'),
+      headers: { ...(await borrowerHeaders()), 'content-type': 'application/octet-stream' },
     });
     expect([upload.statusCode, upload.json().facts.max]).toEqual([413, '10 MB']);
   });
@@ -92,10 +138,17 @@ describe('S3-25 the web edge', () => {
   };
   test('a file goes out as an attachment under a harmless name, never to be guessed at', async () => {
     const up = await app.inject({
-      method: 'POST', url: `/api/customers/${CUSTOMER}/documents?kind=other&name=${encodeURIComponent('证明"\r\nX: y.pdf')}`, payload: Buffer.from('%PDF-1.7'), headers: { ...(await borrowerHeaders()), 'content-type': 'application/octet-stream' },
+      method: 'POST',
+      url: `/api/customers/${CUSTOMER}/documents?kind=other&name=${encodeURIComponent('证明"\r\nX: y.pdf')}`,
+      payload: Buffer.from('%PDF-1.7'),
+      headers: { ...(await borrowerHeaders()), 'content-type': 'application/octet-stream' },
     });
     expect(up.statusCode).toBe(200);
-    const file = await app.inject({ method: 'GET', url: `/api/customers/${CUSTOMER}/documents/${up.json().documentId}/file`, headers: await borrowerHeaders() });
+    const file = await app.inject({
+      method: 'GET',
+      url: `/api/customers/${CUSTOMER}/documents/${up.json().documentId}/file`,
+      headers: await borrowerHeaders(),
+    });
     expect(file.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/);
   });
@@ -116,11 +169,32 @@ describe('an answer', () => {
     expect((await app.inject({ ...PUT_VIEW, headers: headers({ 'idempotency-key': 'k'.repeat(201) }) })).statusCode).toBe(400);
   });
   test('of a dual-controlled command is 202 with the request’s number', async () => {
-    const asked = await ask(app, browser, route('access.create_branch'), {}, { body: { code: 'BJ01', nameZh: '北京测试支行', nameEn: 'Beijing test branch', region: '110000' } });
+    const asked = await ask(
+      app,
+      browser,
+      route('access.create_branch'),
+      {},
+      { body: { code: 'BJ01', nameZh: '北京测试支行', nameEn: 'Beijing test branch', region: '110000' } },
+    );
     expect([asked.status, asked.body]).toEqual([202, { requestId: expect.stringMatching(/^dual_/) }]);
   });
   test('that failed inside says nothing about the inside', async () => {
-    const broken = await openWorld([audit, access, mount({ name: 'test', routes: [get('/broken', { ...route('access.list_courses').operation, name: 'test.broken', run: async () => { throw new Error('secret place /etc/x'); } } as Route['operation'])] })]);
+    const broken = await openWorld([
+      audit,
+      access,
+      mount({
+        name: 'test',
+        routes: [
+          get('/broken', {
+            ...route('access.list_courses').operation,
+            name: 'test.broken',
+            run: async () => {
+              throw new Error('secret place /etc/x');
+            },
+          } as Route['operation']),
+        ],
+      }),
+    ]);
     const own = await buildApp(broken.rt);
     const b = await staffBrowser(broken, own, await makeStaff(broken, ['REVIEWER']));
     const answer = await own.inject({ method: 'GET', url: '/api/broken', headers: { cookie: b.cookie } });
@@ -133,9 +207,14 @@ describe('an answer', () => {
 
 describe('S3-26 a list taken away as a file', () => {
   test('puts formulas out of action, says who took it when, leaves an audit row, and asks for a fresh second factor', async () => {
-    await world.asOwner(`insert into access.branch (id, code, name_zh, name_en, region) values ('bran_x', 'X1', '=HYPERLINK("http://evil.example","点我")', '@SUM(A1)', '11')`);
+    await world.asOwner(
+      `insert into access.branch (id, code, name_zh, name_en, region) values ('bran_x', 'X1', '=HYPERLINK("http://evil.example","点我")', '@SUM(A1)', '11')`,
+    );
     const file = await app.inject({ method: 'GET', url: '/api/branches?format=csv', headers: headers() });
-    expect(file.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="access.list_branches.csv"' });
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="access.list_branches.csv"',
+    });
     expect(file.body).toContain(`"'=HYPERLINK(""http://evil.example"",""点我"")",'@SUM(A1)`);
     expect(file.body.trimEnd().split('\r\n').at(-1)).toContain(admin.name);
     const rows = await world.asOwner(`select actor_id, why from audit.event where command = 'access.list_branches'`);
@@ -146,7 +225,15 @@ describe('S3-26 a list taken away as a file', () => {
     world.clock.moveTo('2026-03-02');
   });
   test.each([
-    ['=1+1', `'=1+1`], ['+1', `'+1`], ['-1+cmd', `'-1+cmd`], ['@x', `'@x`], ['\tx', `'\tx`], ['-12.50', '-12.50'], ['+86 199', `'+86 199`], ['a,b', '"a,b"'], ['a"b', '"a""b"'], [null, ''],
+    ['=1+1', `'=1+1`],
+    ['+1', `'+1`],
+    ['-1+cmd', `'-1+cmd`],
+    ['@x', `'@x`],
+    ['\tx', `'\tx`],
+    ['-12.50', '-12.50'],
+    ['+86 199', `'+86 199`],
+    ['a,b', '"a,b"'],
+    ['a"b', '"a""b"'],
+    [null, ''],
   ])('the cell %j becomes %j', (value, cell) => expect(toCsv([{ a: value }], 'mark').split('\r\n')[1]).toBe(cell));
 });
-

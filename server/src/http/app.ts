@@ -69,16 +69,14 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
     const refusal = error instanceof Refusal ? error : edgeRefusal(error, header(request, 'content-type') === 'application/octet-stream');
     if (refusal === undefined) {
       rt.log.error({ requestId: request.id, route: request.routeOptions.url, ...errorFacts(error) }, 'a request failed');
-      return reply
-        .code(500)
-        .send({
-          code: 'bug',
-          zh: '系统内部错误，已记录。您的数据没有改变，请稍后再试。',
-          en: 'Something broke on our side and was recorded. Nothing was changed; try again later.',
-          facts: {},
-          faults: [],
-          requestId: request.id,
-        });
+      return reply.code(500).send({
+        code: 'bug',
+        zh: '系统内部错误，已记录。您的数据没有改变，请稍后再试。',
+        en: 'Something broke on our side and was recorded. Nothing was changed; try again later.',
+        facts: {},
+        faults: [],
+        requestId: request.id,
+      });
     }
     const { status, body } = replyTo(refusal, catalogue, request.id);
     if (status === 503) reply.header('retry-after', '2');
@@ -213,7 +211,7 @@ async function addWebApps(app: FastifyInstance, rt: Runtime): Promise<void> {
   );
   const staff = webApp('console');
   const portal = webApp('portal');
-  const forever = { maxAge: '1y', immutable: true, index: false as const, wildcard: false };
+  const forever = { maxAge: '1y', immutable: true, index: false as const, wildcard: false, preCompressed: true };
   if (staff) await app.register(fastifyStatic, { root: staff.folder, prefix: '/console/', ...forever });
   if (portal) await app.register(fastifyStatic, { root: portal.folder, prefix: '/', ...forever, decorateReply: !staff });
   const show = (reply: FastifyReply, built: WebApp | undefined): FastifyReply =>

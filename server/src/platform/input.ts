@@ -40,8 +40,24 @@ function faultsOf(issues: readonly z.core.$ZodIssue[]): FieldFault[] {
   return out;
 }
 
+/** No form of ours nests deeper; a body that does is meant for the stack. */
+const DEPTH_MAX = 32;
+const UNSTORABLE = 'platform.field_control';
+/** Texts that no database column takes: NUL, and halves of a character. Whatever a shape says, they are refused. */
+function unstorable(value: unknown, path: string, depth = 0): FieldFault[] {
+  if (depth > DEPTH_MAX) throw new Refusal('platform.body_unreadable');
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [{ field: path, code: UNSTORABLE }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, v]) => [
+    ...unstorable(name, path, depth),
+    ...unstorable(v, path === '' ? name : `${path}.${name}`, depth + 1),
+  ]);
+}
+
 /** Parses at the edge: unknown fields are refused, every wrong field is named at once. Refuses `platform.input_invalid`, or `platform.not_found` for a malformed id. */
 export function parseInput<I extends z.ZodObject>(shape: I, input: unknown): z.output<I> {
+  const unfit = unstorable(input, '');
+  if (unfit.length > 0) throw new Refusal('platform.input_invalid', { faults: unfit });
   const read = shape.strict().safeParse(input, { reportInput: true });
   if (read.success) return read.data as z.output<I>;
   const faults = faultsOf(read.error.issues);
