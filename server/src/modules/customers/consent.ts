@@ -96,6 +96,13 @@ export async function requireConsents(ctx: Ctx, customerId: CustomerId, scopes: 
   });
 }
 
+/** Whether a wording, named by version and hash as it was shown, is the one in force for a scope. Refuses customers.consent_text_changed. */
+export async function consentWording(ctx: Ctx, a: Agreed): Promise<void> {
+  const text = (await repo.textsOn(ctx.tx, ctx.today)).find((t) => t.scope === a.scope);
+  if (text?.version !== a.version || (a.hash !== text.hash_zh && a.hash !== text.hash_en))
+    throw refuse('customers.consent_text_changed', { facts: { scope: a.scope } });
+}
+
 const SLICE = 1000;
 /** Recomputes the signature of every consent; names those whose row is not what was signed. */
 export async function verifyConsents(ctx: Ctx): Promise<string[]> {

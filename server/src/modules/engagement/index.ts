@@ -1,0 +1,1 @@
+export type { Lead, LeadId, LeadState, Step } from './types.ts';
