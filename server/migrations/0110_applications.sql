@@ -22,6 +22,10 @@ create table applications.application (
   acknowledged_at timestamptz,
   acknowledged_text text,
   is_first_loan boolean,
+  first_loan_evidence text,
+  pre_screen text check (pre_screen in ('likely', 'unclear', 'unlikely')),
+  pre_screened_at timestamptz,
+  due_at timestamptz,
   approved_amount_minor bigint,
   approved_rate_ppm bigint,
   approved_months int,
@@ -32,7 +36,12 @@ create table applications.application (
   updated_at timestamptz not null,
   primary key (customer_id, id)
 );
+-- One application of a customer is under way at a time, whoever presses the button twice.
+create unique index application_one_open on applications.application (customer_id)
+  where state in ('submitted', 'collecting', 'deciding', 'reviewing', 'approving', 'counter_offered', 'approved', 'contracted');
 create index application_branch on applications.application (branch_id, state, updated_at);
+create index application_draft on applications.application (updated_at) where state = 'draft';
+create index application_submitted on applications.application (submitted_at);
 -- The path: one row each time the application enters a state; who held it, how it left.
 -- by customer
 create table applications.node (

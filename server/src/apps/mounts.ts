@@ -8,7 +8,9 @@ import creditLines from '#mount/credit-lines';
 import customers from '#mount/customers';
 import decisioning from '#mount/decisioning';
 import documents from '#mount/documents';
+import engagement from '#mount/engagement';
 import ledger from '#mount/ledger';
+import models from '#mount/models';
 import monitoring from '#mount/monitoring';
 import notifications from '#mount/notifications';
 import products from '#mount/products';
@@ -34,12 +36,14 @@ export const MOUNTS: readonly Mount[] = [
   connectors,
   products,
   applications,
+  models,
   decisioning,
   creditLines,
   contracts,
   servicing,
   monitoring,
   collections,
+  engagement,
   reporting,
   cob,
 ];

@@ -1,7 +1,8 @@
 import type { CustomerId, Instant } from '@tallystick/kernel';
 import { canonicalJson, readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
-import type { Application, ApplicationId, ApplicationState, LoanForm, Milestone } from './types.ts';
+import { OPEN_STATES } from './rules.ts';
+import type { Application, ApplicationId, ApplicationState, DraftForm, Milestone, PreScreen } from './types.ts';
 
 type Row = {
   customer_id: CustomerId;
@@ -22,9 +23,12 @@ type Row = {
   submitted_at: Instant | null;
   decided_at: Instant | null;
   updated_at: Instant;
+  due_at: Instant | null;
+  pre_screen: PreScreen | null;
+  pre_screened_at: Instant | null;
 };
 const COLUMNS = `customer_id, id, branch_id, product_code, product_version, state, version, attempt, form, is_first_loan, approved_amount_minor, approved_rate_ppm,
-  approved_months, created_by, created_at, submitted_at, decided_at, updated_at`;
+  approved_months, created_by, created_at, submitted_at, decided_at, updated_at, due_at, pre_screen, pre_screened_at`;
 const asApplication = (r: Row): Application => ({
   customerId: r.customer_id,
   applicationId: r.id,
@@ -34,7 +38,7 @@ const asApplication = (r: Row): Application => ({
   state: r.state,
   version: r.version,
   attempt: r.attempt,
-  form: readCanonical<Partial<LoanForm>>(r.form),
+  form: readCanonical<DraftForm>(r.form),
   isFirstLoan: r.is_first_loan,
   approvedAmountMinor: r.approved_amount_minor,
   approvedRatePpm: r.approved_rate_ppm,
@@ -44,6 +48,8 @@ const asApplication = (r: Row): Application => ({
   submittedAt: r.submitted_at,
   decidedAt: r.decided_at,
   updatedAt: r.updated_at,
+  dueAt: r.due_at,
+  preScreen: r.pre_screen === null || r.pre_screened_at === null ? null : { result: r.pre_screen, at: r.pre_screened_at },
 });
 
 export async function findApplication(tx: Tx, customerId: CustomerId, id: ApplicationId, lock = false): Promise<Application | undefined> {
@@ -76,7 +82,7 @@ export async function enterNode(
 }
 export async function insertApplication(
   tx: Tx,
-  a: { customerId: CustomerId; id: ApplicationId; branchId: string | null; productCode: string; form: Partial<LoanForm>; by: string; at: Instant },
+  a: { customerId: CustomerId; id: ApplicationId; branchId: string | null; productCode: string; form: DraftForm; by: string; at: Instant },
 ): Promise<void> {
   await tx.query(
     `insert into applications.application (customer_id, id, branch_id, product_code, state, version, form, amount_minor, months, purpose_class, method, created_by, created_at, updated_at)
@@ -98,7 +104,7 @@ export async function insertApplication(
 }
 export async function updateForm(
   tx: Tx,
-  a: { customerId: CustomerId; id: ApplicationId; productCode: string; form: Partial<LoanForm>; at: Instant },
+  a: { customerId: CustomerId; id: ApplicationId; productCode: string; form: DraftForm; at: Instant },
 ): Promise<void> {
   await tx.query(
     `update applications.application set product_code = $3, form = $4, amount_minor = $5, months = $6, purpose_class = $7, method = $8, updated_at = $9, version = version + 1
@@ -118,21 +124,36 @@ export async function updateForm(
 }
 export async function updateSubmitted(
   tx: Tx,
-  a: {
-    customerId: CustomerId;
-    id: ApplicationId;
-    productVersion: number;
-    signature: string;
-    acknowledgedText: string;
-    isFirstLoan: boolean;
-    at: Instant;
-  },
+  a: { customerId: CustomerId; id: ApplicationId; productVersion: number; signature: string; acknowledgedText: string; dueAt: Instant; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update applications.application set product_version = $3, signature = $4, acknowledged_text = $5, acknowledged_at = $6, submitted_at = $6, is_first_loan = $7, attempt = attempt + 1
-     where customer_id = $1 and id = $2`,
-    [a.customerId, a.id, a.productVersion, a.signature, a.acknowledgedText, a.at, a.isFirstLoan],
+    `update applications.application set product_version = $3, signature = $4, acknowledged_text = $5, acknowledged_at = $6, submitted_at = $6, due_at = $7, decided_at = null,
+       attempt = attempt + 1 where customer_id = $1 and id = $2`,
+    [a.customerId, a.id, a.productVersion, a.signature, a.acknowledgedText, a.at, a.dueAt],
   );
+}
+/** Another application of the customer is under way (the index application_one_open holds the same). */
+export const hasOpenApplication = async (tx: Tx, customerId: CustomerId): Promise<boolean> =>
+  (await tx.query(`select 1 from applications.application where customer_id = $1 and state = any ($2) limit 1`, [customerId, OPEN_STATES])).length >
+  0;
+export async function savePreScreen(tx: Tx, p: { customerId: CustomerId; id: ApplicationId; result: PreScreen; at: Instant }): Promise<void> {
+  await tx.query('update applications.application set pre_screen = $3, pre_screened_at = $4 where customer_id = $1 and id = $2', [
+    p.customerId,
+    p.id,
+    p.result,
+    p.at,
+  ]);
+}
+export async function updateFirstLoan(
+  tx: Tx,
+  f: { customerId: CustomerId; id: ApplicationId; isFirstLoan: boolean; evidence: string },
+): Promise<void> {
+  await tx.query('update applications.application set is_first_loan = $3, first_loan_evidence = $4 where customer_id = $1 and id = $2', [
+    f.customerId,
+    f.id,
+    f.isFirstLoan,
+    f.evidence,
+  ]);
 }
 export type Approved = { readonly amountMinor: bigint; readonly ratePpm: bigint; readonly months: number };
 export async function updateState(
@@ -168,3 +189,70 @@ export const milestonesOf = (tx: Tx, customerId: CustomerId, id: ApplicationId):
     customerId,
     id,
   ]);
+
+export type ListFilter = {
+  limit: number;
+  offset: number;
+  sort?: string | undefined;
+  state?: ApplicationState | undefined;
+  productCode?: string | undefined;
+  late?: boolean | undefined;
+  branchId: string | null;
+  createdBy: string | null;
+  now: Instant;
+};
+const SORTS: Readonly<Record<string, string>> = {
+  createdAt: 'created_at',
+  submittedAt: 'submitted_at',
+  updatedAt: 'updated_at',
+  dueAt: 'due_at',
+  amountMinor: 'amount_minor',
+  state: 'state',
+  productCode: 'product_code',
+};
+const LATE = `due_at is not null and (case when decided_at is null then $5 > due_at and state in ('submitted', 'collecting', 'deciding', 'reviewing', 'approving') else decided_at > due_at end)`;
+export async function listApplications(tx: Tx, f: ListFilter): Promise<{ items: ApplicationLine[]; total: number }> {
+  const column = SORTS[(f.sort ?? '-updatedAt').replace(/^-/, '')] ?? 'updated_at';
+  const where = `($1::text is null or branch_id = $1) and ($2::text is null or state = $2) and ($3::text is null or product_code = $3) and ($4::text is null or created_by = $4)
+    and ($6::boolean is null or (${LATE}) = $6)`;
+  const params = [f.branchId, f.state ?? null, f.productCode ?? null, f.createdBy, f.now, f.late ?? null];
+  const rows = await tx.query<Row & { late: boolean; purpose_class: string | null }>(
+    `select ${COLUMNS}, purpose_class, (${LATE}) as late from applications.application where ${where}
+     order by ${column} ${(f.sort ?? '-').startsWith('-') ? 'desc' : 'asc'} nulls last, id limit $7 offset $8`,
+    [...params, f.limit, f.offset],
+  );
+  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from applications.application where ${where}`, params);
+  const items = rows.map((r) => {
+    const { form, productVersion: _version, ...line } = asApplication(r);
+    return { ...line, amountMinor: form.amountMinor ?? null, months: form.months ?? null, purposeClass: r.purpose_class, late: r.late };
+  });
+  return { items, total: Number(count?.n ?? 0n) };
+}
+export type ApplicationLine = Omit<Application, 'form' | 'productVersion'> & {
+  amountMinor: bigint | null;
+  months: number | null;
+  purposeClass: string | null;
+  late: boolean;
+};
+
+/** Drafts nobody touched since a moment, a slice at a time: close of business lets them run out. */
+export const batchOldDrafts = (tx: Tx, before: Instant): Promise<{ customer_id: CustomerId; id: ApplicationId }[]> =>
+  tx.query(`select customer_id, id from applications.application where state = 'draft' and updated_at < $1 order by customer_id, id`, [before]);
+
+export type SignedRow = {
+  customer_id: CustomerId;
+  id: ApplicationId;
+  attempt: number;
+  product_code: string;
+  product_version: number;
+  form: string;
+  acknowledged_text: string;
+  signature: string;
+};
+/** Applications as signed, a slice at a time: for the check of the signatures. A returned one is being edited again and is left out. */
+export const batchSigned = (tx: Tx, after: string, limit: number): Promise<SignedRow[]> =>
+  tx.query<SignedRow>(
+    `select customer_id, id, attempt, product_code, product_version, form, acknowledged_text, signature from applications.application
+     where signature is not null and state <> 'draft' and id > $1 order by id limit $2`,
+    [after, limit],
+  );

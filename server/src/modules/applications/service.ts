@@ -1,8 +1,17 @@
 import { assert, type CustomerId } from '@tallystick/kernel';
 import { type Ctx, refusePlatform } from '#platform';
 import { refuse } from './refusals.ts';
-import { type Approved, applicationsOfCustomer, enterNode, findApplication, insertMilestone, updateState } from './repo.ts';
-import { mayMove } from './rules.ts';
+import {
+  type Approved,
+  applicationsOfCustomer,
+  enterNode,
+  findApplication,
+  hasOpenApplication,
+  insertMilestone,
+  updateFirstLoan,
+  updateState,
+} from './repo.ts';
+import { mayMove, OPEN_STATES } from './rules.ts';
 import type { Application, ApplicationId, ApplicationState, LoanForm, Milestone } from './types.ts';
 
 /** One application of a customer. Refuses platform.not_found. */
@@ -39,6 +48,8 @@ export async function setState(
   const now = await lockedApplication(ctx, move.customerId, move.applicationId);
   if (!mayMove(now.state, move.to)) throw refuse('applications.illegal_state', { facts: { state: now.state, to: move.to } });
   const key = { customerId: move.customerId, id: move.applicationId };
+  if (!OPEN_STATES.includes(now.state) && OPEN_STATES.includes(move.to) && (await hasOpenApplication(ctx.tx, move.customerId)))
+    throw refuse('applications.one_open');
   await updateState(ctx.tx, { ...key, to: move.to, approved: move.approved ?? null, decided: DECIDED.includes(move.to), at: ctx.now });
   await enterNode(ctx.tx, {
     customerId: move.customerId,
@@ -57,3 +68,12 @@ export const markMilestone = (
   ctx: Ctx,
   m: { customerId: CustomerId; applicationId: ApplicationId; kind: Milestone; evidence: string },
 ): Promise<void> => insertMilestone(ctx.tx, { ...m, at: ctx.now });
+
+/**
+ * Freezes whether this is the borrower's first loan (FST-01, FST-03): `evidence` names the credit report's query and its day. A loan from this bank
+ * is known here; a bank loan elsewhere is what the report says.
+ */
+export const freezeFirstLoan = (
+  ctx: Ctx,
+  f: { customerId: CustomerId; applicationId: ApplicationId; isFirstLoan: boolean; evidence: string },
+): Promise<void> => updateFirstLoan(ctx.tx, { customerId: f.customerId, id: f.applicationId, isFirstLoan: f.isFirstLoan, evidence: f.evidence });

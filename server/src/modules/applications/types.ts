@@ -34,12 +34,15 @@ export type LoanForm = {
   readonly purposeClass: PurposeClass;
   readonly purposeText: string;
   readonly purposeBudget: readonly BudgetLine[];
-  /** Reference of the payout account in the customer's file; the number itself stays there. */
-  readonly payoutAccountId: string;
+  /** Last four digits of the payout account in the customer's file, confirmed by the applicant; the number itself stays there. */
+  readonly payoutAccountTail: string;
   readonly declaredDebts: readonly DeclaredDebt[];
   readonly declaredAnnualRevenueMinor: bigint;
   readonly declaredMonthlyIncomeMinor: bigint;
 };
+
+/** A form as far as it has been filled in. */
+export type DraftForm = { readonly [K in keyof LoanForm]?: LoanForm[K] | undefined };
 
 export type Application = {
   readonly customerId: CustomerId;
@@ -52,7 +55,7 @@ export type Application = {
   readonly version: number;
   /** How many times it was submitted: a decision belongs to one attempt. */
   readonly attempt: number;
-  readonly form: Partial<LoanForm>;
+  readonly form: DraftForm;
   readonly isFirstLoan: boolean | null;
   readonly approvedAmountMinor: bigint | null;
   readonly approvedRatePpm: bigint | null;
@@ -63,4 +66,8 @@ export type Application = {
   readonly submittedAt: Instant | null;
   readonly decidedAt: Instant | null;
   readonly updatedAt: Instant;
+  /** By when the bank promised an outcome. */
+  readonly dueAt: Instant | null;
+  readonly preScreen: { readonly result: PreScreen; readonly at: Instant } | null;
 };
+export type PreScreen = 'likely' | 'unclear' | 'unlikely';

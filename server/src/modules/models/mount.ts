@@ -1,4 +1,6 @@
+import { SCORECARD_REFUSALS } from '@tallystick/engines/scorecard';
 import { mount } from '#platform';
 import { modelRefusals } from './refusals.ts';
+import { routes } from './routes.ts';
 
-export default mount({ name: 'models', refusals: modelRefusals });
+export default mount({ name: 'models', routes, refusals: { ...modelRefusals, ...SCORECARD_REFUSALS } });

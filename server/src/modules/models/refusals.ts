@@ -7,6 +7,11 @@ export const modelRefusals = {
     en: 'No model is live for {purpose}; approve a version first.',
   },
   'models.unknown': { status: 404, zh: '没有这个模型版本：{model}。', en: 'There is no such model version: {model}.' },
+  'models.known': {
+    status: 409,
+    zh: '该模型版本已登记：{model}。请使用新的版本号。',
+    en: 'This version is registered already: {model}. Use a new version number.',
+  },
   'models.not_validated': {
     status: 409,
     zh: '只有验证通过的版本可以上线，当前状态：{state}。',

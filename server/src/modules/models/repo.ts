@@ -30,12 +30,14 @@ export async function findModel(tx: Tx, id: string, version: string, lock = fals
 export const listModels = (tx: Tx): Promise<ModelRow[]> =>
   tx.query<ModelRow>(`select ${COLUMNS} from models.model order by purpose, registered_at desc, version desc`);
 
-export async function insertModel(tx: Tx, m: Omit<ModelRow, 'retired_on'>): Promise<void> {
-  await tx.query(
+/** Answers false when that version is registered already. */
+export async function insertModel(tx: Tx, m: Omit<ModelRow, 'retired_on'>): Promise<boolean> {
+  const made = await tx.query(
     `insert into models.model (id, version, purpose, kind, name_zh, name_en, state, body, sha256, owner, registered_at, live_from)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id, version) do nothing returning id`,
     [m.id, m.version, m.purpose, m.kind, m.name_zh, m.name_en, m.state, m.body, m.sha256, m.owner, m.registered_at, m.live_from],
   );
+  return made.length === 1;
 }
 /** The live version of a purpose makes room, then the new one goes live. */
 export async function putLive(tx: Tx, m: { id: string; version: string; purpose: string; on: CalendarDate }): Promise<void> {

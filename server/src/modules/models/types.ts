@@ -2,7 +2,8 @@ import type { Card } from '@tallystick/engines/scorecard';
 
 export const MODEL_PURPOSES = ['merchant_credit'] as const;
 export type ModelPurpose = (typeof MODEL_PURPOSES)[number];
-export type ModelState = 'validated' | 'live' | 'retired';
+export const MODEL_STATES = ['validated', 'live', 'retired'] as const;
+export type ModelState = (typeof MODEL_STATES)[number];
 /** A registered card: what it is for, in which version, with the hash of its text. */
 export type Model = {
   readonly modelId: string;

@@ -1,5 +1,7 @@
 import { assert } from '@tallystick/kernel';
 
+const LIKE_WHOLE = /^~*-?\d+n$/;
+
 /** The one text of a value: keys sorted, no spaces, bigint as "123n". Equal values give equal bytes, so they can be hashed and compared. */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}n"`;
@@ -12,10 +14,15 @@ export function canonicalJson(value: unknown): string {
       .join(',')}}`;
   }
   assert(typeof value !== 'number' || Number.isFinite(value), 'a number that is not finite cannot be written down');
-  assert(typeof value !== 'string' || !/^-?\d+n$/.test(value), 'a text that looks like a whole number cannot be told from one');
+  // A text that looks like a whole number is marked, so that it stays a text.
+  if (typeof value === 'string' && LIKE_WHOLE.test(value)) return JSON.stringify(`~${value}`);
   return JSON.stringify(value ?? null);
 }
 
 /** Reads what `canonicalJson` wrote. */
-export const readCanonical = <T>(text: string): T =>
-  JSON.parse(text, (_key, v: unknown) => (typeof v === 'string' && /^-?\d+n$/.test(v) ? BigInt(v.slice(0, -1)) : v)) as T;
+export const readCanonical = <T>(text: string): T => JSON.parse(text, revive) as T;
+
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string' || !LIKE_WHOLE.test(value)) return value;
+  return value.startsWith('~') ? value.slice(1) : BigInt(value.slice(0, -1));
+}

@@ -1,4 +1,6 @@
-import type { CalendarDate } from '@tallystick/kernel';
+import { type PricingParameters, priceOf } from '@tallystick/engines/pricing';
+import { isAtLeast } from '@tallystick/engines/rating';
+import { type CalendarDate, max } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
 import { refuse } from './refusals.ts';
 import { listProducts, lprOn, productAt, productOn, setAt, setOn } from './repo.ts';
@@ -40,4 +42,20 @@ export async function lpr(ctx: Ctx, tenor: '1Y' | '5Y', on: CalendarDate = ctx.t
   const found = await lprOn(ctx.tx, tenor, on);
   if (!found) throw refuse('products.no_lpr', { facts: { tenor, on } });
   return found;
+}
+
+/** The highest rate a product may carry today, over all grades it takes: what affordability is tested with. */
+export async function highestRate(ctx: Ctx, p: Product): Promise<bigint> {
+  const { body } = await parameterSet<PricingParameters>(ctx, p.parameters.pricing);
+  const base = await lpr(ctx, '1Y');
+  const offered = body.grades.filter((g) => g.maxTermMonths > 0 && isAtLeast(g.grade, p.minGrade));
+  const rates = offered.map(
+    (g) =>
+      priceOf(
+        { grade: g.grade, termMonths: Math.min(g.maxTermMonths, p.maxMonths), guarantee: 'CREDIT', segment: p.segmentCode, discounts: [] },
+        base.ratePpm,
+        body,
+      ).ratePpm,
+  );
+  return max(0n, ...rates);
 }

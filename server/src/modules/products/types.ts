@@ -2,8 +2,9 @@ import type { Bucket, RepaymentMethod } from '@tallystick/engines/loan-engine';
 import type { Grade } from '@tallystick/engines/rating';
 import type { CalendarDate } from '@tallystick/kernel';
 
+/** Products every installation starts with; others may be added. */
 export const PRODUCT_CODES = ['ECOM_MERCHANT_LOAN', 'FIRST_LOAN', 'MICRO', 'WORKING_CAPITAL'] as const;
-export type ProductCode = (typeof PRODUCT_CODES)[number];
+export type ProductCode = string;
 
 /** What a product may be. There is no kind that matches investors with borrowers (handbook section 8: online P2P lending was ended in 2020). */
 export const PRODUCT_KINDS = ['MERCHANT', 'FIRST', 'MICRO', 'WORKING_CAPITAL', 'STUDENT'] as const;
@@ -15,7 +16,21 @@ export const PURPOSE_CLASSES = ['CONSUMPTION', 'BUSINESS', 'PROJECT', 'HOUSING',
 export type PurposeClass = (typeof PURPOSE_CLASSES)[number];
 export const GUARANTEE_TYPES = ['CREDIT', 'GUARANTEE', 'JOINT', 'MORTGAGE', 'PLEDGE', 'COMBINED', 'INSURANCE'] as const;
 export type GuaranteeType = (typeof GUARANTEE_TYPES)[number];
-export type CustomerSegment = 'merchant' | 'enterprise' | 'person';
+export const CUSTOMER_SEGMENTS = ['merchant', 'enterprise', 'person'] as const;
+export type CustomerSegment = (typeof CUSTOMER_SEGMENTS)[number];
+export const REPAYMENT_METHODS = [
+  'equal_instalment',
+  'equal_principal',
+  'interest_only',
+  'bullet',
+  'flat',
+] as const satisfies readonly RepaymentMethod[];
+/** Sets of parameters that decisions are made by. */
+export const PARAMETER_NAMES = ['rating.merchant', 'policy.merchant', 'pricing.merchant', 'intake'] as const;
+export type ParameterName = (typeof PARAMETER_NAMES)[number];
+
+export const SEGMENT_CODES = ['ECOM', 'FIRST_LOAN', 'MICRO'] as const;
+export type SegmentCode = (typeof SEGMENT_CODES)[number];
 
 /** A document a product asks for. `obtainableFrom`: the outside source that answers it, so nobody has to upload it (S0-35). */
 export type DocumentNeed = { readonly kind: string; readonly obtainableFrom: string | null; readonly mandatory: boolean };
@@ -31,6 +46,8 @@ export type Product = {
   readonly name: { readonly zh: string; readonly en: string };
   readonly says: { readonly zh: string; readonly en: string };
   readonly segments: readonly CustomerSegment[];
+  /** The segment of policy and price tables. */
+  readonly segmentCode: SegmentCode;
   /** Province codes (two digits of GB/T 2260); empty: everywhere. */
   readonly regions: readonly string[];
   readonly firstLoanOnly: boolean;
@@ -49,6 +66,9 @@ export type Product = {
   /** Names of the parameter sets; their version is the one in force on the day. */
   readonly parameters: { readonly rating: string; readonly policy: string; readonly pricing: string; readonly intake: string };
   readonly penaltyUpliftPpm: bigint;
+  readonly penaltyGraceDays: number;
+  /** Unpaid interest bears interest at the penalty rate (REP-08). */
+  readonly compoundOnInterest: boolean;
   readonly dayBase: 360 | 365;
   readonly allocation: readonly Bucket[];
   readonly prepayment: { readonly replan: 'keep_term' | 'keep_instalment'; readonly feePpm: bigint };
