@@ -2,21 +2,23 @@ import type { TFunction } from 'i18next';
 import { type Me, may } from '../api.ts';
 import type { Count } from '../parts/counts.tsx';
 
-type Known = Omit<Count, 'label'> & { readonly roles: readonly string[]; readonly needs: string };
+type Known = Omit<Count, 'label'> & { readonly roles: readonly string[]; /** Permission of the list; null: open to all staff. */
+  readonly needs: string | null;
+};
 const address = (path: string, view: Readonly<Record<string, string>>): string => `${path}?${new URLSearchParams(view)}`;
-const count = (key: string, roles: readonly string[], needs: string, list: string, view: Readonly<Record<string, string>>, more: { tone?: 'bad' | 'watch'; page?: string } = {}): Known => ({
+const count = (key: string, roles: readonly string[], needs: string | null, list: string, view: Readonly<Record<string, string>>, more: { tone?: 'bad' | 'watch'; page?: string } = {}): Known => ({
   key, roles, needs, list, view, to: address(more.page ?? list, view), ...(more.tone && { tone: more.tone }),
 });
 
 /** First numbers by role (handbook section 7), each the length of a list one click away. */
 const KNOWN: readonly Known[] = [
-  count('myDrafts', ['RELATIONSHIP_MANAGER'], 'applications.list', '/applications', { mine: 'true', state: 'draft' }),
-  count('supplement', ['RELATIONSHIP_MANAGER'], 'applications.list', '/applications', { state: 'submitted' }),
-  count('lateApplications', ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'RISK_MANAGER'], 'applications.list', '/applications', { late: 'true' }, { tone: 'bad' }),
-  count('reviewing', ['REVIEWER', 'RISK_MANAGER', 'COMMITTEE'], 'applications.list', '/applications', { state: 'reviewing' }),
-  count('approving', ['APPROVER', 'COMMITTEE', 'RISK_MANAGER'], 'applications.list', '/applications', { state: 'approving' }, { tone: 'watch' }),
-  count('approved', ['RELATIONSHIP_MANAGER', 'DISBURSEMENT'], 'applications.list', '/applications', { state: 'approved' }),
-  count('contracted', ['DISBURSEMENT'], 'applications.list', '/applications', { state: 'contracted' }, { tone: 'watch' }),
+  count('myDrafts', ['RELATIONSHIP_MANAGER'], null, '/applications', { mine: 'true', state: 'draft' }),
+  count('supplement', ['RELATIONSHIP_MANAGER'], null, '/applications', { state: 'submitted' }),
+  count('lateApplications', ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'RISK_MANAGER'], null, '/applications', { late: 'true' }, { tone: 'bad' }),
+  count('reviewing', ['REVIEWER', 'RISK_MANAGER', 'COMMITTEE'], null, '/applications', { state: 'reviewing' }),
+  count('approving', ['APPROVER', 'COMMITTEE', 'RISK_MANAGER'], null, '/applications', { state: 'approving' }, { tone: 'watch' }),
+  count('approved', ['RELATIONSHIP_MANAGER', 'DISBURSEMENT'], null, '/applications', { state: 'approved' }),
+  count('contracted', ['DISBURSEMENT'], null, '/applications', { state: 'contracted' }, { tone: 'watch' }),
   count('conflicts', ['RELATIONSHIP_MANAGER', 'REVIEWER', 'COMPLIANCE'], 'customers.list_conflicts', '/customer-conflicts', {}, { tone: 'watch', page: '/customers' }),
   count('redAlerts', ['POST_LOAN', 'RISK_MANAGER', 'EXECUTIVE'], 'monitoring.list_alerts', '/alerts', { state: 'open', severity: 'red' }, { tone: 'bad' }),
   count('orangeAlerts', ['POST_LOAN', 'RISK_MANAGER'], 'monitoring.list_alerts', '/alerts', { state: 'open', severity: 'orange' }, { tone: 'watch' }),
@@ -26,7 +28,7 @@ const KNOWN: readonly Known[] = [
   count('promisedCases', ['COLLECTOR'], 'collections.list_cases', '/collections', { state: 'promised' }),
   count('lateCases', ['COLLECTOR', 'POST_LOAN'], 'collections.list_cases', '/collections', { stage: 'M2' }, { tone: 'bad' }),
   count('frozenLines', ['RISK_MANAGER', 'POST_LOAN'], 'credit-lines.list', '/credit-lines', { state: 'frozen' }, { tone: 'watch', page: '/loans' }),
-  count('waitingRequests', ['APPROVER', 'RISK_MANAGER', 'COMPLIANCE', 'ADMIN', 'DISBURSEMENT', 'EXECUTIVE', 'POST_LOAN'], 'access.list_requests', '/requests', { state: 'waiting' }, { tone: 'watch', page: '/approvals' }),
+  count('waitingRequests', ['APPROVER', 'RISK_MANAGER', 'COMPLIANCE', 'ADMIN', 'DISBURSEMENT', 'EXECUTIVE', 'POST_LOAN'], null, '/requests', { state: 'waiting' }, { tone: 'watch', page: '/approvals' }),
   count('refusedActs', ['COMPLIANCE', 'ADMIN'], 'audit.search_trail', '/audit/trail', { outcome: 'refused' }, { tone: 'bad', page: '/audit' }),
   count('customers', ['EXECUTIVE', 'RELATIONSHIP_MANAGER', 'SERVICE_AGENT'], 'customers.list', '/customers', {}),
   count('staffActive', ['ADMIN'], 'access.list_staff', '/staff', { state: 'active' }),
@@ -34,4 +36,4 @@ const KNOWN: readonly Known[] = [
 
 /** The figures of the roles of the signed-in person. */
 export const countsFor = (me: Me, t: TFunction): readonly Count[] =>
-  KNOWN.filter((k) => may(me, k.needs) && k.roles.some((r) => me.roles.includes(r as Me['roles'][number]))).map((k) => ({ ...k, label: t(`counts.${k.key}`) }));
+  KNOWN.filter((k) => (k.needs === null || may(me, k.needs)) && k.roles.some((r) => me.roles.includes(r as Me['roles'][number]))).map((k) => ({ ...k, label: t(`counts.${k.key}`) }));

@@ -1,20 +1,20 @@
 import { type Me, may } from '../api.ts';
 
-/** Pages of the console in the order of the menu. `needs`: any of these permissions opens the page. */
+/** Pages of the console in the order of the menu. `needs`: any of these permissions opens the page; none: it is open to all staff. */
 export type Page = { readonly key: string; readonly path: string; readonly group: 'work' | 'credit' | 'book' | 'bank'; readonly needs: readonly string[] };
 
 export const PAGES: readonly Page[] = [
   { key: 'workbench', path: '/', group: 'work', needs: [] },
-  { key: 'approvals', path: '/approvals', group: 'work', needs: ['access.list_requests', 'decisioning.list_approvals'] },
+  { key: 'approvals', path: '/approvals', group: 'work', needs: [] },
   { key: 'leads', path: '/leads', group: 'work', needs: ['engagement.list_leads'] },
   { key: 'customers', path: '/customers', group: 'credit', needs: ['customers.list'] },
-  { key: 'applications', path: '/applications', group: 'credit', needs: ['applications.list'] },
+  { key: 'applications', path: '/applications', group: 'credit', needs: [] },
   { key: 'payouts', path: '/payouts', group: 'credit', needs: ['servicing.list_payouts'] },
   { key: 'loans', path: '/loans', group: 'book', needs: ['servicing.list_loans'] },
   { key: 'alerts', path: '/alerts', group: 'book', needs: ['monitoring.list_alerts'] },
   { key: 'collections', path: '/collections', group: 'book', needs: ['collections.list_cases'] },
   { key: 'cockpit', path: '/cockpit', group: 'bank', needs: ['reporting.cockpit'] },
-  { key: 'day', path: '/day', group: 'bank', needs: ['cob.status'] },
+  { key: 'day', path: '/day', group: 'bank', needs: [] },
   { key: 'ledger', path: '/ledger', group: 'bank', needs: ['ledger.show_trial_balance'] },
   { key: 'audit', path: '/audit', group: 'bank', needs: ['audit.search_trail'] },
   { key: 'staff', path: '/staff', group: 'bank', needs: ['access.list_staff'] },

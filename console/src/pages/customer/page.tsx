@@ -13,7 +13,7 @@ import { useTab } from '../../parts/view-in-address.ts';
 import type { Reply } from '../../reply.ts';
 import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerConsents } from './consents.tsx';
-import { CustomerCredit } from './credit.tsx';
+import { CustomerApplications, CustomerContracts, CustomerOverview } from './credit.tsx';
 import { CustomerData } from './data.tsx';
 import { CustomerPapers } from './papers.tsx';
 import { CustomerProfile } from './profile.tsx';
@@ -42,12 +42,11 @@ function Loaded({ view }: { view: CustomerView }) {
           {...tab}
           destroyOnHidden
           items={[
-            { key: 'overview', label: t('customer.overview'), children: <CustomerCredit customerId={customerId} part="overview" /> },
+            { key: 'overview', label: t('customer.overview'), children: <CustomerOverview customerId={customerId} /> },
             { key: 'profile', label: t('customer.profile'), children: <CustomerProfile view={view} /> },
             { key: 'checks', label: openConflicts > 0 ? t('customer.dataWithConflicts', { n: openConflicts }) : t('customer.data'), children: <CustomerData view={view} /> },
-            { key: 'ratings', label: t('customer.ratings'), children: <CustomerCredit customerId={customerId} part="ratings" /> },
-            { key: 'applications', label: t('customer.applications'), children: <CustomerCredit customerId={customerId} part="applications" /> },
-            { key: 'loans', label: t('customer.loans'), children: <CustomerCredit customerId={customerId} part="loans" /> },
+            { key: 'applications', label: t('customer.applications'), children: <CustomerApplications customerId={customerId} /> },
+            { key: 'loans', label: t('customer.loans'), children: <CustomerContracts customerId={customerId} /> },
             { key: 'papers', label: t('customer.papers'), children: <CustomerPapers view={view} /> },
             { key: 'consents', label: t('customer.consents'), children: <CustomerConsents view={view} /> },
           ]}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DocumentList } from '../../parts/document-list.tsx';
 import { Day } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -11,9 +12,10 @@ export function CustomerPapers({ view }: { view: CustomerView }) {
   const { t } = useTranslation();
   const { customerId } = view.profile.summary;
   return (
-    <Panel title={t('customer.papers')}>
-      <Lines
-        caption={t('customer.papers')}
+    <>
+      <Panel title={t('customer.papersNeeded')}>
+        <Lines
+        caption={t('customer.papersNeeded')}
         rows={view.papers}
         rowKey={(p) => p.kind}
         empty={<span className="muted">{t('customer.noPapers')}</span>}
@@ -25,7 +27,11 @@ export function CustomerPapers({ view }: { view: CustomerView }) {
           { key: 'comment', title: t('customer.comment'), render: (p) => p.comment ?? '—' },
           { key: 'open', title: '', render: (p) => (p.documentId ? <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${p.documentId}/file`} download>{t('customer.openPaper')}</Button> : null) },
         ]}
-      />
-    </Panel>
+        />
+      </Panel>
+      <Panel title={t('customer.files')}>
+        <DocumentList customerId={customerId} />
+      </Panel>
+    </>
   );
 }

@@ -1,0 +1,35 @@
+import type { Pairs } from './pairs.ts';
+
+/** Names of what is known about a borrower (handbook section 5), and why something may be unknown. */
+export const features: Pairs = {
+  features: {
+    id_matched: ['姓名与证件一致', 'Name and ID fit'], phone_real_name: ['手机实名一致', 'Phone registered to the name'], phone_tenure_months: ['手机在网时长', 'Phone tenure'], aml_hit: ['反洗钱名单命中', 'AML list hit'],
+    registry_status: ['登记状态', 'Registration status'], operating_months: ['经营时长', 'Months in business'], established_on: ['成立日期', 'Established on'], registered_capital: ['注册资本', 'Registered capital'], staff_count: ['员工人数', 'Staff'], industry: ['行业', 'Industry'],
+    region_code: ['地区', 'Region'], legal_person_match: ['法定代表人一致', 'Legal representative fits'], legal_person_changed_12m: ['近 12 个月变更法人', 'Representative changed in 12 months'], abnormal_listed: ['经营异常名录', 'Listed as abnormal'],
+    serious_illegal: ['严重违法名单', 'Listed for serious violations'], equity_pledged: ['股权出质', 'Equity pledged'], registry_penalties: ['行政处罚数', 'Penalties'],
+    tax_credit_grade: ['纳税信用等级', 'Tax credit grade'], tax_status: ['纳税状态', 'Tax status'], declared_revenue_12m: ['近 12 个月申报收入', 'Declared revenue, 12 months'], declared_revenue_trend: ['申报收入趋势', 'Declared revenue trend'], declared_revenue_volatility: ['申报收入波动', 'Declared revenue volatility'],
+    tax_paid_12m: ['近 12 个月纳税', 'Tax paid, 12 months'], tax_arrears: ['欠税', 'Tax arrears'], filing_on_time_rate: ['按时申报率', 'Filed on time'], tax_penalties: ['税务处罚数', 'Tax penalties'], declared_months: ['申报月数', 'Months declared'],
+    dishonest_debtor: ['失信被执行人', 'Dishonest judgment debtor'], enforced_count: ['被执行案件数', 'Enforcement cases'], enforced_amount: ['被执行金额', 'Enforced amount'], consumption_restricted: ['限制消费', 'Consumption restricted'], lawsuits_defendant_24m: ['近 24 个月被诉', 'Sued in 24 months'], court_namesakes: ['同名记录数', 'Namesakes in court records'],
+    bureau_record: ['有征信记录', 'Has a bureau record'], m1_count_24m: ['近 24 个月 M1 次数', 'M1 in 24 months'], m2_count_24m: ['近 24 个月 M2 次数', 'M2 in 24 months'], m3_plus_count_24m: ['近 24 个月 M3+ 次数', 'M3+ in 24 months'], consecutive_overdue_24m: ['近 24 个月连续逾期', 'Overdue in a row, 24 months'],
+    total_overdue_24m: ['近 24 个月累计逾期', 'Overdue in all, 24 months'], longest_overdue_months: ['最长逾期', 'Longest overdue'], current_overdue_days: ['当前逾期天数', 'Days overdue now'], current_overdue_amount: ['当前逾期金额', 'Overdue now'], hard_queries_1m: ['近 1 个月硬查询', 'Hard queries, 1 month'],
+    hard_queries_3m: ['近 3 个月硬查询', 'Hard queries, 3 months'], hard_queries_6m: ['近 6 个月硬查询', 'Hard queries, 6 months'], total_debt: ['负债总额', 'Total debt'], monthly_due: ['月应还', 'Due a month'], lender_count: ['授信机构数', 'Lenders'], card_use: ['信用卡使用率', 'Card use'],
+    oldest_account_months: ['最早账户账龄', 'Oldest account'], new_accounts_6m: ['近 6 个月新开账户', 'New accounts, 6 months'], account_kinds: ['账户种类', 'Kinds of accounts'], guarantee_balance: ['对外担保余额', 'Guarantees given'], disputed_items: ['异议信息数', 'Disputed items'], worst_five_class: ['最差五级分类', 'Worst risk class'],
+    firm_loan_count: ['企业贷款笔数', 'Loans of the firm'], firm_debt: ['企业负债', 'Debt of the firm'], firm_longest_overdue_months: ['企业最长逾期', 'Longest overdue of the firm'], is_first_loan: ['首贷户', 'First-time borrower'], first_loan_evidence: ['首贷依据', 'Evidence of first loan'],
+    gmv_30d: ['近 30 天成交额', 'Sales, 30 days'], gmv_90d: ['近 90 天成交额', 'Sales, 90 days'], gmv_12m: ['近 12 个月成交额', 'Sales, 12 months'], net_sales_12m: ['近 12 个月净销售额', 'Net sales, 12 months'], gmv_trend: ['成交额趋势', 'Sales trend'], gmv_yoy: ['成交额同比', 'Sales against last year'],
+    gmv_volatility: ['成交额波动', 'Sales volatility'], peak_dependence: ['大促依赖度', 'Dependence on sale days'], order_count_30d: ['近 30 天订单数', 'Orders, 30 days'], order_count_12m: ['近 12 个月订单数', 'Orders, 12 months'], avg_order_value: ['客单价', 'Average order'], buyer_count_30d: ['近 30 天买家数', 'Buyers, 30 days'],
+    repeat_buyer_rate: ['老买家占比', 'Returning buyers'], conversion_rate: ['成交转化率', 'Conversion'], favourites: ['店铺关注数', 'Followers'], refund_rate: ['退款率', 'Refund rate'], refund_amount_rate: ['退款金额占比', 'Refunds by amount'], dispute_refund_rate: ['纠纷退款率', 'Disputed refunds'],
+    dispute_to_category: ['纠纷退款率与类目均值之比', 'Disputes against the category'], platform_intervention_rate: ['平台介入率', 'Platform interventions'], quality_refund_rate: ['品质退款率', 'Refunds for quality'], avg_refund_hours: ['平均退款时长', 'Hours to refund'], dsr_description: ['描述相符', 'As described'],
+    dsr_service: ['服务态度', 'Service'], dsr_logistics: ['物流服务', 'Delivery'], experience_star: ['综合体验星级', 'Experience stars'], delivery_hours: ['发货时长', 'Hours to ship'], on_time_ship_rate: ['按时发货率', 'Shipped on time'], sign_rate: ['签收率', 'Delivered'], bad_review_rate: ['差评率', 'Bad reviews'],
+    review_reply_time: ['差评处理时效', 'Hours to answer reviews'], complaint_rate: ['投诉率', 'Complaints'], violation_points: ['违规扣分', 'Penalty points'], violation_grave: ['严重违规', 'Grave violation'], shop_age_m: ['店铺年限', 'Age of the shop'], shop_level: ['店铺等级', 'Shop level'], shop_status: ['店铺状态', 'Shop status'],
+    deposit_status: ['保证金', 'Deposit'], sku_count: ['商品数', 'Products listed'], active_sku: ['动销商品数', 'Products selling'], top3_sku_share: ['单品集中度', 'Top three products'], category: ['主营类目', 'Category'], category_outlook: ['类目景气', 'Category outlook'], inventory_days: ['库存周转天数', 'Inventory days'],
+    purchase_growth: ['采购额增长', 'Growth of purchases'], ad_spend_ratio: ['推广费率', 'Advertising share'], platform_fee_ratio: ['平台费率', 'Platform fees'], gross_margin_est: ['毛利估计', 'Estimated margin'], settle_cycle_days: ['结算周期', 'Settlement cycle'], settle_amount_30d: ['近 30 天结算回款', 'Settled, 30 days'],
+    settle_account_match: ['收款账户一致', 'Settlement account fits'], unshipped_amount: ['未发货金额', 'Paid, not shipped'], receivable_platform: ['平台应收', 'Due from the platform'], owner_account_age_m: ['店主账户年限', "Owner's account age"], multi_shop_count: ['多店数', 'Shops of the owner'],
+    same_address_shops: ['同地址店铺数', 'Shops at the address'], brush_suspect_rate: ['刷单嫌疑率', 'Suspected fake orders'], logistics_trace_match: ['物流轨迹一致', 'Orders with real trace'], live_share: ['直播成交占比', 'Live sales'], cross_platform_count: ['平台数', 'Platforms'], customer_region_hhi: ['买家地域集中', 'Concentration of buyers'],
+    payment_flow_12m: ['近 12 个月收款流水', 'Payment flow, 12 months'], loan_repay_hist: ['平台还款记录', 'Platform loan history'], data_continuity: ['数据连续性', 'Months without a gap'], shop_owner_match: ['店铺归属一致', 'Shop belongs to the customer'],
+  },
+  units: { months: ['个月', 'months'], days: ['天', 'days'], hours: ['小时', 'hours'] },
+  missingReasons: {
+    not_in_answer: ['来源未提供', 'not in the answer'], no_record: ['来源无记录', 'the source knows nothing'], block_missing: ['报告缺该段', 'part of the report is missing'], held_by_another_customer: ['被他人占用', 'held by another customer'], no_account: ['无账户', 'no account'],
+    no_enterprise: ['无企业', 'no firm'], no_open_card: ['无在用信用卡', 'no open card'], no_orders: ['无订单', 'no orders'], nothing_filed: ['无申报', 'nothing filed'], failed: ['来源失败', 'the source failed'], waived: ['已豁免', 'waived'], pending: ['采集中', 'being collected'],
+  },
+};
