@@ -7,7 +7,9 @@ const signedOut = (error: unknown): boolean => error instanceof RefusalError && 
 
 const queries: QueryClient = new QueryClient({
   // A session that ended elsewhere shows on the next question asked.
-  queryCache: new QueryCache({ onError: (error, query) => void (signedOut(error) && query.queryKey[0] !== 'session' && queries.invalidateQueries({ queryKey: ['session'] })) }),
+  queryCache: new QueryCache({
+    onError: (error, query) => void (signedOut(error) && query.queryKey[0] !== 'session' && queries.invalidateQueries({ queryKey: ['session'] })),
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

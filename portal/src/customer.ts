@@ -27,4 +27,7 @@ export type ConsentText = NonNullable<ReturnType<typeof useConsentTexts>['data']
 export type Consent = NonNullable<ReturnType<typeof useConsents>['data']>[number];
 
 export const usePapers = (customerId: string) =>
-  useQuery({ queryKey: ['papers', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/papers', { params: { path: { customerId } } })) });
+  useQuery({
+    queryKey: ['papers', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/papers', { params: { path: { customerId } } })),
+  });

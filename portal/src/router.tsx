@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigat
 import { Waiting } from './parts/screen.tsx';
 import { Shown } from './parts/shown.tsx';
 import { useSession } from './session.ts';
-import { Broken, Lost } from './shell/lost.tsx';
 import { Layout } from './shell/layout.tsx';
+import { Broken, Lost } from './shell/lost.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 
 type Entry = { campaign?: string };
@@ -35,32 +35,102 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', comp
 const own = () => signedIn;
 
 const start = createRoute({ getParentRoute: own, path: '/start', component: () => <Navigate to="/start/authorise" replace /> });
-const authorise = createRoute({ getParentRoute: own, path: '/start/authorise', component: lazyRouteComponent(() => import('./start/authorise.tsx'), 'Authorise') });
+const authorise = createRoute({
+  getParentRoute: own,
+  path: '/start/authorise',
+  component: lazyRouteComponent(() => import('./start/authorise.tsx'), 'Authorise'),
+});
 const you = createRoute({ getParentRoute: own, path: '/start/you', component: lazyRouteComponent(() => import('./start/you.tsx'), 'You') });
 const check = createRoute({ getParentRoute: own, path: '/check', component: lazyRouteComponent(() => import('./landing/check.tsx'), 'Check') });
 const apply = createRoute({ getParentRoute: own, path: '/apply', component: lazyRouteComponent(() => import('./apply/begin.tsx'), 'Begin') });
-const amount = createRoute({ getParentRoute: own, path: '/apply/$applicationId/amount', component: lazyRouteComponent(() => import('./apply/amount.tsx'), 'Amount') });
-const purpose = createRoute({ getParentRoute: own, path: '/apply/$applicationId/purpose', component: lazyRouteComponent(() => import('./apply/purpose.tsx'), 'Purpose') });
-const means = createRoute({ getParentRoute: own, path: '/apply/$applicationId/means', component: lazyRouteComponent(() => import('./apply/means.tsx'), 'Means') });
-const application = createRoute({ getParentRoute: own, path: '/applications/$applicationId', component: lazyRouteComponent(() => import('./application/application.tsx'), 'ApplicationPage') });
-const applications = createRoute({ getParentRoute: own, path: '/applications', component: lazyRouteComponent(() => import('./application/list.tsx'), 'ApplicationList') });
-const contract = createRoute({ getParentRoute: own, path: '/contracts/$contractId', component: lazyRouteComponent(() => import('./contract/signed.tsx'), 'Signed') });
-const cost = createRoute({ getParentRoute: own, path: '/contracts/$contractId/cost', component: lazyRouteComponent(() => import('./contract/cost.tsx'), 'Cost') });
-const sign = createRoute({ getParentRoute: own, path: '/contracts/$contractId/sign', component: lazyRouteComponent(() => import('./contract/sign.tsx'), 'Sign') });
+const amount = createRoute({
+  getParentRoute: own,
+  path: '/apply/$applicationId/amount',
+  component: lazyRouteComponent(() => import('./apply/amount.tsx'), 'Amount'),
+});
+const purpose = createRoute({
+  getParentRoute: own,
+  path: '/apply/$applicationId/purpose',
+  component: lazyRouteComponent(() => import('./apply/purpose.tsx'), 'Purpose'),
+});
+const means = createRoute({
+  getParentRoute: own,
+  path: '/apply/$applicationId/means',
+  component: lazyRouteComponent(() => import('./apply/means.tsx'), 'Means'),
+});
+const application = createRoute({
+  getParentRoute: own,
+  path: '/applications/$applicationId',
+  component: lazyRouteComponent(() => import('./application/application.tsx'), 'ApplicationPage'),
+});
+const applications = createRoute({
+  getParentRoute: own,
+  path: '/applications',
+  component: lazyRouteComponent(() => import('./application/list.tsx'), 'ApplicationList'),
+});
+const contract = createRoute({
+  getParentRoute: own,
+  path: '/contracts/$contractId',
+  component: lazyRouteComponent(() => import('./contract/signed.tsx'), 'Signed'),
+});
+const cost = createRoute({
+  getParentRoute: own,
+  path: '/contracts/$contractId/cost',
+  component: lazyRouteComponent(() => import('./contract/cost.tsx'), 'Cost'),
+});
+const sign = createRoute({
+  getParentRoute: own,
+  path: '/contracts/$contractId/sign',
+  component: lazyRouteComponent(() => import('./contract/sign.tsx'), 'Sign'),
+});
 const me = createRoute({ getParentRoute: own, path: '/me', component: lazyRouteComponent(() => import('./me/me.tsx'), 'MePage') });
-const myConsents = createRoute({ getParentRoute: own, path: '/me/consents', component: lazyRouteComponent(() => import('./me/consents.tsx'), 'MyConsents') });
+const myConsents = createRoute({
+  getParentRoute: own,
+  path: '/me/consents',
+  component: lazyRouteComponent(() => import('./me/consents.tsx'), 'MyConsents'),
+});
 const myPhone = createRoute({ getParentRoute: own, path: '/me/phone', component: lazyRouteComponent(() => import('./me/phone.tsx'), 'Phone') });
 const loans = createRoute({ getParentRoute: own, path: '/loans', component: lazyRouteComponent(() => import('./loans/list.tsx'), 'LoanList') });
 const grade = createRoute({ getParentRoute: own, path: '/grade', component: lazyRouteComponent(() => import('./grade/grade.tsx'), 'GradePage') });
-const messages = createRoute({ getParentRoute: own, path: '/messages', component: lazyRouteComponent(() => import('./me/messages.tsx'), 'Messages') });
+const messages = createRoute({
+  getParentRoute: own,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./me/messages.tsx'), 'Messages'),
+});
 
 const tree = root.addChildren([
   front,
   firstLoan,
   signIn,
-  signedIn.addChildren([start, authorise, you, check, apply, amount, purpose, means, application, applications, contract, cost, sign, loans, grade, me, myConsents, myPhone, messages]),
+  signedIn.addChildren([
+    start,
+    authorise,
+    you,
+    check,
+    apply,
+    amount,
+    purpose,
+    means,
+    application,
+    applications,
+    contract,
+    cost,
+    sign,
+    loans,
+    grade,
+    me,
+    myConsents,
+    myPhone,
+    messages,
+  ]),
 ]);
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', defaultPendingComponent: Waiting, defaultErrorComponent: Broken, scrollRestoration: true });
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

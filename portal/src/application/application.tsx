@@ -13,7 +13,13 @@ export function ApplicationPage() {
   const { applicationId } = useParams({ strict: false });
   const tracking = useTracking(useCustomerId(), applicationId ?? '');
   const products = useProducts();
-  return <Shown of={products}>{(all) => <Shown of={tracking}>{(found) => <Stage tracking={found} product={all.find((p) => p.code === found.application.productCode)} />}</Shown>}</Shown>;
+  return (
+    <Shown of={products}>
+      {(all) => (
+        <Shown of={tracking}>{(found) => <Stage tracking={found} product={all.find((p) => p.code === found.application.productCode)} />}</Shown>
+      )}
+    </Shown>
+  );
 }
 
 function Stage({ tracking, product }: { tracking: Tracking; product: Product | undefined }) {

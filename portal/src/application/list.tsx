@@ -14,7 +14,9 @@ export const ApplicationLine = ({ application }: { application: Application }) =
   return (
     <Link to={nextStep(application)} params={{ applicationId }} className="card pick">
       <strong>{amount ? showYuan(amount) : t('applications.noAmount')}</strong>
-      <span className={`tag ${state === 'approved' || state === 'paid_out' ? 'good' : state === 'declined' ? 'bad' : ''}`}>{t(`applicationState.${state}`)}</span>
+      <span className={`tag ${state === 'approved' || state === 'paid_out' ? 'good' : state === 'declined' ? 'bad' : ''}`}>
+        {t(`applicationState.${state}`)}
+      </span>
       <span className="muted small block">{t('applications.began', { on: bankDate(application.createdAt) })}</span>
     </Link>
   );

@@ -24,7 +24,11 @@ export function Papers({ customerId, all = false }: { customerId: string; all?: 
             {wanted.map((p) => (
               <Paper key={p.kind} customerId={customerId} paper={p} />
             ))}
-            {delivered.length > 0 ? <Explain what={t('papers.delivered', { count: delivered.length })}>{delivered.map((p) => t(`paper.${p.kind}`)).join(t('listComma'))}</Explain> : null}
+            {delivered.length > 0 ? (
+              <Explain what={t('papers.delivered', { count: delivered.length })}>
+                {delivered.map((p) => t(`paper.${p.kind}`)).join(t('listComma'))}
+              </Explain>
+            ) : null}
           </Card>
         );
       }}
@@ -40,7 +44,9 @@ function Paper({ customerId, paper }: { customerId: string; paper: PaperOf }) {
   const queries = useQueryClient();
   const [share, setShare] = useState<number>();
   const [failed, setFailed] = useState<unknown>();
-  const file = useAct(`paper:${customerId}:${paper.kind}`, (body: { documentId: string; kind: string }, keyed) => api.POST('/customers/{customerId}/papers', { params: { path: { customerId }, ...keyed }, body }));
+  const file = useAct(`paper:${customerId}:${paper.kind}`, (body: { documentId: string; kind: string }, keyed) =>
+    api.POST('/customers/{customerId}/papers', { params: { path: { customerId }, ...keyed }, body }),
+  );
 
   const send = async (picked: File | undefined): Promise<void> => {
     if (picked === undefined) return;
@@ -49,7 +55,9 @@ function Paper({ customerId, paper }: { customerId: string; paper: PaperOf }) {
     try {
       const query = new URLSearchParams({ kind: paper.kind, name: picked.name });
       const attempt = await attemptKey(`upload:${customerId}:${paper.kind}`, [picked.name, picked.size, picked.lastModified]);
-      const stored = (await uploadFile('borrower', `/customers/${customerId}/documents?${query}`, picked, setShare, attempt.key)) as { documentId: string };
+      const stored = (await uploadFile('borrower', `/customers/${customerId}/documents?${query}`, picked, setShare, attempt.key)) as {
+        documentId: string;
+      };
       attempt.done();
       await file.act({ documentId: stored.documentId, kind: paper.kind });
     } catch (error) {
@@ -60,18 +68,28 @@ function Paper({ customerId, paper }: { customerId: string; paper: PaperOf }) {
     }
   };
   const there = paper.state === 'uploaded' || paper.state === 'accepted';
+  const asked = paper.required || paper.state === 'rejected' || paper.state === 'expired';
   const refusal = refusalOf(failed);
   return (
     <div className="paper">
       <div>
         <strong>{t(`paper.${paper.kind}`)}</strong>
-        <span className={there ? 'tag good' : 'tag watch'}>{t(`paperState.${paper.state}`)}</span>
+        <span className={there ? 'tag good' : asked ? 'tag watch' : 'tag'}>
+          {asked || paper.state !== 'missing' ? t(`paperState.${paper.state}`) : t('papers.optional')}
+        </span>
         {paper.comment ? <p className="small watch">{t('papers.comment', { comment: paper.comment })}</p> : null}
       </div>
       {paper.state === 'accepted' ? null : (
         <label className="button second" htmlFor={id}>
           {there ? t('papers.again') : t('papers.pick')}
-          <input id={id} className="visually-hidden" type="file" accept="image/jpeg,image/png,application/pdf" disabled={share !== undefined} onChange={(e) => void send(e.target.files?.[0])} />
+          <input
+            id={id}
+            className="visually-hidden"
+            type="file"
+            accept="image/jpeg,image/png,application/pdf"
+            disabled={share !== undefined}
+            onChange={(e) => void send(e.target.files?.[0])}
+          />
         </label>
       )}
       {share === undefined ? null : <progress max={1} value={share} aria-label={t('papers.sending')} />}

@@ -35,7 +35,10 @@ function Sheet({ application, product, path, profile }: { application: Applicati
   );
   const send = async (): Promise<void> => {
     setSending(true);
-    await submit.act({ form: { ...form, ...(tail ? { payoutAccountTail: tail } : {}) }, ...(agreed ? { acknowledgement: { version: agreed.version, accepted } } : {}) });
+    await submit.act({
+      form: { ...form, ...(tail ? { payoutAccountTail: tail } : {}) },
+      ...(agreed ? { acknowledgement: { version: agreed.version, accepted } } : {}),
+    });
     setSending(false);
   };
   const returned = application.attempt > 0 ? path.at(-1) : undefined;
@@ -100,7 +103,9 @@ function Summary({ application, product, profile }: { application: Application; 
           items={[
             [t('review.income'), form.declaredMonthlyIncomeMinor ? showYuan(form.declaredMonthlyIncomeMinor) : t('review.open')],
             [t('review.revenue'), form.declaredAnnualRevenueMinor ? showYuan(form.declaredAnnualRevenueMinor) : t('review.open')],
-            ...(debts.length === 0 ? [[t('review.debts'), t('review.noDebts')] as const] : debts.map((d) => [d.lender, showYuan(d.balanceMinor)] as const)),
+            ...(debts.length === 0
+              ? [[t('review.debts'), t('review.noDebts')] as const]
+              : debts.map((d) => [d.lender, showYuan(d.balanceMinor)] as const)),
           ]}
         />
         {change('/apply/$applicationId/means')}

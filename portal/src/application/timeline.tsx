@@ -10,7 +10,9 @@ export function Timeline({ tracking: { path, application, late } }: { tracking: 
       <p>
         <strong>{t('timeline.next')}</strong> {t(`whatNext.${application.state}`)}
       </p>
-      {application.dueAt && application.decidedAt === null ? <p className={late ? 'watch' : 'muted'}>{late ? t('timeline.late') : t('timeline.due', { at: showMoment(application.dueAt) })}</p> : null}
+      {application.dueAt && application.decidedAt === null ? (
+        <p className={late ? 'watch' : 'muted'}>{late ? t('timeline.late') : t('timeline.due', { at: showMoment(application.dueAt) })}</p>
+      ) : null}
       <ol className="timeline">
         {path.toReversed().map((step, i) => (
           <li key={`${step.state}:${step.enteredAt}`} aria-current={i === 0 ? 'step' : undefined}>

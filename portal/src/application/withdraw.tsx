@@ -20,7 +20,14 @@ export function Withdraw({ application: { customerId, applicationId } }: { appli
   return (
     <Explain what={t('withdraw.ask')}>
       <form onSubmit={submit} noValidate>
-        <Area label={t('withdraw.why')} help={t('withdraw.says')} maxLength={300} value={why} onChange={(e) => setWhy(e.target.value)} fault={faultOf(withdraw.refusal, 'why')} />
+        <Area
+          label={t('withdraw.why')}
+          help={t('withdraw.says')}
+          maxLength={300}
+          value={why}
+          onChange={(e) => setWhy(e.target.value)}
+          fault={faultOf(withdraw.refusal, 'why')}
+        />
         <Refused refusal={withdraw.refusal} at={['why']} />
         <button type="submit" className="button second wide" disabled={withdraw.busy}>
           {t('withdraw.go')}

@@ -1,5 +1,5 @@
-import { showPercent, showYuan } from '@tallystick/ui';
 import { formatMoney, parseMoney } from '@tallystick/kernel';
+import { showPercent, showYuan } from '@tallystick/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
@@ -12,7 +12,12 @@ const sumOf = (amounts: readonly string[]): string => formatMoney(amounts.reduce
 /** What the loan takes of the income, worked out by the server without any credit query. */
 export function useAffordability(application: Application, means: { income: string; revenue: string; debts: readonly Debt[] }) {
   const { customerId, productCode, form } = application;
-  const ready = form.amountMinor !== undefined && form.months !== undefined && form.method !== undefined && parseMoney(means.income) !== undefined && parseMoney(means.revenue) !== undefined;
+  const ready =
+    form.amountMinor !== undefined &&
+    form.months !== undefined &&
+    form.method !== undefined &&
+    parseMoney(means.income) !== undefined &&
+    parseMoney(means.revenue) !== undefined;
   const query = {
     productCode,
     amountMinor: form.amountMinor ?? '',
@@ -32,7 +37,17 @@ export function useAffordability(application: Application, means: { income: stri
   });
 }
 
-export function AffordabilityCard({ application, income, revenue, debts }: { application: Application; income: string; revenue: string; debts: readonly Debt[] }) {
+export function AffordabilityCard({
+  application,
+  income,
+  revenue,
+  debts,
+}: {
+  application: Application;
+  income: string;
+  revenue: string;
+  debts: readonly Debt[];
+}) {
   const { t } = useTranslation();
   const answer = useAffordability(application, { income, revenue, debts }).data;
   if (answer === undefined) return null;
@@ -43,13 +58,22 @@ export function AffordabilityCard({ application, income, revenue, debts }: { app
         items={[
           [t('afford.instalment'), showYuan(a.instalmentMinor)],
           [t('afford.all'), showYuan(a.monthlyDebtMinor)],
-          [t('afford.share'), a.dtiPpm === null ? t('afford.noIncome') : t('afford.shareOf', { share: showPercent(a.dtiPpm), cap: showPercent(a.dtiCapPpm) })],
+          [
+            t('afford.share'),
+            a.dtiPpm === null ? t('afford.noIncome') : t('afford.shareOf', { share: showPercent(a.dtiPpm), cap: showPercent(a.dtiCapPpm) }),
+          ],
         ]}
       />
       {a.faults.length === 0 ? <p className="notice good">{t('afford.fits')}</p> : null}
       {a.faults.map((f) => (
         <p className="notice watch" key={f}>
-          {t(`afford.fault.${f}`, { fitting: showYuan(a.fittingMinor), lenders: a.lenders, max: a.maxLenders, room: showYuan(a.debtRoomMinor), debt: showYuan(a.totalDebtMinor) })}
+          {t(`afford.fault.${f}`, {
+            fitting: showYuan(a.fittingMinor),
+            lenders: a.lenders,
+            max: a.maxLenders,
+            room: showYuan(a.debtRoomMinor),
+            debt: showYuan(a.totalDebtMinor),
+          })}
         </p>
       ))}
       <Explain what={t('afford.how')}>{t('afford.howSays', { rate: showPercent(a.ratePpm) })}</Explain>

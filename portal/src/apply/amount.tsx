@@ -1,5 +1,5 @@
-import { showPercent, showYuan, told } from '@tallystick/ui';
 import { formatMoney, parseMoney } from '@tallystick/kernel';
+import { showPercent, showYuan, told } from '@tallystick/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Choices, faultOf, Refused } from '../parts/form.tsx';
@@ -11,8 +11,8 @@ import type { Method, Product } from '../products.ts';
 import { useToday } from '../session.ts';
 import { type Application, useSaveDraft } from './applications.ts';
 import { Draft } from './draft.tsx';
-import { OtherProducts } from './other-products.tsx';
 import { type Offer, OfferCard, useOffer } from './offer.tsx';
+import { OtherProducts } from './other-products.tsx';
 import { type Quote, quote } from './quote.ts';
 import { WALK } from './walk.ts';
 
@@ -63,9 +63,20 @@ function Form({ application, product, offer }: { application: Application; produ
         </button>
       }
     >
-      {offer ? <OfferCard offer={offer} product={product} /> : <p className="notice">{t('amount.noOffer', { product: told(product.name), rate: showPercent(rate) })}</p>}
+      {offer ? (
+        <OfferCard offer={offer} product={product} />
+      ) : (
+        <p className="notice">{t('amount.noOffer', { product: told(product.name), rate: showPercent(rate) })}</p>
+      )}
       <Card>
-        <MoneyField label={t('amount.ask')} name="amountMinor" value={value.amount} onChange={(amount) => setValue({ ...value, amount })} fault={faultOf(save.refusal, 'form.amountMinor')} help={t('amount.range', { from: showYuan(product.minAmountMinor), to: showYuan(most), step: showYuan(product.stepMinor) })} />
+        <MoneyField
+          label={t('amount.ask')}
+          name="amountMinor"
+          value={value.amount}
+          onChange={(amount) => setValue({ ...value, amount })}
+          fault={faultOf(save.refusal, 'form.amountMinor')}
+          help={t('amount.range', { from: showYuan(product.minAmountMinor), to: showYuan(most), step: showYuan(product.stepMinor) })}
+        />
         <input
           type="range"
           className="slider"
@@ -133,7 +144,15 @@ const MethodPreview = ({ method, shown }: { method: Method; shown: Quote | undef
   return (
     <>
       {t(`methodSays.${method}`)}
-      {shown ? <span className="block">{t('amount.preview', { first: showYuan(shown.each), last: showYuan(shown.rows.at(-1)?.total ?? '0.00'), interest: showYuan(shown.interest) })}</span> : null}
+      {shown ? (
+        <span className="block">
+          {t('amount.preview', {
+            first: showYuan(shown.each),
+            last: showYuan(shown.rows.at(-1)?.total ?? '0.00'),
+            interest: showYuan(shown.interest),
+          })}
+        </span>
+      ) : null}
     </>
   );
 };

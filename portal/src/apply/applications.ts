@@ -15,7 +15,8 @@ const DECIDING: readonly Application['state'][] = ['submitted', 'collecting', 'd
 export const useTracking = (customerId: string, applicationId: string) =>
   useQuery({
     queryKey: ['application', customerId, applicationId],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/applications/{applicationId}', { params: { path: { customerId, applicationId } } })),
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/applications/{applicationId}', { params: { path: { customerId, applicationId } } })),
     refetchInterval: ({ state }) => {
       const now = state.data?.application.state;
       return now === undefined ? false : DECIDING.includes(now) ? 1_500 : now === 'reviewing' || now === 'approving' ? 30_000 : false;
@@ -23,13 +24,18 @@ export const useTracking = (customerId: string, applicationId: string) =>
   });
 export type Tracking = NonNullable<ReturnType<typeof useTracking>['data']>;
 
-export type StepPath = '/apply/$applicationId/amount' | '/apply/$applicationId/purpose' | '/apply/$applicationId/means' | '/applications/$applicationId';
+export type StepPath =
+  | '/apply/$applicationId/amount'
+  | '/apply/$applicationId/purpose'
+  | '/apply/$applicationId/means'
+  | '/applications/$applicationId';
 /** Where a draft goes on: the first screen that is not filled in. */
 export function nextStep({ form, state }: Pick<Application, 'form' | 'state'>): StepPath {
   if (state !== 'draft') return '/applications/$applicationId';
   if (form.amountMinor === undefined || form.months === undefined || form.method === undefined) return '/apply/$applicationId/amount';
   if (form.purposeText === undefined || form.purposeBudget === undefined) return '/apply/$applicationId/purpose';
-  if (form.declaredMonthlyIncomeMinor === undefined || form.declaredAnnualRevenueMinor === undefined || form.declaredDebts === undefined) return '/apply/$applicationId/means';
+  if (form.declaredMonthlyIncomeMinor === undefined || form.declaredAnnualRevenueMinor === undefined || form.declaredDebts === undefined)
+    return '/apply/$applicationId/means';
   return '/applications/$applicationId';
 }
 

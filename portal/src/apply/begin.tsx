@@ -27,7 +27,8 @@ function GoOn({ draft }: { draft: Application | undefined }) {
 }
 
 /** Products for this kind of customer; the first loan only for whoever has none yet. */
-export const fitting = (all: readonly Product[], kind: string, first: boolean): Product[] => all.filter((p) => (p.segments as readonly string[]).includes(kind) && (!p.firstLoanOnly || first));
+export const fitting = (all: readonly Product[], kind: string, first: boolean): Product[] =>
+  all.filter((p) => (p.segments as readonly string[]).includes(kind) && (!p.firstLoanOnly || first));
 
 function Choose() {
   const customerId = useCustomerId();

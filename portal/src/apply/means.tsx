@@ -21,18 +21,24 @@ function Form({ application }: { application: Application }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { form, applicationId } = application;
-  const [value, setValue, forget] = useKept<{ income: string; revenue: string; owes: 'yes' | 'no' | ''; debts: readonly Debt[] }>(`means:${applicationId}`, {
-    income: form.declaredMonthlyIncomeMinor ?? '',
-    revenue: form.declaredAnnualRevenueMinor ?? '',
-    owes: form.declaredDebts === undefined ? '' : form.declaredDebts.length > 0 ? 'yes' : 'no',
-    debts: form.declaredDebts && form.declaredDebts.length > 0 ? form.declaredDebts : [EMPTY],
-  });
+  const [value, setValue, forget] = useKept<{ income: string; revenue: string; owes: 'yes' | 'no' | ''; debts: readonly Debt[] }>(
+    `means:${applicationId}`,
+    {
+      income: form.declaredMonthlyIncomeMinor ?? '',
+      revenue: form.declaredAnnualRevenueMinor ?? '',
+      owes: form.declaredDebts === undefined ? '' : form.declaredDebts.length > 0 ? 'yes' : 'no',
+      debts: form.declaredDebts && form.declaredDebts.length > 0 ? form.declaredDebts : [EMPTY],
+    },
+  );
   const save = useSaveDraft(application);
   const debts = value.owes === 'yes' ? value.debts.filter((d) => d.lender !== '' || d.balanceMinor !== '' || d.monthlyMinor !== '') : [];
-  const put = (at: number, change: Partial<Debt>): void => setValue({ ...value, debts: value.debts.map((d, i) => (i === at ? { ...d, ...change } : d)) });
+  const put = (at: number, change: Partial<Debt>): void =>
+    setValue({ ...value, debts: value.debts.map((d, i) => (i === at ? { ...d, ...change } : d)) });
 
   const submit = async (): Promise<void> => {
-    const saved = await save.act({ form: { declaredMonthlyIncomeMinor: value.income, declaredAnnualRevenueMinor: value.revenue, declaredDebts: debts } });
+    const saved = await save.act({
+      form: { declaredMonthlyIncomeMinor: value.income, declaredAnnualRevenueMinor: value.revenue, declaredDebts: debts },
+    });
     if (saved === undefined) return;
     forget();
     await navigate({ to: '/applications/$applicationId', params: { applicationId } });
@@ -48,8 +54,22 @@ function Form({ application }: { application: Application }) {
         </button>
       }
     >
-      <MoneyField label={t('means.income')} help={t('means.incomeHelp')} name="income" value={value.income} onChange={(income) => setValue({ ...value, income })} fault={faultOf(save.refusal, 'form.declaredMonthlyIncomeMinor')} />
-      <MoneyField label={t('means.revenue')} help={t('means.revenueHelp')} name="revenue" value={value.revenue} onChange={(revenue) => setValue({ ...value, revenue })} fault={faultOf(save.refusal, 'form.declaredAnnualRevenueMinor')} />
+      <MoneyField
+        label={t('means.income')}
+        help={t('means.incomeHelp')}
+        name="income"
+        value={value.income}
+        onChange={(income) => setValue({ ...value, income })}
+        fault={faultOf(save.refusal, 'form.declaredMonthlyIncomeMinor')}
+      />
+      <MoneyField
+        label={t('means.revenue')}
+        help={t('means.revenueHelp')}
+        name="revenue"
+        value={value.revenue}
+        onChange={(revenue) => setValue({ ...value, revenue })}
+        fault={faultOf(save.refusal, 'form.declaredAnnualRevenueMinor')}
+      />
       <Choices
         legend={t('means.owes')}
         name="owes"
@@ -66,10 +86,33 @@ function Form({ application }: { application: Application }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a debt being typed has no other name yet.
             <fieldset className="group" key={i}>
               <legend>{t('means.debt', { no: i + 1 })}</legend>
-              <Field label={t('means.lender')} name={`lender${i}`} maxLength={80} value={d.lender} onChange={(e) => put(i, { lender: e.target.value })} fault={faultOf(save.refusal, `form.declaredDebts.${i}.lender`)} />
-              <MoneyField label={t('means.balance')} name={`balance${i}`} value={d.balanceMinor} onChange={(balanceMinor) => put(i, { balanceMinor })} fault={faultOf(save.refusal, `form.declaredDebts.${i}.balanceMinor`)} />
-              <MoneyField label={t('means.monthly')} name={`monthly${i}`} value={d.monthlyMinor} onChange={(monthlyMinor) => put(i, { monthlyMinor })} fault={faultOf(save.refusal, `form.declaredDebts.${i}.monthlyMinor`)} />
-              <button type="button" className="button quiet" onClick={() => setValue({ ...value, debts: value.debts.length > 1 ? value.debts.filter((_, k) => k !== i) : [EMPTY] })}>
+              <Field
+                label={t('means.lender')}
+                name={`lender${i}`}
+                maxLength={80}
+                value={d.lender}
+                onChange={(e) => put(i, { lender: e.target.value })}
+                fault={faultOf(save.refusal, `form.declaredDebts.${i}.lender`)}
+              />
+              <MoneyField
+                label={t('means.balance')}
+                name={`balance${i}`}
+                value={d.balanceMinor}
+                onChange={(balanceMinor) => put(i, { balanceMinor })}
+                fault={faultOf(save.refusal, `form.declaredDebts.${i}.balanceMinor`)}
+              />
+              <MoneyField
+                label={t('means.monthly')}
+                name={`monthly${i}`}
+                value={d.monthlyMinor}
+                onChange={(monthlyMinor) => put(i, { monthlyMinor })}
+                fault={faultOf(save.refusal, `form.declaredDebts.${i}.monthlyMinor`)}
+              />
+              <button
+                type="button"
+                className="button quiet"
+                onClick={() => setValue({ ...value, debts: value.debts.length > 1 ? value.debts.filter((_, k) => k !== i) : [EMPTY] })}
+              >
                 {t('means.remove')}
               </button>
             </fieldset>

@@ -9,7 +9,8 @@ import type { Product } from '../products.ts';
 export const useOffer = (customerId: string, productCode?: string) =>
   useQuery({
     queryKey: ['offer', customerId, productCode],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/offer', { params: { path: { customerId }, query: productCode ? { productCode } : {} } })).offer,
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/offer', { params: { path: { customerId }, query: productCode ? { productCode } : {} } })).offer,
   });
 export type Offer = NonNullable<NonNullable<ReturnType<typeof useOffer>['data']>>;
 
@@ -19,7 +20,9 @@ export function OfferCard({ offer }: { offer: Offer; product: Product }) {
     <Card>
       <p className="muted">{t('offer.limit')}</p>
       <p className="big">{showYuan(offer.limitMinor)}</p>
-      <p className="muted">{t('offer.says', { rate: showPercent(offer.ratePpm), months: offer.months, until: proseDate(offer.validUntil), grade: offer.grade })}</p>
+      <p className="muted">
+        {t('offer.says', { rate: showPercent(offer.ratePpm), months: offer.months, until: proseDate(offer.validUntil), grade: offer.grade })}
+      </p>
     </Card>
   );
 }

@@ -21,7 +21,13 @@ export function OtherProducts({ application }: { application: Application }) {
   return (
     <Explain what={t('begin.other')}>
       {others.map((p) => (
-        <button type="button" className="card pick" key={p.code} disabled={save.busy} onClick={() => void save.act({ form: {}, productCode: p.code })}>
+        <button
+          type="button"
+          className="card pick"
+          key={p.code}
+          disabled={save.busy}
+          onClick={() => void save.act({ form: {}, productCode: p.code })}
+        >
           <strong>{told(p.name)}</strong>
           <span className="muted block">{told(p.says)}</span>
           <span className="small block">{t('begin.terms', { from: whole(p.minAmountMinor), to: whole(p.maxAmountMinor), months: p.maxMonths })}</span>

@@ -1,5 +1,5 @@
-import { showYuan } from '@tallystick/ui';
 import { formatMoney, parseMoney } from '@tallystick/kernel';
+import { showYuan } from '@tallystick/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Area, Choices, Field, faultOf, Refused } from '../parts/form.tsx';
@@ -32,7 +32,8 @@ function Form({ application, product }: { application: Application; product: Pro
   const save = useSaveDraft(application);
   const total = value.lines.reduce((sum, l) => sum + (parseMoney(l.amountMinor) ?? 0n), 0n);
   const short = (parseMoney(form.amountMinor ?? '0') ?? 0n) - total;
-  const put = (at: number, change: Partial<Line>): void => setValue({ ...value, lines: value.lines.map((l, i) => (i === at ? { ...l, ...change } : l)) });
+  const put = (at: number, change: Partial<Line>): void =>
+    setValue({ ...value, lines: value.lines.map((l, i) => (i === at ? { ...l, ...change } : l)) });
 
   const submit = async (): Promise<void> => {
     const lines = value.lines.filter((l) => l.item !== '' || l.amountMinor !== '');
@@ -53,17 +54,45 @@ function Form({ application, product }: { application: Application; product: Pro
       }
     >
       {product.purposes.length > 1 ? (
-        <Choices legend={t('purpose.class')} name="purposeClass" value={[value.purposeClass]} onChange={([c]) => setValue({ ...value, purposeClass: c as PurposeClass })} options={product.purposes.map((p) => ({ value: p, label: t(`purposeClass.${p}`) }))} fault={faultOf(save.refusal, 'form.purposeClass')} />
+        <Choices
+          legend={t('purpose.class')}
+          name="purposeClass"
+          value={[value.purposeClass]}
+          onChange={([c]) => setValue({ ...value, purposeClass: c as PurposeClass })}
+          options={product.purposes.map((p) => ({ value: p, label: t(`purposeClass.${p}`) }))}
+          fault={faultOf(save.refusal, 'form.purposeClass')}
+        />
       ) : null}
-      <Area label={t('purpose.text')} help={t('purpose.textHelp')} name="purposeText" maxLength={500} value={value.text} onChange={(e) => setValue({ ...value, text: e.target.value })} fault={faultOf(save.refusal, 'form.purposeText')} />
+      <Area
+        label={t('purpose.text')}
+        help={t('purpose.textHelp')}
+        name="purposeText"
+        maxLength={500}
+        value={value.text}
+        onChange={(e) => setValue({ ...value, text: e.target.value })}
+        fault={faultOf(save.refusal, 'form.purposeText')}
+      />
       <Card title={t('purpose.budget')}>
         <p className="muted">{t('purpose.budgetSays')}</p>
         {value.lines.map((l, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line being typed has no other name yet.
           <fieldset className="group" key={i}>
             <legend>{t('purpose.line', { no: i + 1 })}</legend>
-            <Field label={t('purpose.item')} name={`item${i}`} maxLength={80} value={l.item} onChange={(e) => put(i, { item: e.target.value })} fault={faultOf(save.refusal, `form.purposeBudget.${i}.item`)} />
-            <MoneyField label={t('purpose.amount')} name={`amount${i}`} value={l.amountMinor} onChange={(amountMinor) => put(i, { amountMinor })} fault={faultOf(save.refusal, `form.purposeBudget.${i}.amountMinor`)} />
+            <Field
+              label={t('purpose.item')}
+              name={`item${i}`}
+              maxLength={80}
+              value={l.item}
+              onChange={(e) => put(i, { item: e.target.value })}
+              fault={faultOf(save.refusal, `form.purposeBudget.${i}.item`)}
+            />
+            <MoneyField
+              label={t('purpose.amount')}
+              name={`amount${i}`}
+              value={l.amountMinor}
+              onChange={(amountMinor) => put(i, { amountMinor })}
+              fault={faultOf(save.refusal, `form.purposeBudget.${i}.amountMinor`)}
+            />
             {value.lines.length > 1 ? (
               <button type="button" className="button quiet" onClick={() => setValue({ ...value, lines: value.lines.filter((_, k) => k !== i) })}>
                 {t('purpose.remove')}
@@ -71,11 +100,18 @@ function Form({ application, product }: { application: Application; product: Pro
             ) : null}
           </fieldset>
         ))}
-        <button type="button" className="button second wide" disabled={value.lines.length >= 20} onClick={() => setValue({ ...value, lines: [...value.lines, EMPTY] })}>
+        <button
+          type="button"
+          className="button second wide"
+          disabled={value.lines.length >= 20}
+          onClick={() => setValue({ ...value, lines: [...value.lines, EMPTY] })}
+        >
           {t('purpose.add')}
         </button>
         <p role="status" className={short > 0n ? 'watch' : 'muted'}>
-          {short > 0n ? t('purpose.short', { total: showYuan(formatMoney(total)), short: showYuan(formatMoney(short)) }) : t('purpose.enough', { total: showYuan(formatMoney(total)) })}
+          {short > 0n
+            ? t('purpose.short', { total: showYuan(formatMoney(total)), short: showYuan(formatMoney(short)) })
+            : t('purpose.enough', { total: showYuan(formatMoney(total)) })}
         </p>
       </Card>
       <Explain what={t('purpose.banned')}>{t('purpose.bannedSays')}</Explain>

@@ -2,10 +2,23 @@ import { annualCost, type LoanTerms, type Plan, planFor } from '@tallystick/engi
 import { type CalendarDate, formatMoney, formatPercent, parseMoney, parsePercent, Refusal } from '@tallystick/kernel';
 import type { Method, Product } from '../products.ts';
 
-export type Wanted = { readonly amount: string; readonly months: number; readonly method: Method; readonly rate: string; readonly start: CalendarDate };
+export type Wanted = {
+  readonly amount: string;
+  readonly months: number;
+  readonly method: Method;
+  readonly rate: string;
+  readonly start: CalendarDate;
+};
 /** Money as decimal texts, rates as percent texts: what the screens show. */
 export type Quote = {
-  readonly rows: readonly { readonly no: number; readonly due: string; readonly principal: string; readonly interest: string; readonly total: string; readonly left: string }[];
+  readonly rows: readonly {
+    readonly no: number;
+    readonly due: string;
+    readonly principal: string;
+    readonly interest: string;
+    readonly total: string;
+    readonly left: string;
+  }[];
   /** Every payment but the last, which takes the odd cents, is the same. */
   readonly level: boolean;
   /** The first payment, and the largest one. */

@@ -3,7 +3,11 @@ import { answered, api } from '../api.ts';
 
 /** `waiting`: the contract of a fresh approval is being drafted. */
 export const useContracts = (customerId: string, waiting = false) =>
-  useQuery({ queryKey: ['contracts', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts', { params: { path: { customerId } } })).items, refetchInterval: waiting ? 2_000 : false });
+  useQuery({
+    queryKey: ['contracts', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts', { params: { path: { customerId } } })).items,
+    refetchInterval: waiting ? 2_000 : false,
+  });
 
 /** A contract with its cost statement, plan and clauses; asked again and again while the signatures are being made. */
 export const useContract = (customerId: string, contractId: string) =>

@@ -17,7 +17,17 @@ import { useEndOf, useReading } from './reading.ts';
 export function Cost() {
   const { contractId } = useParams({ strict: false });
   const page = useContract(useCustomerId(), contractId ?? '');
-  return <Shown of={page}>{(p) => (p.contract.state === 'draft' ? <Statement key={p.contract.textHash} page={p} /> : <Navigate to="/contracts/$contractId" params={{ contractId: p.contract.id }} replace />)}</Shown>;
+  return (
+    <Shown of={page}>
+      {(p) =>
+        p.contract.state === 'draft' ? (
+          <Statement key={p.contract.textHash} page={p} />
+        ) : (
+          <Navigate to="/contracts/$contractId" params={{ contractId: p.contract.id }} replace />
+        )
+      }
+    </Shown>
+  );
 }
 
 /** The whole statement has to stand on the screen this long before it counts as read (APR-03). */
@@ -69,7 +79,12 @@ function Figures({ page }: { page: ContractPage }) {
       <p className="big">{showYuan(contract.amountMinor)}</p>
       <Rows
         items={[
-          [t('statement.each'), level ? showYuan(totals[0] ?? '0.00') : t('statement.varies', { first: showYuan(totals[0] ?? '0.00'), last: showYuan(totals.at(-1) ?? '0.00') })],
+          [
+            t('statement.each'),
+            level
+              ? showYuan(totals[0] ?? '0.00')
+              : t('statement.varies', { first: showYuan(totals[0] ?? '0.00'), last: showYuan(totals.at(-1) ?? '0.00') }),
+          ],
           [t('statement.times'), t('statement.timesOf', { count: plan.length, first: plan[0]?.dueOn, last: plan.at(-1)?.dueOn })],
           [t('cost.rate'), t('statement.simple', { rate: showPercent(contract.ratePpm) })],
           [t('cost.interest'), showYuan(page.cost.interestMinor)],
@@ -81,8 +96,14 @@ function Figures({ page }: { page: ContractPage }) {
       <Explain what={t('cost.allInWhat')}>{t('cost.allInSays')}</Explain>
       <Rows
         items={[
-          [t('statement.late'), t('statement.lateSays', { rate: showPercent(page.penaltyPpm), per: '10,000', a: showMoney(perDay(page.penaltyPpm)) })],
-          [t('statement.early'), page.prepaymentFeePpm === '0.0000' ? t('statement.earlyFree') : t('statement.earlyFee', { rate: showPercent(page.prepaymentFeePpm) })],
+          [
+            t('statement.late'),
+            t('statement.lateSays', { rate: showPercent(page.penaltyPpm), per: '10,000', a: showMoney(perDay(page.penaltyPpm)) }),
+          ],
+          [
+            t('statement.early'),
+            page.prepaymentFeePpm === '0.0000' ? t('statement.earlyFree') : t('statement.earlyFee', { rate: showPercent(page.prepaymentFeePpm) }),
+          ],
         ]}
       />
     </Card>
@@ -137,7 +158,14 @@ function Less({ page: { contract } }: { page: ContractPage }) {
         ]}
       />
       <MoneyField label={t('amount.ask')} name="amount" value={amount} onChange={setAmount} fault={faultOf(choose.refusal, 'amount')} />
-      <Field label={t('check.months')} name="months" inputMode="numeric" value={months} onChange={(e) => setMonths(e.target.value)} fault={faultOf(choose.refusal, 'months')} />
+      <Field
+        label={t('check.months')}
+        name="months"
+        inputMode="numeric"
+        value={months}
+        onChange={(e) => setMonths(e.target.value)}
+        fault={faultOf(choose.refusal, 'months')}
+      />
       <Refused refusal={choose.refusal} at={['amount', 'months']} />
       <button type="button" className="button second wide" disabled={choose.busy} onClick={() => void choose.act({ amount, months: Number(months) })}>
         {t('less.go')}

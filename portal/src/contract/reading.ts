@@ -22,7 +22,10 @@ export function useReading(textHash: string): Read & { seen: (section: Section) 
     const timer = setInterval(() => document.visibilityState === 'visible' && change((r) => ({ ...r, seconds: r.seconds + 1 })), 1000);
     return () => clearInterval(timer);
   }, [change]);
-  const seen = useCallback((section: Section) => change((r) => (r.sections.includes(section) ? r : { ...r, sections: [...r.sections, section] })), [change]);
+  const seen = useCallback(
+    (section: Section) => change((r) => (r.sections.includes(section) ? r : { ...r, sections: [...r.sections, section] })),
+    [change],
+  );
   return { ...read, seen };
 }
 

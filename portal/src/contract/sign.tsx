@@ -18,7 +18,17 @@ import { useEndOf, useReading } from './reading.ts';
 export function Sign() {
   const { contractId } = useParams({ strict: false });
   const page = useContract(useCustomerId(), contractId ?? '');
-  return <Shown of={page}>{(p) => (p.contract.state === 'draft' ? <Text key={p.contract.textHash} page={p} /> : <Navigate to="/contracts/$contractId" params={{ contractId: p.contract.id }} replace />)}</Shown>;
+  return (
+    <Shown of={page}>
+      {(p) =>
+        p.contract.state === 'draft' ? (
+          <Text key={p.contract.textHash} page={p} />
+        ) : (
+          <Navigate to="/contracts/$contractId" params={{ contractId: p.contract.id }} replace />
+        )
+      }
+    </Shown>
+  );
 }
 
 function Text({ page }: { page: ContractPage }) {
@@ -33,11 +43,23 @@ function Text({ page }: { page: ContractPage }) {
     <Screen title={t('sign.title')} lead={t('sign.lead')} progress={WALK.sign}>
       {costUnread ? (
         <p className="notice watch">
-          {t('sign.costFirst')} <Link to="/contracts/$contractId/cost" params={{ contractId: contract.id }}>{t('sign.costLink')}</Link>
+          {t('sign.costFirst')}{' '}
+          <Link to="/contracts/$contractId/cost" params={{ contractId: contract.id }}>
+            {t('sign.costLink')}
+          </Link>
         </p>
       ) : null}
       <Card title={t('sign.plan')}>
-        <PlanTable rows={page.plan.map((r) => ({ no: r.no, due: r.dueOn, principal: r.principalMinor, interest: r.interestMinor, total: r.totalMinor, left: r.balanceAfterMinor }))} />
+        <PlanTable
+          rows={page.plan.map((r) => ({
+            no: r.no,
+            due: r.dueOn,
+            principal: r.principalMinor,
+            interest: r.interestMinor,
+            total: r.totalMinor,
+            left: r.balanceAfterMinor,
+          }))}
+        />
         <div ref={planEnd} />
       </Card>
       <Card title={t('sign.text', { no: contract.contractNo })}>
@@ -60,7 +82,17 @@ function Text({ page }: { page: ContractPage }) {
   );
 }
 
-function Confirm({ page: { contract, readingSeconds }, seconds, sections, unread }: { page: ContractPage; seconds: number; sections: readonly Section[]; unread: number }) {
+function Confirm({
+  page: { contract, readingSeconds },
+  seconds,
+  sections,
+  unread,
+}: {
+  page: ContractPage;
+  seconds: number;
+  sections: readonly Section[];
+  unread: number;
+}) {
   const { t } = useTranslation();
   const { customerId, id: contractId, textHash } = contract;
   const [agreed, setAgreed] = useState(false);
@@ -77,7 +109,12 @@ function Confirm({ page: { contract, readingSeconds }, seconds, sections, unread
         {unread > 0 ? t('sign.unread') : wait > 0 ? t('sign.wait', { seconds: wait }) : ''}
       </p>
       <Refused refusal={confirm.refusal} />
-      <button type="button" className="button wide" disabled={!agreed || unread > 0 || wait > 0 || confirm.busy} onClick={() => void confirm.act({ textHash, sections: [...sections], seconds })}>
+      <button
+        type="button"
+        className="button wide"
+        disabled={!agreed || unread > 0 || wait > 0 || confirm.busy}
+        onClick={() => void confirm.act({ textHash, sections: [...sections], seconds })}
+      >
         {t('sign.confirmed')}
       </button>
     </Card>
@@ -91,8 +128,12 @@ function Signature({ page: { contract } }: { page: ContractPage }) {
   const [code, setCode] = useState('');
   const [sent, setSent] = useState(false);
   const [wait, startWaiting] = useCountdown();
-  const ask = useAct(`sign-code:${contractId}`, (_: object, keyed) => api.POST('/customers/{customerId}/contracts/{contractId}/sign-code', { params: { path, ...keyed } }));
-  const sign = useAct(`sign:${contractId}`, (body: { textHash: string; code: string }, keyed) => api.POST('/customers/{customerId}/contracts/{contractId}/signature', { params: { path, ...keyed }, body }));
+  const ask = useAct(`sign-code:${contractId}`, (_: object, keyed) =>
+    api.POST('/customers/{customerId}/contracts/{contractId}/sign-code', { params: { path, ...keyed } }),
+  );
+  const sign = useAct(`sign:${contractId}`, (body: { textHash: string; code: string }, keyed) =>
+    api.POST('/customers/{customerId}/contracts/{contractId}/signature', { params: { path, ...keyed }, body }),
+  );
   const send = async (): Promise<void> => {
     if ((await ask.act({})) === undefined) return;
     setSent(true);
@@ -108,7 +149,16 @@ function Signature({ page: { contract } }: { page: ContractPage }) {
       <p className="muted">{t('sign.codeSays')}</p>
       {sent ? (
         <>
-          <Field label={t('signIn.code')} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={code} onChange={(e) => setCode(e.target.value.replace(/\D/g, ''))} fault={faultOf(sign.refusal, 'code')} />
+          <Field
+            label={t('signIn.code')}
+            name="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={6}
+            value={code}
+            onChange={(e) => setCode(e.target.value.replace(/\D/g, ''))}
+            fault={faultOf(sign.refusal, 'code')}
+          />
           <button type="button" className="button quiet" disabled={wait > 0 || ask.busy} onClick={() => void send()}>
             {wait > 0 ? t('signIn.resendIn', { seconds: wait }) : t('signIn.resend')}
           </button>

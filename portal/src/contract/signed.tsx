@@ -1,6 +1,6 @@
 import { showMoment, showPercent, showYuan } from '@tallystick/ui';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
 import { Card, Explain, Rows, Screen } from '../parts/screen.tsx';
@@ -12,7 +12,17 @@ import { type ContractPage, documentAddress, useContract } from './contracts.ts'
 export function Signed() {
   const { contractId } = useParams({ strict: false });
   const page = useContract(useCustomerId(), contractId ?? '');
-  return <Shown of={page}>{(p) => (p.contract.state === 'draft' ? <Navigate to="/contracts/$contractId/cost" params={{ contractId: p.contract.id }} replace /> : <Standing page={p} />)}</Shown>;
+  return (
+    <Shown of={page}>
+      {(p) =>
+        p.contract.state === 'draft' ? (
+          <Navigate to="/contracts/$contractId/cost" params={{ contractId: p.contract.id }} replace />
+        ) : (
+          <Standing page={p} />
+        )
+      }
+    </Shown>
+  );
 }
 
 function Standing({ page: { contract } }: { page: ContractPage }) {
@@ -47,7 +57,10 @@ function Standing({ page: { contract } }: { page: ContractPage }) {
 function Proof({ contract }: { contract: ContractPage['contract'] }) {
   const { t } = useTranslation();
   const path = { customerId: contract.customerId, contractId: contract.id };
-  const check = useQuery({ queryKey: ['verification', contract.id], queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}/verification', { params: { path } })) });
+  const check = useQuery({
+    queryKey: ['verification', contract.id],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}/verification', { params: { path } })),
+  });
   return (
     <Card title={t('signed.proof')}>
       <Shown of={check} lines={2}>

@@ -33,7 +33,8 @@ export function Home() {
         </Shown>
         <Shown of={useMe()}>{(me) => <NextSteps me={me} />}</Shown>
         <Link to="/messages" className="card pick">
-          <strong>{t('messages.title')}</strong> {unread > 0 ? <span className="tag watch">{t('home.unread', { count: unread })}</span> : <span className="muted">{t('home.allRead')}</span>}
+          <strong>{t('messages.title')}</strong>{' '}
+          {unread > 0 ? <span className="tag watch">{t('home.unread', { count: unread })}</span> : <span className="muted">{t('home.allRead')}</span>}
         </Link>
         <Link to="/applications" className="button quiet">
           {t('home.allApplications')}
@@ -43,7 +44,15 @@ export function Home() {
   );
 }
 
-const PLACE = { sign_consents: '/start/authorise', fill_profile: '/start/you', add_shop: '/start/you', hand_in_papers: '/me', wait_for_checks: '/start/you', apply: '/apply', appeal: '/me' } as const;
+const PLACE = {
+  sign_consents: '/start/authorise',
+  fill_profile: '/start/you',
+  add_shop: '/start/you',
+  hand_in_papers: '/me',
+  wait_for_checks: '/start/you',
+  apply: '/apply',
+  appeal: '/me',
+} as const;
 
 function NextSteps({ me }: { me: Me }) {
   const { t } = useTranslation();

@@ -1,6 +1,6 @@
 import { told } from '@tallystick/ui';
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, refusalOf } from '../api.ts';
@@ -9,14 +9,25 @@ import { MoneyField } from '../parts/money.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { useProducts } from '../products.ts';
 import { useCustomerId } from '../session.ts';
+import { useVisit } from './visit.ts';
 
-const EMPTY = { amountMinor: '', months: '12', purposeText: '', monthlyIncomeMinor: '', annualRevenueMinor: '', otherDebtMinor: '', otherMonthlyMinor: '', otherLenders: '0' };
+const EMPTY = {
+  amountMinor: '',
+  months: '12',
+  purposeText: '',
+  monthlyIncomeMinor: '',
+  annualRevenueMinor: '',
+  otherDebtMinor: '',
+  otherMonthlyMinor: '',
+  otherLenders: '0',
+};
 type Asked = typeof EMPTY;
 
 /** A first answer by the bank's own rules. No credit query is made, and the bureau learns nothing. */
 export function Check() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
+  useVisit('self_check');
   const [form, setForm] = useState(EMPTY);
   const [asked, setAsked] = useState<Asked>();
   const answer = useQuery({
@@ -25,13 +36,30 @@ export function Check() {
     retry: false,
     queryFn: async () => {
       const q = asked ?? EMPTY;
-      const query = { ...q, months: Number(q.months), otherLenders: Number(q.otherLenders), otherDebtMinor: q.otherDebtMinor || '0', otherMonthlyMinor: q.otherMonthlyMinor || '0', method: 'equal_instalment', purposeClass: 'BUSINESS' } as const;
+      const query = {
+        ...q,
+        months: Number(q.months),
+        otherLenders: Number(q.otherLenders),
+        otherDebtMinor: q.otherDebtMinor || '0',
+        otherMonthlyMinor: q.otherMonthlyMinor || '0',
+        method: 'equal_instalment',
+        purposeClass: 'BUSINESS',
+      } as const;
       return answered(await api.GET('/customers/{customerId}/eligibility', { params: { path: { customerId }, query } }));
     },
   });
   const refusal = refusalOf(answer.error);
   const put = (field: keyof Asked) => (value: string) => setForm({ ...form, [field]: value });
-  const money = (field: keyof Asked, help?: string) => <MoneyField label={t(`check.${field}`)} {...(help ? { help } : {})} name={field} value={form[field]} onChange={put(field)} fault={faultOf(refusal, field)} />;
+  const money = (field: keyof Asked, help?: string) => (
+    <MoneyField
+      label={t(`check.${field}`)}
+      {...(help ? { help } : {})}
+      name={field}
+      value={form[field]}
+      onChange={put(field)}
+      fault={faultOf(refusal, field)}
+    />
+  );
   return (
     <form
       noValidate
@@ -51,13 +79,34 @@ export function Check() {
       >
         {answer.data ? <Answer items={answer.data.products} /> : null}
         {money('amountMinor')}
-        <Field label={t('check.months')} name="months" inputMode="numeric" value={form.months} onChange={(e) => put('months')(e.target.value)} fault={faultOf(refusal, 'months')} />
-        <Area label={t('check.purposeText')} name="purposeText" maxLength={500} value={form.purposeText} onChange={(e) => put('purposeText')(e.target.value)} fault={faultOf(refusal, 'purposeText')} />
+        <Field
+          label={t('check.months')}
+          name="months"
+          inputMode="numeric"
+          value={form.months}
+          onChange={(e) => put('months')(e.target.value)}
+          fault={faultOf(refusal, 'months')}
+        />
+        <Area
+          label={t('check.purposeText')}
+          name="purposeText"
+          maxLength={500}
+          value={form.purposeText}
+          onChange={(e) => put('purposeText')(e.target.value)}
+          fault={faultOf(refusal, 'purposeText')}
+        />
         {money('monthlyIncomeMinor', t('means.incomeHelp'))}
         {money('annualRevenueMinor', t('means.revenueHelp'))}
         {money('otherDebtMinor')}
         {money('otherMonthlyMinor')}
-        <Field label={t('check.otherLenders')} name="otherLenders" inputMode="numeric" value={form.otherLenders} onChange={(e) => put('otherLenders')(e.target.value)} fault={faultOf(refusal, 'otherLenders')} />
+        <Field
+          label={t('check.otherLenders')}
+          name="otherLenders"
+          inputMode="numeric"
+          value={form.otherLenders}
+          onChange={(e) => put('otherLenders')(e.target.value)}
+          fault={faultOf(refusal, 'otherLenders')}
+        />
         <Refused refusal={refusal} at={Object.keys(EMPTY)} />
       </Screen>
     </form>

@@ -27,14 +27,16 @@ export function MyConsents() {
                 {all.map((text) => (
                   <One key={text.scope} text={text} signed={consents.filter((c) => c.scope === text.scope)} />
                 ))}
+                {all.every((text) => consents.some((c) => c.scope === text.scope && c.state === 'live')) ? null : (
+                  <Link to="/start/authorise" className="button second wide">
+                    {t('consents.give')}
+                  </Link>
+                )}
               </>
             )}
           </Shown>
         )}
       </Shown>
-      <Link to="/start/authorise" className="button second wide">
-        {t('consents.give')}
-      </Link>
     </Screen>
   );
 }
@@ -45,7 +47,9 @@ function One({ text, signed }: { text: ConsentText; signed: readonly Consent[] }
   const [asking, setAsking] = useState(false);
   const live = signed.find((c) => c.state === 'live');
   const latest = live ?? signed[0];
-  const withdraw = useAct(`withdraw:${customerId}:${text.scope}`, (body: { scope: ConsentText['scope'] }, keyed) => api.POST('/customers/{customerId}/consents/withdrawal', { params: { path: { customerId }, ...keyed }, body }));
+  const withdraw = useAct(`withdraw:${customerId}:${text.scope}`, (body: { scope: ConsentText['scope'] }, keyed) =>
+    api.POST('/customers/{customerId}/consents/withdrawal', { params: { path: { customerId }, ...keyed }, body }),
+  );
   const go = async (): Promise<void> => {
     if ((await withdraw.act({ scope: text.scope })) !== undefined) setAsking(false);
   };
@@ -53,7 +57,8 @@ function One({ text, signed }: { text: ConsentText; signed: readonly Consent[] }
     <Card
       title={
         <>
-          {currentLanguage() === 'zh' ? text.titleZh : text.titleEn} <span className={live ? 'tag good' : 'tag'}>{t(`consentState.${latest?.state ?? 'none'}`)}</span>
+          {currentLanguage() === 'zh' ? text.titleZh : text.titleEn}{' '}
+          <span className={live ? 'tag good' : 'tag'}>{t(`consentState.${latest?.state ?? 'none'}`)}</span>
         </>
       }
     >

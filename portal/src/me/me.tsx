@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { answered, api, setCsrf } from '../api.ts';
-import { fact, type Profile, useMe } from '../customer.ts';
 import { Papers } from '../application/papers.tsx';
+import { fact, type Profile, useMe } from '../customer.ts';
 import { Area, faultOf, Refused, Tick } from '../parts/form.tsx';
 import { Card, Rows, Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
@@ -74,7 +74,9 @@ function Locked({ lock }: { lock: NonNullable<Profile['lock']> }) {
   const { t } = useTranslation();
   const customerId = useCustomerId();
   const [text, setText] = useState('');
-  const appeal = useAct(`appeal:${lock.id}`, (body: { text: string }, keyed) => api.POST('/customers/{customerId}/appeal', { params: { path: { customerId }, ...keyed }, body }));
+  const appeal = useAct(`appeal:${lock.id}`, (body: { text: string }, keyed) =>
+    api.POST('/customers/{customerId}/appeal', { params: { path: { customerId }, ...keyed }, body }),
+  );
   return (
     <div className="card">
       <p className="notice bad">{t('me.locked', { why: t(`lock.${lock.reasonCode}`), at: showMoment(lock.lockedAt) })}</p>
@@ -82,7 +84,14 @@ function Locked({ lock }: { lock: NonNullable<Profile['lock']> }) {
         <p>{t('me.appealed', { at: showMoment(lock.appealedAt) })}</p>
       ) : (
         <>
-          <Area label={t('me.appeal')} help={t('me.appealHelp')} maxLength={1000} value={text} onChange={(e) => setText(e.target.value)} fault={faultOf(appeal.refusal, 'text')} />
+          <Area
+            label={t('me.appeal')}
+            help={t('me.appealHelp')}
+            maxLength={1000}
+            value={text}
+            onChange={(e) => setText(e.target.value)}
+            fault={faultOf(appeal.refusal, 'text')}
+          />
           <Refused refusal={appeal.refusal} at={['text']} />
           <button type="button" className="button wide" disabled={appeal.busy} onClick={() => void appeal.act({ text })}>
             {t('me.appealSend')}
@@ -97,8 +106,13 @@ function MessageSettings() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
   const path = { customerId };
-  const settings = useQuery({ queryKey: ['message-settings', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/message-settings', { params: { path } })) });
-  const save = useAct(`message-settings:${customerId}`, (body: { language: 'zh' | 'en'; marketing: boolean }, keyed) => api.PUT('/customers/{customerId}/message-settings', { params: { path, ...keyed }, body }));
+  const settings = useQuery({
+    queryKey: ['message-settings', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/message-settings', { params: { path } })),
+  });
+  const save = useAct(`message-settings:${customerId}`, (body: { language: 'zh' | 'en'; marketing: boolean }, keyed) =>
+    api.PUT('/customers/{customerId}/message-settings', { params: { path, ...keyed }, body }),
+  );
   return (
     <Card title={t('me.messages')}>
       <Shown of={settings} lines={2}>
@@ -121,7 +135,9 @@ function MessageSettings() {
 function Devices() {
   const { t } = useTranslation();
   const sessions = useQuery({ queryKey: ['devices'], queryFn: async () => answered(await api.GET('/me/sessions')).items });
-  const end = useAct('end-session', (input: { sessionId: string }, keyed) => api.POST('/me/sessions/{sessionId}/end', { params: { path: input, ...keyed } }));
+  const end = useAct('end-session', (input: { sessionId: string }, keyed) =>
+    api.POST('/me/sessions/{sessionId}/end', { params: { path: input, ...keyed } }),
+  );
   return (
     <Card title={t('me.devices')}>
       <Shown of={sessions} lines={2}>

@@ -9,13 +9,18 @@ import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 
 export const useMessages = (customerId: string) =>
-  useQuery({ queryKey: ['messages', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/messages', { params: { path: { customerId }, query: { limit: 50 } } })) });
+  useQuery({
+    queryKey: ['messages', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/messages', { params: { path: { customerId }, query: { limit: 50 } } })),
+  });
 
 /** What the bank wrote, newest first. */
 export function Messages() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
-  const read = useAct(`read:${customerId}`, (body: { messageId?: string }, keyed) => api.POST('/customers/{customerId}/messages/read', { params: { path: { customerId }, ...keyed }, body }));
+  const read = useAct(`read:${customerId}`, (body: { messageId?: string }, keyed) =>
+    api.POST('/customers/{customerId}/messages/read', { params: { path: { customerId }, ...keyed }, body }),
+  );
   return (
     <Screen title={t('messages.title')}>
       <Shown of={useMessages(customerId)}>

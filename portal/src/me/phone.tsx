@@ -18,8 +18,12 @@ export function Phone() {
   const [sent, setSent] = useState(false);
   const [wait, startWaiting] = useCountdown();
   const path = { customerId };
-  const ask = useAct(`phone-codes:${customerId}`, (body: { newMobile: string }, keyed) => api.POST('/customers/{customerId}/mobile/codes', { params: { path, ...keyed }, body }));
-  const change = useAct(`phone:${customerId}`, (body: { newMobile: string; oldCode: string; newCode: string }, keyed) => api.PUT('/customers/{customerId}/mobile', { params: { path, ...keyed }, body }));
+  const ask = useAct(`phone-codes:${customerId}`, (body: { newMobile: string }, keyed) =>
+    api.POST('/customers/{customerId}/mobile/codes', { params: { path, ...keyed }, body }),
+  );
+  const change = useAct(`phone:${customerId}`, (body: { newMobile: string; oldCode: string; newCode: string }, keyed) =>
+    api.PUT('/customers/{customerId}/mobile', { params: { path, ...keyed }, body }),
+  );
   const send = async (): Promise<void> => {
     if ((await ask.act({ newMobile })) === undefined) return;
     setSent(true);
@@ -31,7 +35,16 @@ export function Phone() {
     if ((await change.act({ newMobile, ...codes })) !== undefined) await navigate({ to: '/me' });
   };
   const code = (field: 'oldCode' | 'newCode') => (
-    <Field label={t(`phone.${field}`)} name={field} inputMode="numeric" autoComplete="one-time-code" maxLength={6} value={codes[field]} onChange={(e) => setCodes({ ...codes, [field]: e.target.value.replace(/\D/g, '') })} fault={faultOf(change.refusal, field)} />
+    <Field
+      label={t(`phone.${field}`)}
+      name={field}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      maxLength={6}
+      value={codes[field]}
+      onChange={(e) => setCodes({ ...codes, [field]: e.target.value.replace(/\D/g, '') })}
+      fault={faultOf(change.refusal, field)}
+    />
   );
   return (
     <form onSubmit={(e) => void submit(e)} noValidate>
@@ -44,7 +57,19 @@ export function Phone() {
           </button>
         }
       >
-        <Field label={t('phone.newMobile')} type="tel" inputMode="numeric" name="newMobile" maxLength={20} value={newMobile} onChange={(e) => { setNewMobile(e.target.value.replace(/\s/g, '')); setSent(false); }} fault={faultOf(ask.refusal, 'newMobile') ?? faultOf(change.refusal, 'newMobile')} />
+        <Field
+          label={t('phone.newMobile')}
+          type="tel"
+          inputMode="numeric"
+          name="newMobile"
+          maxLength={20}
+          value={newMobile}
+          onChange={(e) => {
+            setNewMobile(e.target.value.replace(/\s/g, ''));
+            setSent(false);
+          }}
+          fault={faultOf(ask.refusal, 'newMobile') ?? faultOf(change.refusal, 'newMobile')}
+        />
         {sent ? (
           <>
             <p role="status">{t('phone.sent')}</p>

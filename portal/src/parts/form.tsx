@@ -10,7 +10,12 @@ export const faultOf = (refusal: RefusalBody | undefined, field: string): string
 
 type Around = { label: ReactNode; help?: ReactNode; fault?: string | undefined };
 /** One question: label above, help under, the refusal at the field. */
-function Labelled({ label, help, fault, children }: Around & { children: (aria: { id: string; 'aria-invalid': boolean; 'aria-describedby': string }) => ReactNode }) {
+function Labelled({
+  label,
+  help,
+  fault,
+  children,
+}: Around & { children: (aria: { id: string; 'aria-invalid': boolean; 'aria-describedby': string }) => ReactNode }) {
   const id = useId();
   return (
     <div className="field">
@@ -35,7 +40,13 @@ export const Area = ({ label, help, fault, ...input }: Around & TextareaHTMLAttr
     {(aria) => <textarea {...aria} {...input} />}
   </Labelled>
 );
-export const Select = ({ label, help, fault, options, ...input }: Around & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [value: string, label: string])[] }) => (
+export const Select = ({
+  label,
+  help,
+  fault,
+  options,
+  ...input
+}: Around & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [value: string, label: string])[] }) => (
   <Labelled label={label} help={help} fault={fault}>
     {(aria) => (
       <select {...aria} {...input}>
@@ -51,7 +62,15 @@ export const Select = ({ label, help, fault, options, ...input }: Around & Selec
 
 export type Option = { value: string; label: ReactNode; help?: ReactNode };
 /** Choices as large targets; one of them, or several with `many`. */
-export function Choices(p: { legend: ReactNode; name: string; options: readonly Option[]; value: readonly string[]; onChange: (value: string[]) => void; many?: boolean; fault?: string | undefined }) {
+export function Choices(p: {
+  legend: ReactNode;
+  name: string;
+  options: readonly Option[];
+  value: readonly string[];
+  onChange: (value: string[]) => void;
+  many?: boolean;
+  fault?: string | undefined;
+}) {
   const { value, many = false } = p;
   return (
     <fieldset className="choices">

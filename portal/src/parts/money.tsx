@@ -5,7 +5,15 @@ import { Field } from './form.tsx';
 const plain = (typed: string): string => typed.replace(/[,，\s¥￥]/g, '').replace('。', '.');
 
 /** An amount in yuan: typed as digits, its Chinese capitals beneath so that a slipped zero is seen. */
-export function MoneyField(p: { label: string; name: string; value: string; onChange: (value: string) => void; help?: string; fault?: string | undefined; required?: boolean }) {
+export function MoneyField(p: {
+  label: string;
+  name: string;
+  value: string;
+  onChange: (value: string) => void;
+  help?: string;
+  fault?: string | undefined;
+  required?: boolean;
+}) {
   const { t } = useTranslation();
   const capitals = capitalsOf(p.value);
   return (

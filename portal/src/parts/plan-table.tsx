@@ -1,13 +1,20 @@
 import { showMoney } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 
-export type PlanLine = { readonly no: number; readonly due: string; readonly principal: string; readonly interest: string; readonly total: string; readonly left: string };
+export type PlanLine = {
+  readonly no: number;
+  readonly due: string;
+  readonly principal: string;
+  readonly interest: string;
+  readonly total: string;
+  readonly left: string;
+};
 /** A repayment plan: what falls due when, and of what. */
 export function PlanTable({ rows, caption }: { rows: readonly PlanLine[]; caption?: string }) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keys.
-    <div className="scroll" tabIndex={0} role="region" aria-label={caption ?? t('plan.caption')}>
+    <section className="scroll" tabIndex={0} aria-label={caption ?? t('plan.caption')}>
       <table className="plan">
         <caption className="visually-hidden">{caption ?? t('plan.caption')}</caption>
         <thead>
@@ -30,6 +37,6 @@ export function PlanTable({ rows, caption }: { rows: readonly PlanLine[]; captio
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -25,7 +25,14 @@ export function Screen({ title, lead, progress, action, wide = false, children }
     <main className={wide ? 'screen wide' : 'screen'} id="main">
       {progress ? (
         <div className="steps">
-          <div className="progress" role="progressbar" aria-valuemin={0} aria-valuemax={progress.of} aria-valuenow={progress.at} aria-label={t('shell.progress')}>
+          <div
+            className="progress"
+            role="progressbar"
+            aria-valuemin={0}
+            aria-valuemax={progress.of}
+            aria-valuenow={progress.at}
+            aria-label={t('shell.progress')}
+          >
             <span style={{ width: `${(100 * progress.at) / progress.of}%` }} />
           </div>
           <span className="small muted">{t('shell.step', progress)}</span>
@@ -71,6 +78,7 @@ export const Waiting = ({ lines = 4 }: { lines?: number }) => {
         {t('shell.waiting')}
       </span>
       {Array.from({ length: lines }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines without content have no other name.
         <div className="skeleton" key={`line-${i + 1}`} style={{ height: i === 0 ? 44 : 20, width: `${100 - (i % 5) * 12}%` }} />
       ))}
     </div>

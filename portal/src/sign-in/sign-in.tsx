@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
@@ -11,13 +11,15 @@ import { useCountdown } from './countdown.ts';
 export function SignIn() {
   const { t } = useTranslation();
   const { back, campaign } = useSearch({ from: '/sign-in' });
-  const navigate = useNavigate();
+  const { history } = useRouter();
   const [mobile, setMobile] = useState('');
   const [sent, setSent] = useState(false);
   const [code, setCode] = useState('');
   const [wait, startWaiting] = useCountdown();
   const ask = useAct('sign-in-code', (input: { mobile: string }) => api.POST('/borrower/sign-in/code', { body: input }));
-  const enter = useAct('sign-in', (input: { mobile: string; code: string }) => api.POST('/borrower/sign-in', { body: { ...input, kind: 'merchant' as const, ...(campaign ? { campaign } : {}) } }));
+  const enter = useAct('sign-in', (input: { mobile: string; code: string }) =>
+    api.POST('/borrower/sign-in', { body: { ...input, kind: 'merchant' as const, ...(campaign ? { campaign } : {}) } }),
+  );
 
   const send = async (): Promise<void> => {
     enter.clear();
@@ -31,7 +33,7 @@ export function SignIn() {
     const signedIn = await enter.act({ mobile, code });
     if (signedIn === undefined) return;
     setCsrf(signedIn.csrf);
-    await navigate({ to: back?.startsWith('/') ? back : '/', replace: true });
+    history.replace(back !== undefined && /^\/(?!\/)/.test(back) ? back : '/');
   };
   return (
     <form onSubmit={(e) => void submit(e)} noValidate>

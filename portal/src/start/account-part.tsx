@@ -22,7 +22,9 @@ export function AccountPart({ profile, open, onDone, onChange }: PartProps) {
   const customerId = useCustomerId();
   const [account, setAccount] = useState('');
   const [bankCode, setBankCode] = useState('');
-  const save = useAct(`payout:${customerId}`, (body: { account: string; bankCode: string }, keyed) => api.PUT('/customers/{customerId}/payout-account', { params: { path: { customerId }, ...keyed }, body }));
+  const save = useAct(`payout:${customerId}`, (body: { account: string; bankCode: string }, keyed) =>
+    api.PUT('/customers/{customerId}/payout-account', { params: { path: { customerId }, ...keyed }, body }),
+  );
   if (!open)
     return (
       <AnsweredPart

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { api } from '../api.ts';
+import { WALK } from '../apply/walk.ts';
 import { type ConsentText, useConsents, useConsentTexts } from '../customer.ts';
+import { useVisit } from '../landing/visit.ts';
 import { Refused } from '../parts/form.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
-import { WALK } from '../apply/walk.ts';
 import { useCustomerId } from '../session.ts';
 import { ConsentTick, hashOf, titleOf } from './consents.tsx';
 
@@ -19,10 +20,24 @@ const NEEDED: readonly string[] = ['identity', 'bureau', 'court', 'registry', 't
 export function Authorise() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
+  useVisit('start');
   const texts = useConsentTexts();
   const given = useConsents(customerId);
   return (
-    <Shown of={texts}>{(all) => <Shown of={given}>{(consents) => <Ticks customerId={customerId} texts={all} live={consents.filter((c) => c.state === 'live').map((c) => c.scope)} title={t('authorise.title')} />}</Shown>}</Shown>
+    <Shown of={texts}>
+      {(all) => (
+        <Shown of={given}>
+          {(consents) => (
+            <Ticks
+              customerId={customerId}
+              texts={all}
+              live={consents.filter((c) => c.state === 'live').map((c) => c.scope)}
+              title={t('authorise.title')}
+            />
+          )}
+        </Shown>
+      )}
+    </Shown>
   );
 }
 
@@ -30,8 +45,10 @@ function Ticks({ customerId, texts, live, title }: { customerId: string; texts: 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  const sign = useAct(`consents:${customerId}`, (body: { language: 'zh' | 'en'; agreed: { scope: ConsentText['scope']; version: string; hash: string }[] }, keyed) =>
-    api.POST('/customers/{customerId}/consents', { params: { path: { customerId }, ...keyed }, body }),
+  const sign = useAct(
+    `consents:${customerId}`,
+    (body: { language: 'zh' | 'en'; agreed: { scope: ConsentText['scope']; version: string; hash: string }[] }, keyed) =>
+      api.POST('/customers/{customerId}/consents', { params: { path: { customerId }, ...keyed }, body }),
   );
   const open = texts.filter((c) => !live.includes(c.scope));
   const needed = open.filter((c) => NEEDED.includes(c.scope));
@@ -55,7 +72,16 @@ function Ticks({ customerId, texts, live, title }: { customerId: string; texts: 
         </button>
       }
     >
-      {live.length > 0 ? <p className="notice good">{t('authorise.already', { what: texts.filter((c) => live.includes(c.scope)).map(titleOf).join(t('listComma')) })}</p> : null}
+      {live.length > 0 ? (
+        <p className="notice good">
+          {t('authorise.already', {
+            what: texts
+              .filter((c) => live.includes(c.scope))
+              .map(titleOf)
+              .join(t('listComma')),
+          })}
+        </p>
+      ) : null}
       {needed.map((c) => (
         <ConsentTick key={c.scope} text={c} ticked={ticked.includes(c.scope)} onTick={(on) => tick(c.scope, on)} optional={false} />
       ))}

@@ -19,7 +19,17 @@ export function ConsentWording({ text }: { text: ConsentText }) {
 }
 
 /** One consent to be ticked by itself; nothing is agreed to beforehand. */
-export function ConsentTick({ text, ticked, onTick, optional }: { text: ConsentText; ticked: boolean; onTick: (ticked: boolean) => void; optional: boolean }) {
+export function ConsentTick({
+  text,
+  ticked,
+  onTick,
+  optional,
+}: {
+  text: ConsentText;
+  ticked: boolean;
+  onTick: (ticked: boolean) => void;
+  optional: boolean;
+}) {
   const { t } = useTranslation();
   const zh = currentLanguage() === 'zh';
   return (

@@ -13,14 +13,18 @@ export function FirmPart({ profile, open, onDone, onChange }: PartProps) {
   const { t } = useTranslation();
   const customerId = useCustomerId();
   const [uscc, setUscc] = useState('');
-  const save = useAct(`firm:${customerId}`, (body: { uscc: string }, keyed) => api.PUT('/customers/{customerId}/enterprise', { params: { path: { customerId }, ...keyed }, body }));
+  const save = useAct(`firm:${customerId}`, (body: { uscc: string }, keyed) =>
+    api.PUT('/customers/{customerId}/enterprise', { params: { path: { customerId }, ...keyed }, body }),
+  );
   if (!open)
     return (
       <AnsweredPart
         onChange={onChange}
         items={[
           [t('you.uscc'), fact(profile, 'enterprise.uscc')?.value ?? t('you.noLicence')],
-          ...(fact(profile, 'enterprise.uscc') ? [[t('field.enterprise_name'), fact(profile, 'enterprise.name')?.value ?? t('you.asking')] as const] : []),
+          ...(fact(profile, 'enterprise.uscc')
+            ? [[t('field.enterprise_name'), fact(profile, 'enterprise.name')?.value ?? t('you.asking')] as const]
+            : []),
         ]}
       />
     );
@@ -30,7 +34,16 @@ export function FirmPart({ profile, open, onDone, onChange }: PartProps) {
   };
   return (
     <form onSubmit={(e) => void submit(e)} noValidate>
-      <Field label={t('you.uscc')} help={t('you.usccHelp')} name="uscc" autoComplete="off" maxLength={30} value={uscc} onChange={(e) => setUscc(e.target.value)} fault={faultOf(save.refusal, 'uscc')} />
+      <Field
+        label={t('you.uscc')}
+        help={t('you.usccHelp')}
+        name="uscc"
+        autoComplete="off"
+        maxLength={30}
+        value={uscc}
+        onChange={(e) => setUscc(e.target.value)}
+        fault={faultOf(save.refusal, 'uscc')}
+      />
       <Refused refusal={save.refusal} at={['uscc']} />
       <button type="submit" className="button wide" disabled={save.busy}>
         {t('next')}

@@ -14,7 +14,8 @@ type Fact = Profile['blocks'][number]['fields'][number];
 const MONEY = /revenue|profit|assets|liabilities|capital/;
 /** A value of the profile as people read it. */
 function shownValue({ field, value }: Fact): string {
-  if (field === 'enterprise.shareholders') return (JSON.parse(value) as { name: string; ratio: string }[]).map((h) => `${h.name} ${showPercent(h.ratio)}`).join('\n');
+  if (field === 'enterprise.shareholders')
+    return (JSON.parse(value) as { name: string; ratio: string }[]).map((h) => `${h.name} ${showPercent(h.ratio)}`).join('\n');
   return MONEY.test(field) ? `¥${showMoney(value)}` : value;
 }
 const key = (field: string): string => field.replace('.', '_');
@@ -32,7 +33,9 @@ export function FoundPart({ profile }: PartProps) {
         items={[
           ...found.map((f) => [t(`field.${key(f.field)}`), <FoundValue key={f.field} fact={f} />] as const),
           ...shops,
-          ...profile.checks.filter((c) => c.item === 'id_two_element' || c.item === 'registry_uscc').map((c) => [t(`verify.${c.item}`), t(`verifyState.${c.state}`)] as const),
+          ...profile.checks
+            .filter((c) => c.item === 'id_two_element' || c.item === 'registry_uscc')
+            .map((c) => [t(`verify.${c.item}`), t(`verifyState.${c.state}`)] as const),
         ]}
       />
       {askedFor.length > 0 ? <MissingFacts fields={askedFor} /> : <p className="muted small">{t('you.wrong')}</p>}
@@ -50,7 +53,11 @@ const FoundValue = ({ fact }: { fact: Fact }) => {
   );
 };
 
-const camel = (field: string): string => field.split('.').at(-1)?.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()) ?? field;
+const camel = (field: string): string =>
+  field
+    .split('.')
+    .at(-1)
+    ?.replace(/_(\w)/g, (_, c: string) => c.toUpperCase()) ?? field;
 type Owner = { name: string; ratio: string };
 
 /** Facts of a firm that the registry did not have, typed once. */
@@ -60,13 +67,21 @@ function MissingFacts({ fields }: { fields: readonly string[] }) {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [owners, setOwners] = useState<readonly Owner[]>([{ name: '', ratio: '' }]);
   const path = { customerId };
-  const firm = useAct(`firm-facts:${customerId}`, (body: object, keyed) => api.PUT('/customers/{customerId}/enterprise', { params: { path, ...keyed }, body }));
-  const finance = useAct(`finance:${customerId}`, (body: object, keyed) => api.PUT('/customers/{customerId}/finance', { params: { path, ...keyed }, body }));
-  const of = (block: string): [string, string][] => fields.filter((f) => f.startsWith(block) && !f.endsWith('shareholders') && values[f]).map((f) => [camel(f), values[f] ?? '']);
+  const firm = useAct(`firm-facts:${customerId}`, (body: object, keyed) =>
+    api.PUT('/customers/{customerId}/enterprise', { params: { path, ...keyed }, body }),
+  );
+  const finance = useAct(`finance:${customerId}`, (body: object, keyed) =>
+    api.PUT('/customers/{customerId}/finance', { params: { path, ...keyed }, body }),
+  );
+  const of = (block: string): [string, string][] =>
+    fields.filter((f) => f.startsWith(block) && !f.endsWith('shareholders') && values[f]).map((f) => [camel(f), values[f] ?? '']);
   const submit = async (e: FormEvent): Promise<void> => {
     e.preventDefault();
     const named = owners.filter((o) => o.name !== '');
-    const forFirm = { ...Object.fromEntries(of('enterprise')), ...(fields.includes('enterprise.shareholders') && named.length > 0 ? { shareholders: named } : {}) };
+    const forFirm = {
+      ...Object.fromEntries(of('enterprise')),
+      ...(fields.includes('enterprise.shareholders') && named.length > 0 ? { shareholders: named } : {}),
+    };
     if (Object.keys(forFirm).length > 0 && (await firm.act(forFirm)) === undefined) return;
     const forFinance = Object.fromEntries(of('finance'));
     if (Object.keys(forFinance).length > 0) await finance.act(forFinance);

@@ -15,7 +15,9 @@ export function KindPart({ profile, open, onDone, onChange }: PartProps) {
   const { t } = useTranslation();
   const customerId = useCustomerId();
   const [kind, setKind] = useState<Kind>(profile.summary.kind);
-  const save = useAct(`kind:${customerId}`, (body: { kind: Kind }, keyed) => api.PUT('/customers/{customerId}/kind', { params: { path: { customerId }, ...keyed }, body }));
+  const save = useAct(`kind:${customerId}`, (body: { kind: Kind }, keyed) =>
+    api.PUT('/customers/{customerId}/kind', { params: { path: { customerId }, ...keyed }, body }),
+  );
   if (!open) return <AnsweredPart items={[[t('you.kind'), t(`kind.${profile.summary.kind}`)]]} onChange={onChange} />;
   const submit = async (): Promise<void> => {
     if (kind === profile.summary.kind || (await save.act({ kind })) !== undefined) onDone();
@@ -47,7 +49,10 @@ export function PersonPart({ profile, open, onDone, onChange }: PartProps) {
   const [form, setForm] = useState(EMPTY);
   const put = (field: keyof typeof EMPTY) => (e: { target: { value: string } }) => setForm({ ...form, [field]: e.target.value });
   const save = useAct(`person:${customerId}`, (body: typeof EMPTY, keyed) =>
-    api.PUT('/customers/{customerId}/person', { params: { path: { customerId }, ...keyed }, body: Object.fromEntries(Object.entries(body).filter(([, v]) => v !== '')) }),
+    api.PUT('/customers/{customerId}/person', {
+      params: { path: { customerId }, ...keyed },
+      body: Object.fromEntries(Object.entries(body).filter(([, v]) => v !== '')),
+    }),
   );
   const marital = fact(profile, 'person.marital_status')?.value;
   if (!open)
@@ -69,8 +74,26 @@ export function PersonPart({ profile, open, onDone, onChange }: PartProps) {
   const at = ['name', 'idNo', 'maritalStatus', 'residence'];
   return (
     <form onSubmit={(e) => void submit(e)} noValidate>
-      <Field label={t('you.name')} help={t('you.nameHelp')} name="name" autoComplete="name" value={form.name} onChange={put('name')} fault={faultOf(save.refusal, 'name')} />
-      <Field label={t('you.idNo')} help={t('you.idNoHelp')} name="idNo" autoComplete="off" inputMode="text" maxLength={24} value={form.idNo} onChange={put('idNo')} fault={faultOf(save.refusal, 'idNo')} />
+      <Field
+        label={t('you.name')}
+        help={t('you.nameHelp')}
+        name="name"
+        autoComplete="name"
+        value={form.name}
+        onChange={put('name')}
+        fault={faultOf(save.refusal, 'name')}
+      />
+      <Field
+        label={t('you.idNo')}
+        help={t('you.idNoHelp')}
+        name="idNo"
+        autoComplete="off"
+        inputMode="text"
+        maxLength={24}
+        value={form.idNo}
+        onChange={put('idNo')}
+        fault={faultOf(save.refusal, 'idNo')}
+      />
       <Select
         label={t('you.marital')}
         name="maritalStatus"
@@ -79,7 +102,15 @@ export function PersonPart({ profile, open, onDone, onChange }: PartProps) {
         fault={faultOf(save.refusal, 'maritalStatus')}
         options={[['', t('choose')], ...MARITAL.map((m) => [m, t(`marital.${m}`)] as const)]}
       />
-      <Field label={t('you.residence')} help={t('you.residenceHelp')} name="residence" autoComplete="street-address" value={form.residence} onChange={put('residence')} fault={faultOf(save.refusal, 'residence')} />
+      <Field
+        label={t('you.residence')}
+        help={t('you.residenceHelp')}
+        name="residence"
+        autoComplete="street-address"
+        value={form.residence}
+        onChange={put('residence')}
+        fault={faultOf(save.refusal, 'residence')}
+      />
       <Refused refusal={save.refusal} at={at} />
       <button type="submit" className="button wide" disabled={save.busy}>
         {t('next')}

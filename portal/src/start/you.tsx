@@ -25,7 +25,11 @@ function partsOf({ summary, missing, blocks, shops }: Profile): { name: PartName
     { name: 'person', there: known('person.name') && known('person.id_no') && has(PERSON) },
   ];
   if (summary.kind !== 'person') parts.push({ name: 'firm', there: known('enterprise.uscc') });
-  if (summary.kind !== 'person') parts.push({ name: 'shops', there: shops.length > 0 || (summary.kind === 'enterprise' && known('payout.account')) }, { name: 'account', there: has(ACCOUNT) });
+  if (summary.kind !== 'person')
+    parts.push(
+      { name: 'shops', there: shops.length > 0 || (summary.kind === 'enterprise' && known('payout.account')) },
+      { name: 'account', there: has(ACCOUNT) },
+    );
   else parts.push({ name: 'account', there: known('payout.account') });
   return parts;
 }

@@ -4,8 +4,10 @@ import { en } from './en.ts';
 import { zh } from './zh.ts';
 
 const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const keysOf = (texts: Record<string, unknown>, above = ''): string[] => Object.entries(texts).flatMap(([key, value]) => (isBranch(value) ? keysOf(value, `${above}${key}.`) : [above + key]));
-const at = (texts: Record<string, unknown>, path: string): unknown => path.split('.').reduce<unknown>((node, key) => (isBranch(node) ? node[key] : undefined), texts);
+const keysOf = (texts: Record<string, unknown>, above = ''): string[] =>
+  Object.entries(texts).flatMap(([key, value]) => (isBranch(value) ? keysOf(value, `${above}${key}.`) : [above + key]));
+const at = (texts: Record<string, unknown>, path: string): unknown =>
+  path.split('.').reduce<unknown>((node, key) => (isBranch(node) ? node[key] : undefined), texts);
 const places = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
 
 const code = Object.values(import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }));
