@@ -34,6 +34,7 @@ type SessionChange = { kind: 'staff' | 'borrower'; token: string | null };
 const INSIDE: Origin = { ip: 'inside', device: 'inside', requestId: 'inside' };
 const STEP_UP_MS = 10 * 60_000;
 const TRIES = 3;
+const OWN_ID = /^[a-z]{3,5}_[0-9a-hjkmnp-tv-z]{26}$/;
 /** The same bounds stand in the table of answers. */
 const KEY_LENGTH = { least: 8, most: 200 } as const;
 const GRANTS_FRESH_MS = 5_000;
@@ -325,7 +326,8 @@ export class Runtime {
   }
 
   async #record(ctx: Ctx, operation: Operation, input: Record<string, unknown>, outcome: 'done' | 'requested', why?: string): Promise<void> {
-    const ids = Object.fromEntries(Object.entries(input).filter(([k, v]) => typeof v === 'string' && (k === 'id' || k.endsWith('Id'))));
+    // Only ids of ours: `legalPersonId` is somebody's identity number, and the trail holds no personal data.
+    const ids = Object.fromEntries(Object.entries(input).filter(([k, v]) => (k === 'id' || k.endsWith('Id')) && typeof v === 'string' && OWN_ID.test(v)));
     await this.#hooks.record?.(ctx, {
       action: operation.name,
       command: operation.name,
