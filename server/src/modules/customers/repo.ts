@@ -1,6 +1,6 @@
 import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
-import type { FieldName } from './fields.ts';
+import type { FieldName } from './profile/fields.ts';
 import type { CheckItem, CustomerSummary, FieldSource, Platform } from './types.ts';
 
 /** SQL of the schema `customers`, except consents (consent-repo.ts). */
@@ -221,12 +221,21 @@ export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Prom
 export type SourceRow = { source: string; reference: string; as_of: CalendarDate; at: Instant };
 export const sourcesOf = (tx: Tx, customerId: CustomerId): Promise<SourceRow[]> =>
   tx.query<SourceRow>('select source, reference, as_of, at from customers.source_answer where customer_id = $1 order by source', [customerId]);
-export async function saveSource(tx: Tx, customerId: CustomerId, s: SourceRow): Promise<void> {
-  await tx.query(
-    `insert into customers.source_answer (customer_id, source, reference, as_of, at) values ($1, $2, $3, $4, $5)
-     on conflict (customer_id, source) do update set reference = excluded.reference, as_of = excluded.as_of, at = excluded.at`,
+/** Answers whether the source had not answered before. */
+export async function saveSource(tx: Tx, customerId: CustomerId, s: SourceRow): Promise<boolean> {
+  const updated = await tx.query(
+    'update customers.source_answer set reference = $3, as_of = $4, at = $5 where customer_id = $1 and source = $2 returning source',
     [customerId, s.source, s.reference, s.as_of, s.at],
   );
+  if (updated.length > 0) return false;
+  await tx.query('insert into customers.source_answer (customer_id, source, reference, as_of, at) values ($1, $2, $3, $4, $5)', [
+    customerId,
+    s.source,
+    s.reference,
+    s.as_of,
+    s.at,
+  ]);
+  return true;
 }
 
 // Conflicts between what was declared and what a source says.

@@ -26,9 +26,15 @@ export async function factsFor(ctx: Ctx, customerId: CustomerId): Promise<Facts>
   };
 }
 
-/** The newest answers of a gathering, opened and read again by their shapes, by source. */
-export async function answersOf(ctx: Ctx, customerId: CustomerId, id: CollectionId, rows: readonly repo.SourceRow[]): Promise<SourceParts[]> {
-  const kept = await repo.newestAnswers(ctx.tx, customerId, id);
+/** The newest answers of a gathering, opened and read again by their shapes, by source; `told` when they were fetched already. */
+export async function answersOf(
+  ctx: Ctx,
+  customerId: CustomerId,
+  id: CollectionId,
+  rows: readonly repo.SourceRow[],
+  told?: readonly repo.KeptAnswer[],
+): Promise<SourceParts[]> {
+  const kept = told ?? (await repo.newestAnswers(ctx.tx, customerId, id));
   return rows.map((row) => ({
     source: row.source,
     state: row.state,

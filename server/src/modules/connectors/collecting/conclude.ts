@@ -4,7 +4,7 @@ import { type BranchId, type Ctx, sha256Hex } from '#platform';
 import { collected } from '../events.ts';
 import type { Source } from '../types.ts';
 import { answersOf, factsFor } from './answers.ts';
-import { featureSet, writeFeatures } from './feature-set.ts';
+import { featureSet, type SourceParts, writeFeatures } from './feature-set.ts';
 import * as repo from './repo.ts';
 
 /** Waits before a failed mandatory source is asked again, in minutes; after the last one a person has to decide. */
@@ -14,9 +14,15 @@ const isFinal = (s: repo.SourceRow): boolean => s.reason?.startsWith('customers.
 
 /**
  * Where a gathering stands after its sources were settled: all answered is complete; only optional ones failed is partial; a mandatory one failed
- * waits for another round, or, when the rounds are over, fails and becomes work for a reviewer. Answers when to ask again, if so.
+ * waits for another round, or, when the rounds are over, fails and becomes work for a reviewer. Answers when to ask again, if so. `told` are the
+ * answers when they were read already.
  */
-export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<Instant | undefined> {
+export async function conclude(
+  ctx: Ctx,
+  customerId: CustomerId,
+  c: repo.CollectionRow,
+  told?: readonly SourceParts[],
+): Promise<Instant | undefined> {
   const sources = await repo.sourcesOf(ctx.tx, customerId, c.id);
   const failed = sources.filter((s) => s.state === 'failed');
   const blocking = failed.filter((s) => s.mandatory);
@@ -35,7 +41,7 @@ export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.Collect
       c,
       blocking.map((s) => s.source),
     );
-  else await finish(ctx, customerId, c, sources);
+  else await finish(ctx, customerId, c, told ?? (await answersOf(ctx, customerId, c.id, sources)));
   if (c.purpose !== 'profile')
     await ctx.announce(collected, {
       customerId,
@@ -49,9 +55,9 @@ export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.Collect
 }
 
 /** Freezes the features of a gathering that may be used. */
-async function finish(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, sources: readonly repo.SourceRow[]): Promise<void> {
+async function finish(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, told: readonly SourceParts[]): Promise<void> {
   await closeTasks(ctx, { customerId, kind: 'collection_failed', subject: c.id, outcome: 'collected' });
-  const text = writeFeatures(featureSet(await answersOf(ctx, customerId, c.id, sources), await factsFor(ctx, customerId), c.as_of));
+  const text = writeFeatures(featureSet(told, await factsFor(ctx, customerId), c.as_of));
   await repo.saveFeatures(ctx.tx, customerId, c.id, text, sha256Hex(text), ctx.now);
 }
 

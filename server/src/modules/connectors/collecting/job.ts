@@ -6,8 +6,9 @@ import { type Asked, ask } from '../caller/ask.ts';
 import { type Envelope, readAnswer } from '../caller/envelope.ts';
 import type { Question, SourceDef } from '../caller/source.ts';
 import type { CallId, Source } from '../types.ts';
-import { factsFor, payloadPlace, stateOf } from './answers.ts';
+import { answersOf, factsFor, payloadPlace, stateOf } from './answers.ts';
 import { conclude } from './conclude.ts';
+import type { SourceParts } from './feature-set.ts';
 import * as repo from './repo.ts';
 import { SOURCE_DEFS, sourceDef } from './sources.ts';
 import { takeIn } from './take-in.ts';
@@ -35,17 +36,18 @@ export const collectJob = outsideJob({
   settle: async (ctx, p, plan, answers) => {
     const c = await repo.findCollection(ctx.tx, p.customerId, p.collectionId, true);
     assert(c !== undefined, 'a gathering that is not there');
-    for (const [i, call] of plan.calls.entries()) await keepAnswer(ctx, p.customerId, call, must(answers[i], 'an answer for each call'));
+    await keepAnswers(ctx, p.customerId, plan.calls, answers);
     const kept = await repo.newestAnswers(ctx.tx, p.customerId, c.id);
-    for (const source of new Set(plan.calls.map((call) => call.source)))
-      await repo.settleSource(ctx.tx, p.customerId, c.id, { source, ...stateOf(source, kept), at: ctx.now, by: 'system' });
-    await takeIn(ctx, p.customerId, c);
-    await againIfNeeded(ctx, p.customerId, c);
+    const settled = [...new Set(plan.calls.map((call) => call.source))].map((source) => ({ source, ...stateOf(source, kept) }));
+    await repo.settleSources(ctx.tx, p.customerId, c.id, settled, { at: ctx.now, by: 'system' });
+    const told = await answersOf(ctx, p.customerId, c.id, await repo.sourcesOf(ctx.tx, p.customerId, c.id), kept);
+    await takeIn(ctx, p.customerId, c, told);
+    await againIfNeeded(ctx, p.customerId, c, told);
   },
 });
 
-async function againIfNeeded(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<void> {
-  const runAt = await conclude(ctx, customerId, c);
+async function againIfNeeded(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, told?: readonly SourceParts[]): Promise<void> {
+  const runAt = await conclude(ctx, customerId, c, told);
   if (runAt) await ctx.enqueue(collectJob, { customerId, collectionId: c.id }, { key: `${c.id}:${c.round + 1}`, runAt, customerId });
 }
 
@@ -53,7 +55,7 @@ async function againIfNeeded(ctx: Ctx, customerId: CustomerId, c: repo.Collectio
 async function planRound(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<Planned[]> {
   const facts = await factsFor(ctx, customerId);
   const policy = new Map((await repo.policyOn(ctx.tx, c.purpose, ctx.today)).map((p) => [p.source, p]));
-  const planned: Planned[] = [];
+  const asked: Asking[] = [];
   for (const row of await repo.sourcesOf(ctx.tx, customerId, c.id)) {
     if (row.state !== 'pending' && row.state !== 'failed') continue;
     const def = sourceDef(row.source);
@@ -61,11 +63,12 @@ async function planRound(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow
     const questions = def.questions(facts, c.purpose, c.as_of);
     if (typeof consent === 'string') await settleUnasked(ctx, customerId, c, row.source, 'failed', consent);
     else if ('notApplicable' in questions) await settleUnasked(ctx, customerId, c, row.source, 'waived', questions.notApplicable);
-    else
-      for (const q of questions)
-        planned.push(await planCall(ctx, customerId, c, { def, consent, q, rule: must(policy.get(row.source), 'a policy row for each source') }));
+    else for (const q of questions) asked.push({ def, consent, q, rule: must(policy.get(row.source), 'a policy row for each source') });
   }
-  return planned;
+  if (asked.length === 0) return [];
+  const rows = asked.map((w) => callRow(ctx, c, w));
+  const ids = await repo.keepCalls(ctx.tx, customerId, c.id, c.round, rows);
+  return asked.map((w, i) => plannedCall(ctx, c, w, must(ids[i], 'an id for each question')));
 }
 const settleUnasked = (
   ctx: Ctx,
@@ -74,7 +77,7 @@ const settleUnasked = (
   source: Source,
   state: 'failed' | 'waived',
   reason: string,
-): Promise<void> => repo.settleSource(ctx.tx, customerId, c.id, { source, state, reason, at: ctx.now, by: 'system' });
+): Promise<void> => repo.settleSources(ctx.tx, customerId, c.id, [{ source, state, reason }], { at: ctx.now, by: 'system' });
 
 /** The consent a source is asked under, or the code of the refusal. */
 async function consentFor(ctx: Ctx, customerId: CustomerId, def: SourceDef): Promise<ConsentRef | string> {
@@ -86,31 +89,25 @@ async function consentFor(ctx: Ctx, customerId: CustomerId, def: SourceDef): Pro
   }
 }
 
-async function planCall(
-  ctx: Ctx,
-  customerId: CustomerId,
-  c: repo.CollectionRow,
-  w: { def: SourceDef; consent: ConsentRef; q: Question; rule: repo.PolicyRow },
-): Promise<Planned> {
-  const url = `${outsideUrl(ctx.config, w.def.name)}/query/${w.q.kind}`;
-  const callId = await repo.keepCall(ctx.tx, customerId, {
-    id: ctx.newId('call'),
-    collection_id: c.id,
-    round: c.round,
-    source: w.def.name,
-    kind: w.q.kind,
-    part: w.q.part,
-    consent_id: w.consent.id,
-    consent_hash: w.consent.hash,
-    purpose_code: c.purpose,
-    reason_code: w.rule.reason_code,
-    hard: w.rule.hard,
-    fields: ['name', 'id_no', ...Object.keys(w.q.fields ?? {})].join(','),
-    source_url: url,
-    asked_by: c.asked_by,
-    as_of: c.as_of,
-    asked_at: ctx.now,
-  });
+type Asking = { readonly def: SourceDef; readonly consent: ConsentRef; readonly q: Question; readonly rule: repo.PolicyRow };
+const addressOf = (ctx: Ctx, w: Asking): string => `${outsideUrl(ctx.config, w.def.name)}/query/${w.q.kind}`;
+const callRow = (ctx: Ctx, c: repo.CollectionRow, w: Asking): repo.CallRow => ({
+  id: ctx.newId('call'),
+  source: w.def.name,
+  kind: w.q.kind,
+  part: w.q.part,
+  consent_id: w.consent.id,
+  consent_hash: w.consent.hash,
+  purpose_code: c.purpose,
+  reason_code: w.rule.reason_code,
+  hard: w.rule.hard,
+  fields: ['name', 'id_no', ...Object.keys(w.q.fields ?? {})].join(','),
+  source_url: addressOf(ctx, w),
+  asked_by: c.asked_by,
+  as_of: c.as_of,
+  asked_at: ctx.now,
+});
+function plannedCall(ctx: Ctx, c: repo.CollectionRow, w: Asking, callId: CallId): Planned {
   const body = {
     request_id: callId,
     caller: 'tallystick',
@@ -121,22 +118,19 @@ async function planCall(
     version: '1',
     ...w.q.fields,
   } as const;
-  return { callId, source: w.def.name, kind: w.q.kind, url, body };
+  return { callId, source: w.def.name, kind: w.q.kind, url: addressOf(ctx, w), body };
 }
 
-async function keepAnswer(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked): Promise<void> {
+async function keepAnswers(ctx: Ctx, customerId: CustomerId, calls: readonly Planned[], answers: readonly Asked[]): Promise<void> {
+  const rows = calls.map((call, i) => answerRow(ctx, customerId, call, must(answers[i], 'an answer for each call')));
+  await repo.insertAnswers(ctx.tx, customerId, rows);
+}
+function answerRow(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked): repo.AnswerRow & { sealed: string | null } {
   const meta = { call_id: call.callId, source: call.source, tries: asked.tries, latency_ms: asked.latencyMs, answered_at: ctx.now };
-  if (asked.answer.state !== 'answered') {
-    await repo.insertAnswer(
-      ctx.tx,
-      customerId,
-      { ...meta, state: asked.answer.state, cost_minor: 0n, payload_hash: null, missing: null, fetched_at: null },
-      null,
-    );
-    return;
-  }
+  if (asked.answer.state !== 'answered')
+    return { ...meta, state: asked.answer.state, cost_minor: 0n, payload_hash: null, missing: null, fetched_at: null, sealed: null };
   const shape = must(SOURCE_DEFS.find((s) => s.name === call.source)?.shapes[call.kind], 'a shape for each kind');
   const read = readAnswer(asked.answer.text, asked.answer.status, call.callId, shape);
-  const row = { ...meta, state: read.state, cost_minor: read.costMinor, payload_hash: read.hash, missing: read.missing, fetched_at: read.fetchedAt };
-  await repo.insertAnswer(ctx.tx, customerId, row, ctx.vault.seal(payloadPlace(customerId, call.callId), asked.answer.text));
+  const sealed = ctx.vault.seal(payloadPlace(customerId, call.callId), asked.answer.text);
+  return { ...meta, state: read.state, cost_minor: read.costMinor, payload_hash: read.hash, missing: read.missing, fetched_at: read.fetchedAt, sealed };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, type Instant, must } from '@tallystick/kernel';
 import type { Tx } from '#platform';
 import type { CallId, CollectionId, CollectionState, Purpose, Source, SourceState } from '../types.ts';
 
@@ -76,10 +76,16 @@ export async function moveCollection(
 }
 
 export type SourceRow = { source: Source; mandatory: boolean; state: SourceState; reason: string | null; settled_at: Instant | null };
-export async function insertSource(tx: Tx, customerId: CustomerId, id: CollectionId, s: { source: Source; mandatory: boolean }): Promise<void> {
+export async function insertSources(
+  tx: Tx,
+  customerId: CustomerId,
+  id: CollectionId,
+  sources: readonly { source: Source; mandatory: boolean }[],
+): Promise<void> {
   await tx.query(
-    `insert into connectors.collection_source (customer_id, collection_id, source, mandatory, state) values ($1, $2, $3, $4, 'pending')`,
-    [customerId, id, s.source, s.mandatory],
+    `insert into connectors.collection_source (customer_id, collection_id, source, mandatory, state)
+     select $1, $2, s.source, s.mandatory, 'pending' from unnest($3::text[], $4::boolean[]) s(source, mandatory)`,
+    [customerId, id, sources.map((s) => s.source), sources.map((s) => s.mandatory)],
   );
 }
 export const sourcesOf = (tx: Tx, customerId: CustomerId, id: CollectionId): Promise<SourceRow[]> =>
@@ -87,22 +93,22 @@ export const sourcesOf = (tx: Tx, customerId: CustomerId, id: CollectionId): Pro
     'select source, mandatory, state, reason, settled_at from connectors.collection_source where customer_id = $1 and collection_id = $2 order by source',
     [customerId, id],
   );
-export async function settleSource(
+export async function settleSources(
   tx: Tx,
   customerId: CustomerId,
   id: CollectionId,
-  s: { source: Source; state: SourceState; reason: string | null; at: Instant; by: string },
+  settled: readonly { source: Source; state: SourceState; reason: string | null }[],
+  how: { at: Instant; by: string },
 ): Promise<void> {
   await tx.query(
-    'update connectors.collection_source set state = $4, reason = $5, settled_at = $6, settled_by = $7 where customer_id = $1 and collection_id = $2 and source = $3',
-    [customerId, id, s.source, s.state, s.reason, s.at, s.by],
+    `update connectors.collection_source s set state = n.state, reason = n.reason, settled_at = $3, settled_by = $4
+     from unnest($5::text[], $6::text[], $7::text[]) n(source, state, reason) where s.customer_id = $1 and s.collection_id = $2 and s.source = n.source`,
+    [customerId, id, how.at, how.by, settled.map((n) => n.source), settled.map((n) => n.state), settled.map((n) => n.reason)],
   );
 }
 
 export type CallRow = {
   id: CallId;
-  collection_id: CollectionId;
-  round: number;
   source: Source;
   kind: string;
   part: string;
@@ -117,36 +123,24 @@ export type CallRow = {
   as_of: CalendarDate;
   asked_at: Instant;
 };
-/** Writes a question down before it is put; the same question of a round keeps its first id, so a second worker asks under the same request id. */
-export async function keepCall(tx: Tx, customerId: CustomerId, c: CallRow): Promise<CallId> {
+/**
+ * Writes the questions of a round down before they are put; a question that is there already keeps its first id, so a second worker asks under the
+ * same request id. Answers the ids in the order of the questions.
+ */
+export async function keepCalls(tx: Tx, customerId: CustomerId, id: CollectionId, round: number, calls: readonly CallRow[]): Promise<CallId[]> {
   await tx.query(
     `insert into connectors.call (customer_id, id, collection_id, round, source, kind, part, consent_id, consent_hash, purpose_code, reason_code, hard, fields, source_url, asked_by, as_of, asked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict (customer_id, collection_id, round, source, kind, part) do nothing`,
-    [
-      customerId,
-      c.id,
-      c.collection_id,
-      c.round,
-      c.source,
-      c.kind,
-      c.part,
-      c.consent_id,
-      c.consent_hash,
-      c.purpose_code,
-      c.reason_code,
-      c.hard,
-      c.fields,
-      c.source_url,
-      c.asked_by,
-      c.as_of,
-      c.asked_at,
-    ],
+     select $1, c.id, $2, $3, c.source, c.kind, c.part, c.consent_id, c.consent_hash, c.purpose_code, c.reason_code, c.hard, c.fields, c.source_url, c.asked_by, c.as_of, c.asked_at
+     from jsonb_to_recordset($4::jsonb) c(id text, source text, kind text, part text, consent_id text, consent_hash text, purpose_code text, reason_code text, hard boolean, fields text,
+       source_url text, asked_by text, as_of date, asked_at timestamptz)
+     on conflict (customer_id, collection_id, round, source, kind, part) do nothing`,
+    [customerId, id, round, JSON.stringify(calls)],
   );
-  const [row] = await tx.query<{ id: CallId }>(
-    'select id from connectors.call where customer_id = $1 and collection_id = $2 and round = $3 and source = $4 and kind = $5 and part = $6',
-    [customerId, c.collection_id, c.round, c.source, c.kind, c.part],
+  const kept = await tx.query<Pick<CallRow, 'id' | 'source' | 'kind' | 'part'>>(
+    'select id, source, kind, part from connectors.call where customer_id = $1 and collection_id = $2 and round = $3',
+    [customerId, id, round],
   );
-  return row?.id ?? c.id;
+  return calls.map((c) => must(kept.find((k) => k.source === c.source && k.kind === c.kind && k.part === c.part)?.id, 'a question just written'));
 }
 export type AnswerRow = {
   call_id: CallId;
@@ -160,14 +154,21 @@ export type AnswerRow = {
   fetched_at: Instant | null;
   answered_at: Instant;
 };
-export async function insertAnswer(tx: Tx, customerId: CustomerId, a: AnswerRow, sealed: string | null): Promise<void> {
+/** Keeps what came back; `sealed` is the raw text, sealed, where there was one. */
+export async function insertAnswers(tx: Tx, customerId: CustomerId, answers: readonly (AnswerRow & { sealed: string | null })[]): Promise<void> {
+  const rows = answers.map((a) => ({ ...a, cost_minor: String(a.cost_minor), sealed: undefined }));
   await tx.query(
     `insert into connectors.answer (customer_id, call_id, source, state, tries, latency_ms, cost_minor, payload_hash, missing, fetched_at, answered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [customerId, a.call_id, a.source, a.state, a.tries, a.latency_ms, a.cost_minor, a.payload_hash, a.missing, a.fetched_at, a.answered_at],
+     select $1, a.call_id, a.source, a.state, a.tries, a.latency_ms, a.cost_minor, a.payload_hash, a.missing, a.fetched_at, a.answered_at
+     from jsonb_to_recordset($2::jsonb) a(call_id text, source text, state text, tries int, latency_ms int, cost_minor bigint, payload_hash text, missing text, fetched_at timestamptz, answered_at timestamptz)`,
+    [customerId, JSON.stringify(rows)],
   );
-  if (sealed !== null)
-    await tx.query('insert into connectors.payload (customer_id, call_id, sealed) values ($1, $2, $3)', [customerId, a.call_id, sealed]);
+  const whole = answers.filter((a) => a.sealed !== null);
+  await tx.query('insert into connectors.payload (customer_id, call_id, sealed) select $1, * from unnest($2::text[], $3::text[])', [
+    customerId,
+    whole.map((a) => a.call_id),
+    whole.map((a) => a.sealed),
+  ]);
 }
 
 export type KeptAnswer = {
@@ -204,6 +205,8 @@ export async function findFeatures(tx: Tx, customerId: CustomerId, id: Collectio
 }
 
 export type CallView = CallRow & {
+  collection_id: CollectionId;
+  round: number;
   state: string | null;
   tries: number | null;
   latency_ms: number | null;

@@ -35,7 +35,7 @@ export async function collect(
     asked_by: ctx.actor.id,
     asked_at: ctx.now,
   });
-  for (const p of policy) await repo.insertSource(ctx.tx, c.customerId, id, p);
+  await repo.insertSources(ctx.tx, c.customerId, id, policy);
   await ctx.enqueue(collectJob, { customerId: c.customerId, collectionId: id }, { key: `${id}:1`, customerId: c.customerId });
   return id;
 }
@@ -89,7 +89,7 @@ export async function waiveSource(ctx: Ctx, w: { customerId: CustomerId; collect
   const c = await row(ctx, w.customerId, w.collectionId, true);
   const own = (await repo.sourcesOf(ctx.tx, w.customerId, c.id)).find((s) => s.source === w.source);
   if (own?.state !== 'failed' || (c.state !== 'waiting' && c.state !== 'failed')) throw refuse('connectors.nothing_to_waive');
-  await repo.settleSource(ctx.tx, w.customerId, c.id, { source: w.source, state: 'waived', reason: w.why, at: ctx.now, by: ctx.actor.id });
+  await repo.settleSources(ctx.tx, w.customerId, c.id, [{ source: w.source, state: 'waived', reason: w.why }], { at: ctx.now, by: ctx.actor.id });
   const others = (await repo.sourcesOf(ctx.tx, w.customerId, c.id)).filter((s) => s.mandatory && s.state === 'failed');
   if (others.length === 0) await conclude(ctx, w.customerId, c);
 }

@@ -7,16 +7,15 @@ import { zShopProfile } from '../platform/parse.ts';
 import { ownedBy } from '../platform/profile-features.ts';
 import { zRegistryRecord } from '../registry/parse.ts';
 import { zTaxpayer } from '../tax/parse.ts';
-import { answersOf, factsFor } from './answers.ts';
+import { factsFor } from './answers.ts';
 import type { SourceParts } from './feature-set.ts';
-import * as repo from './repo.ts';
+import type * as repo from './repo.ts';
 
 /**
  * What the answers say about the customer goes into the profile: facts with their source, points of the verification list. Identity first: what
  * belongs to a person counts only once the person is who they say.
  */
-export async function takeIn(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<void> {
-  const answers = await answersOf(ctx, customerId, c.id, await repo.sourcesOf(ctx.tx, customerId, c.id));
+export async function takeIn(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, answers: readonly SourceParts[]): Promise<void> {
   const of = (source: SourceParts['source']) => answers.find((a) => a.source === source)?.parts ?? [];
   await takeIdentity(ctx, customerId, c, of('identity'));
   await takeRegistry(ctx, customerId, c, of('registry'));
@@ -90,6 +89,7 @@ async function takeRegistry(ctx: Ctx, customerId: CustomerId, c: repo.Collection
 }
 
 async function takeShops(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, parts: SourceParts['parts']): Promise<void> {
+  if (parts.length === 0) return;
   const facts = await factsFor(ctx, customerId);
   for (const { shopId } of facts.shops) {
     const answer = dataOf(parts, 'shop', zShopProfile, shopId);
