@@ -17,12 +17,7 @@ const isFinal = (s: repo.SourceRow): boolean => s.reason?.startsWith('customers.
  * waits for another round, or, when the rounds are over, fails and becomes work for a reviewer. Answers when to ask again, if so. `told` are the
  * answers when they were read already.
  */
-export async function conclude(
-  ctx: Ctx,
-  customerId: CustomerId,
-  c: repo.CollectionRow,
-  told?: readonly SourceParts[],
-): Promise<Instant | undefined> {
+export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, told?: readonly SourceParts[]): Promise<Instant | undefined> {
   const sources = await repo.sourcesOf(ctx.tx, customerId, c.id);
   const failed = sources.filter((s) => s.state === 'failed');
   const blocking = failed.filter((s) => s.mandatory);

@@ -132,5 +132,13 @@ function answerRow(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked
   const shape = must(SOURCE_DEFS.find((s) => s.name === call.source)?.shapes[call.kind], 'a shape for each kind');
   const read = readAnswer(asked.answer.text, asked.answer.status, call.callId, shape);
   const sealed = ctx.vault.seal(payloadPlace(customerId, call.callId), asked.answer.text);
-  return { ...meta, state: read.state, cost_minor: read.costMinor, payload_hash: read.hash, missing: read.missing, fetched_at: read.fetchedAt, sealed };
+  return {
+    ...meta,
+    state: read.state,
+    cost_minor: read.costMinor,
+    payload_hash: read.hash,
+    missing: read.missing,
+    fetched_at: read.fetchedAt,
+    sealed,
+  };
 }
