@@ -1,4 +1,32 @@
-import { mount } from '#platform';
+import { POLICY_REFUSALS } from '@tallystick/engines/policy';
+import { PRICING_REFUSALS } from '@tallystick/engines/pricing';
+import { RATING_REFUSALS } from '@tallystick/engines/rating';
+import { SCORECARD_REFUSALS } from '@tallystick/engines/scorecard';
+import { applicationClosed, applicationSubmitted } from '#modules/applications';
+import { collected } from '#modules/connectors';
+import { consentsGiven } from '#modules/customers';
+import { hears, mount } from '#platform';
+import { onCollected, startDecision } from './deciding/flow.ts';
+import { verifyRecords } from './deciding/replay.ts';
+import { writeApprovalState } from './deciding/repo.ts';
+import { onConsents, onOfferCollected } from './rating/flow.ts';
 import { decisionRefusals } from './refusals.ts';
+import { reviewRefusals } from './review/refusals.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { routes } from './routes.ts';
 
-export default mount({ name: 'decisioning', refusals: decisionRefusals });
+export default mount({
+  name: 'decisioning',
+  routes: [...routes, ...reviewRoutes],
+  refusals: { ...SCORECARD_REFUSALS, ...RATING_REFUSALS, ...POLICY_REFUSALS, ...PRICING_REFUSALS, ...decisionRefusals, ...reviewRefusals },
+  hears: [
+    hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => onConsents(ctx, e.customerId)),
+    hears(applicationSubmitted, 'decisioning.start', startDecision),
+    hears(applicationClosed, 'decisioning.end_approval', (ctx, e) => writeApprovalState(ctx.tx, e.customerId, e.applicationId, 'ended')),
+    hears(collected, 'decisioning.collected', async (ctx, e) => {
+      if (e.purpose === 'application') await onCollected(ctx, e);
+      if (e.purpose === 'offer') await onOfferCollected(ctx, e);
+    }),
+  ],
+  verifies: [{ name: 'decisioning.records', run: verifyRecords }],
+});

@@ -12,6 +12,7 @@ export const decisionRefusals = {
     en: 'Beyond what was approved ({what}): approved {approved}, asked {asked}. Keep to the approval or have it decided again.',
   },
   'decisioning.approval_expired': { status: 409, zh: '审批结论已于 {until} 到期，请重新申请。', en: 'The approval ended on {until}; apply again.' },
+  'decisioning.nothing_offered': { status: 409, zh: '当前没有待确认的方案。', en: 'There are no other terms waiting for an answer.' },
   'decisioning.no_rating': {
     status: 409,
     zh: '尚无有效评级，请先完成数据授权和评级。',

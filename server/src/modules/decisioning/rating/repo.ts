@@ -79,3 +79,134 @@ export async function liveOffer(tx: Tx, customerId: CustomerId, productCode: str
     }
   );
 }
+
+export type NewRating = {
+  customerId: CustomerId;
+  id: RatingId;
+  branchId: string;
+  collectionId: string;
+  why: string;
+  state: 'rated' | 'insufficient';
+  grade: Grade | null;
+  gradeGroup: GradeGroup | null;
+  scoreTenths: number | null;
+  pdPpm: bigint | null;
+  riskLevel: RiskLevel;
+  input: string;
+  inputHash: string;
+  body: string;
+  modelId: string;
+  modelVersion: string;
+  parametersVersion: number;
+  ratedOn: CalendarDate;
+  ratedAt: Instant;
+  expiresOn: CalendarDate | null;
+};
+export async function insertRating(tx: Tx, r: NewRating): Promise<void> {
+  await tx.query(
+    `insert into decisioning.rating_case (customer_id, id, branch_id, collection_id, why, state, grade, grade_group, score_tenths, pd_ppm, risk_level, input, input_hash, body, model_id, model_version, parameters_version, rated_on, rated_at, expires_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    [
+      r.customerId,
+      r.id,
+      r.branchId,
+      r.collectionId,
+      r.why,
+      r.state,
+      r.grade,
+      r.gradeGroup,
+      r.scoreTenths,
+      r.pdPpm,
+      r.riskLevel,
+      r.input,
+      r.inputHash,
+      r.body,
+      r.modelId,
+      r.modelVersion,
+      r.parametersVersion,
+      r.ratedOn,
+      r.ratedAt,
+      r.expiresOn,
+    ],
+  );
+}
+export type RatingFile = {
+  id: RatingId;
+  state: 'rated' | 'insufficient';
+  collectionId: string;
+  why: string;
+  input: string;
+  body: string;
+  modelId: string;
+  modelVersion: string;
+  parametersVersion: number;
+  ratedOn: CalendarDate;
+  ratedAt: Instant;
+  expiresOn: CalendarDate | null;
+  grade: Grade | null;
+  scoreTenths: number | null;
+};
+/** The newest rating with everything it was made of, whether or not it came to a grade. */
+export async function ratingFile(tx: Tx, customerId: CustomerId, id: RatingId | null = null): Promise<RatingFile | undefined> {
+  const [row] = await tx.query<RatingFile>(
+    `select id, state, collection_id as "collectionId", why, input, body, model_id as "modelId", model_version as "modelVersion", parameters_version as "parametersVersion", rated_on as "ratedOn", rated_at as "ratedAt", expires_on as "expiresOn",
+       grade, score_tenths as "scoreTenths" from decisioning.rating_case where customer_id = $1 and ($2::text is null or id = $2) order by rated_at desc, id desc limit 1`,
+    [customerId, id],
+  );
+  return row;
+}
+export const ratingsOf = (
+  tx: Tx,
+  customerId: CustomerId,
+): Promise<
+  {
+    id: RatingId;
+    state: string;
+    grade: Grade | null;
+    scoreTenths: number | null;
+    riskLevel: RiskLevel | null;
+    why: string;
+    ratedOn: CalendarDate;
+    expiresOn: CalendarDate | null;
+    modelVersion: string;
+  }[]
+> =>
+  tx.query(
+    `select id, state, grade, score_tenths as "scoreTenths", risk_level as "riskLevel", why, rated_on as "ratedOn", expires_on as "expiresOn", model_version as "modelVersion" from decisioning.rating_case where customer_id = $1 order by rated_at desc, id desc limit 100`,
+    [customerId],
+  );
+export async function insertOffer(tx: Tx, o: Offer & { branchId: string; ratingId: RatingId; body: string }): Promise<void> {
+  await tx.query(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
+    o.customerId,
+    o.productCode,
+  ]);
+  await tx.query(
+    `insert into decisioning.offer (customer_id, id, branch_id, rating_id, product_code, product_version, grade, limit_minor, rate_ppm, months, irr_ppm, body, state, made_at, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'live', $13, $14)`,
+    [
+      o.customerId,
+      o.offerId,
+      o.branchId,
+      o.ratingId,
+      o.productCode,
+      o.productVersion,
+      o.grade,
+      o.limitMinor,
+      o.ratePpm,
+      o.months,
+      o.irrPpm,
+      o.body,
+      o.madeAt,
+      o.validUntil,
+    ],
+  );
+}
+export async function endOffers(tx: Tx, customerId: CustomerId, productCode: string): Promise<void> {
+  await tx.query(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
+    customerId,
+    productCode,
+  ]);
+}
+export async function offerBody(tx: Tx, customerId: CustomerId, id: OfferId): Promise<string | undefined> {
+  const [row] = await tx.query<{ body: string }>('select body from decisioning.offer where customer_id = $1 and id = $2', [customerId, id]);
+  return row?.body;
+}

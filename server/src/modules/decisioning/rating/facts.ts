@@ -1,0 +1,103 @@
+import { type BureauView, type MerchantFacts, ratioPpm } from '@tallystick/engines/rating';
+import type { Row } from '@tallystick/engines/scorecard';
+import { divRound, PPM } from '@tallystick/kernel';
+import type { Feature } from '#modules/connectors';
+
+export type Features = Readonly<Record<string, Feature>>;
+
+const count = (f: Features, name: string): number | null => (typeof f[name]?.value === 'number' ? f[name].value : null);
+const whole = (f: Features, name: string): bigint | null => (typeof f[name]?.value === 'bigint' ? f[name].value : null);
+const flag = (f: Features, name: string): boolean | null => (typeof f[name]?.value === 'boolean' ? f[name].value : null);
+const text = (f: Features, name: string): string | null => (typeof f[name]?.value === 'string' ? f[name].value : null);
+export const read = { count, whole, flag, text };
+
+/** Debt service coverage: sales less cost of goods, advertising and platform fees, over what all lenders take in a year (AFF-02; rounded down). */
+export function coveragePpm(f: Features, yearlyServiceMinor: bigint): bigint | null {
+  const [sales, margin] = [whole(f, 'net_sales_12m'), whole(f, 'gross_margin_est')];
+  if (sales === null || margin === null || yearlyServiceMinor <= 0n) return null;
+  const kept = margin - (whole(f, 'ad_spend_ratio') ?? 0n) - (whole(f, 'platform_fee_ratio') ?? 0n);
+  return divRound(divRound(sales * kept, PPM, 'floor') * PPM, yearlyServiceMinor, 'floor');
+}
+
+const meanScore = (f: Features): number | null => {
+  const scores = ['dsr_description', 'dsr_service', 'dsr_logistics'].map((name) => count(f, name));
+  return scores.every((s) => s !== null) ? Math.round(scores.reduce((s, x) => s + x, 0) / scores.length) : null;
+};
+
+/** The facts a merchant is rated on, drawn from features with their lineage. What no source tells is null, and the rating says what that costs. */
+export function merchantFacts(f: Features, relationship: { months: number; products: number }): MerchantFacts {
+  const sales = whole(f, 'net_sales_12m');
+  const [debt, declared, serviceMonthly] = [whole(f, 'total_debt'), whole(f, 'declared_revenue_12m'), whole(f, 'monthly_due')];
+  const margin = whole(f, 'gross_margin_est');
+  return {
+    m1Count24m: count(f, 'm1_count_24m'),
+    m2Count24m: count(f, 'm2_count_24m'),
+    m3PlusCount24m: count(f, 'm3_plus_count_24m'),
+    currentOverdueDays: count(f, 'current_overdue_days'),
+    longestOverdueMonths: count(f, 'longest_overdue_months'),
+    hardQueries6m: count(f, 'hard_queries_6m'),
+    debtToSalesPpm: debt === null || sales === null ? null : ratioPpm(debt, sales),
+    assetLiabilityPpm: null,
+    grossMarginPpm: margin,
+    netMarginPpm: margin === null ? null : margin - (whole(f, 'ad_spend_ratio') ?? 0n) - (whole(f, 'platform_fee_ratio') ?? 0n),
+    revenueTrendPpm: whole(f, 'gmv_yoy') ?? whole(f, 'declared_revenue_trend'),
+    revenueCvPpm: whole(f, 'gmv_volatility'),
+    cashFlowCvPpm: whole(f, 'declared_revenue_volatility'),
+    dscrPpm: serviceMonthly === null ? null : coveragePpm(f, serviceMonthly * 12n),
+    declaredToSalesPpm: declared === null || sales === null ? null : ratioPpm(declared, sales),
+    shopAgeMonths: count(f, 'shop_age_m'),
+    operatingMonths: count(f, 'operating_months') ?? count(f, 'shop_age_m'),
+    gmv12mMinor: whole(f, 'gmv_12m'),
+    gmvTrendPpm: whole(f, 'gmv_trend'),
+    orders30d: count(f, 'order_count_30d'),
+    staffCount: count(f, 'staff_count'),
+    serviceScoreMilli: meanScore(f),
+    refundPpm: whole(f, 'refund_rate'),
+    disputeToCategoryPpm: whole(f, 'dispute_to_category'),
+    onTimeShipPpm: whole(f, 'on_time_ship_rate'),
+    badReviewPpm: whole(f, 'bad_review_rate'),
+    violationPoints: count(f, 'violation_points'),
+    dataMonths: count(f, 'data_continuity'),
+    settlementSharePpm: null,
+    averageDepositMinor: null,
+    relationshipMonths: relationship.months,
+    productCount: relationship.products,
+    dishonestDebtor: flag(f, 'dishonest_debtor'),
+    negativeEquity: null,
+    adverseAudit: null,
+    relatedLendingPpm: null,
+    lossYears: null,
+    graveViolation: flag(f, 'violation_grave'),
+    brushSuspectPpm: whole(f, 'brush_suspect_rate'),
+    settleAccountMatch: flag(f, 'settle_account_match'),
+  };
+}
+
+/** GDP per head of mainland China in fen, 2025, rounded: what a need is measured against (merchant card, `amount_multiple`). */
+const GDP_PER_HEAD_MINOR = 9_970_000n;
+
+/** The row of the merchant credit card. The need is what business data prove (a tenth of net sales), never the amount typed. */
+export function creditRow(f: Features, lenderProvince: string): Row {
+  const sales = whole(f, 'net_sales_12m');
+  const region = text(f, 'region_code');
+  return {
+    staff_count: count(f, 'staff_count'),
+    amount_multiple: sales === null ? null : Number(((sales / 10n) * 100n) / GDP_PER_HEAD_MINOR) / 100,
+    location: region === null ? null : region.slice(4, 6) >= '21' && region.slice(4, 6) <= '29' ? 'RURAL' : 'URBAN',
+    revolving: 'NO',
+    industry: 'RETAIL',
+    same_province: region === null ? null : region.slice(0, 2) === lenderProvince ? 'YES' : 'NO',
+  };
+}
+
+/** What the five-part explanation of a credit file reads (S1-19). */
+export const bureauView = (f: Features): BureauView => ({
+  overdueMonths24m: count(f, 'total_overdue_24m'),
+  m3PlusCount24m: count(f, 'm3_plus_count_24m'),
+  cardUsePpm: whole(f, 'card_use'),
+  debtToIncomePpm: null,
+  oldestAccountMonths: count(f, 'oldest_account_months'),
+  hardQueries6m: count(f, 'hard_queries_6m'),
+  newAccounts6m: count(f, 'new_accounts_6m'),
+  accountKinds: count(f, 'account_kinds'),
+});
