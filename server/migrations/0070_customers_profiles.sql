@@ -210,6 +210,7 @@ create table customers.lock (
   reason_code text not null,
   evidence text not null,
   locked_by text not null,
+  checked_by text not null,
   locked_at timestamptz not null,
   appeal text,
   appealed_at timestamptz,

@@ -1,8 +1,8 @@
 import type { CustomerId } from '@tallystick/kernel';
 import { documentReviewed } from '#modules/documents';
 import { type Actor, branchScope, type Ctx, hears, mount } from '#platform';
-import { verifyConsents } from './consent.ts';
-import { onReviewed } from './papers.ts';
+import { verifyConsents } from './consents/service.ts';
+import { onReviewed } from './profile/papers.ts';
 import { customersRefusals } from './refusals.ts';
 import { findCustomer } from './repo.ts';
 import { routes } from './routes.ts';

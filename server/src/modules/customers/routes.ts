@@ -1,17 +1,19 @@
 import { get, post, put } from '#platform';
-import * as own from './commands.ts';
-import * as profile from './profile-commands.ts';
-import * as staff from './staff-commands.ts';
+import * as consents from './consents/commands.ts';
+import * as locks from './locks/commands.ts';
+import * as profile from './profile/commands.ts';
+import * as own from './sign-in/commands.ts';
+import * as staff from './view/commands.ts';
 
 const one = '/customers/:customerId';
 export const routes = [
   post('/borrower/sign-in/code', own.requestCode),
   post('/borrower/sign-in', own.verifyCode),
   get('/borrower/me', own.me),
-  get('/consent-texts', own.listTexts),
-  get(`${one}/consents`, own.listConsents),
-  post(`${one}/consents`, own.give),
-  post(`${one}/consents/withdrawal`, own.withdraw),
+  get('/consent-texts', consents.listTexts),
+  get(`${one}/consents`, consents.listConsents),
+  post(`${one}/consents`, consents.give),
+  post(`${one}/consents/withdrawal`, consents.withdraw),
   post(`${one}/mobile/codes`, own.requestMobileCodes),
   put(`${one}/mobile`, own.confirmMobileChange),
   get(`${one}/profile`, profile.showProfile),
@@ -23,7 +25,7 @@ export const routes = [
   put(`${one}/shops`, profile.saveShops),
   get(`${one}/papers`, profile.showPapers),
   post(`${one}/papers`, profile.fileIn),
-  post(`${one}/appeal`, profile.appeal),
+  post(`${one}/appeal`, locks.appeal),
   get('/customers', staff.list),
   post('/customers', staff.add),
   get(one, staff.view),
@@ -34,6 +36,6 @@ export const routes = [
   post(`${one}/checks`, staff.decideCheck),
   get('/customer-conflicts', staff.conflictQueue),
   post(`${one}/conflicts/:conflictId/resolution`, staff.resolve),
-  post(`${one}/lock`, staff.lock),
-  post(`${one}/unlock`, staff.unlock),
+  post(`${one}/lock`, locks.lock),
+  post(`${one}/unlock`, locks.unlock),
 ];

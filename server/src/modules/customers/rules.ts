@@ -1,5 +1,5 @@
 import { divRound, maskName, maskPhone, PPM, parseMoney } from '@tallystick/kernel';
-import { FIELD_NAMES, type FieldName, fieldDef } from './fields.ts';
+import { FIELD_NAMES, type FieldName, fieldDef } from './profile/fields.ts';
 import { CHECK_ITEMS, type CheckItem, type ConsentScope, type CustomerKind, type CustomerSummary } from './types.ts';
 
 /** Why nothing may be changed about a customer now; undefined when it may. */

@@ -17,7 +17,7 @@ import {
   zText,
   zUscc,
 } from '#platform';
-import { FIELD_NAMES } from './fields.ts';
+import { FIELD_NAMES } from './profile/fields.ts';
 import { CHECK_ITEMS, CONSENT_SCOPES, CUSTOMER_KINDS, CUSTOMER_STATES, PLATFORMS } from './types.ts';
 
 /** Shapes that cross the edge. */

@@ -1,11 +1,9 @@
 import { type CustomerId, parseMoney, Refusal } from '@tallystick/kernel';
-import { branches, branchForRegion, endBorrowerSessions, staffByRole } from '#modules/access';
-import { closeTasks, openTask } from '#modules/tasks';
+import { branches, branchForRegion, staffByRole } from '#modules/access';
 import type { BranchId, Ctx, StaffId } from '#platform';
 import { joined } from './events.ts';
-import type { FieldName } from './fields.ts';
-import * as lockRepo from './lock-repo.ts';
-import { changeableCustomer, lockedCustomer, refresh, valuesOf, writeField } from './profile.ts';
+import type { FieldName } from './profile/fields.ts';
+import { changeableCustomer, lockedCustomer, refresh, valuesOf, writeField } from './profile/service.ts';
 import { refuse } from './refusals.ts';
 import * as repo from './repo.ts';
 import { addTimeline } from './timeline.ts';
@@ -104,65 +102,6 @@ async function nextManager(ctx: Ctx, branchId: BranchId): Promise<StaffId | null
   const managers = await staffByRole(ctx, 'RELATIONSHIP_MANAGER', branchId);
   if (managers.length === 0) return null;
   return managers[Number((await repo.takeTurn(ctx.tx, `manager:${branchId}`)) % BigInt(managers.length))]?.id ?? null;
-}
-
-/**
- * Locks an account: it can still be read, nothing can be applied for. Reversible, and the customer can appeal. `evidence` names a document or
- * case. Locking twice keeps the first lock. Refuses customers.closed.
- */
-export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonCode: string; evidence: string }): Promise<void> {
-  const found = await lockedCustomer(ctx, l.customerId);
-  if (found.state === 'closed') throw refuse('customers.closed');
-  if (found.state === 'locked') return;
-  await repo.updateLocked(ctx.tx, l.customerId, true, ctx.now);
-  await lockRepo.insertLock(ctx.tx, l.customerId, {
-    id: ctx.newId('lock'),
-    reasonCode: l.reasonCode,
-    evidence: l.evidence,
-    by: ctx.actor.id,
-    at: ctx.now,
-  });
-  await endBorrowerSessions(ctx, l.customerId, 'locked');
-  await addTimeline(ctx, {
-    customerId: l.customerId,
-    kind: 'customers.locked',
-    subject: l.customerId,
-    zh: `账户锁定：${l.reasonCode}`,
-    en: `Account locked: ${l.reasonCode}`,
-  });
-}
-/** Opens a locked account again; refuses customers.not_locked. */
-export async function unlockAccount(ctx: Ctx, u: { customerId: CustomerId; why: string }): Promise<void> {
-  const found = await lockedCustomer(ctx, u.customerId);
-  if (found.state !== 'locked') throw refuse('customers.not_locked');
-  await repo.updateLocked(ctx.tx, u.customerId, false, ctx.now);
-  await lockRepo.releaseLocks(ctx.tx, u.customerId, { by: ctx.actor.id, at: ctx.now, why: u.why });
-  await closeTasks(ctx, { customerId: u.customerId, kind: 'lock_appeal', subject: u.customerId, outcome: 'released' });
-  await addTimeline(ctx, {
-    customerId: u.customerId,
-    kind: 'customers.unlocked',
-    subject: u.customerId,
-    zh: '账户已解除锁定',
-    en: 'The account was unlocked',
-  });
-}
-/** What the customer says to a lock: a task for somebody who did not lock. Refuses customers.not_locked, customers.appeal_made. */
-export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string): Promise<void> {
-  const found = await lockedCustomer(ctx, customerId);
-  const open = await lockRepo.openLock(ctx.tx, customerId);
-  if (found.state !== 'locked' || !open) throw refuse('customers.not_locked');
-  if (open.appealedAt !== null) throw refuse('customers.appeal_made');
-  await lockRepo.saveAppeal(ctx.tx, customerId, open.id, ctx.vault.seal(`customers.lock.appeal|${customerId}`, text), ctx.now);
-  await openTask(ctx, {
-    customerId,
-    kind: 'lock_appeal',
-    subject: customerId,
-    zh: '账户锁定申诉',
-    en: 'Appeal against a locked account',
-    ownerRole: 'COMPLIANCE',
-    branchId: found.branchId,
-    link: `/customers/${customerId}`,
-  });
 }
 
 /** A loan of ours was paid out: the customer is active, and from now on no first-time borrower (FST-03). */

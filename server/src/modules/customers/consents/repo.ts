@@ -1,6 +1,6 @@
 import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
-import type { ConsentId, ConsentScope } from './types.ts';
+import type { ConsentId, ConsentScope } from '../types.ts';
 
 export type ConsentText = {
   scope: ConsentScope;

@@ -1,12 +1,12 @@
 import { type CustomerId, formatMoney, formatPercent } from '@tallystick/kernel';
 import { type Ctx, command, query } from '#platform';
+import * as s from '../schema.ts';
+import { chooseKind } from '../service.ts';
+import { profileOf, toHandIn } from '../view/service.ts';
 import type { FieldName } from './fields.ts';
 import { fileDocument, papersOf } from './papers.ts';
-import { saveProfile } from './profile.ts';
-import * as s from './schema.ts';
-import { appealLock, chooseKind } from './service.ts';
+import { saveProfile } from './service.ts';
 import { saveShops as storeShops } from './shops.ts';
-import { profileOf, toHandIn } from './view.ts';
 
 const WRITERS = ['BORROWER', 'RELATIONSHIP_MANAGER'] as const;
 type Saved<N extends string> = { readonly [field in N]: FieldName };
@@ -166,15 +166,4 @@ export const showProfile = query({
   input: s.zOwn,
   output: s.zProfile,
   run: (ctx, i) => profileOf(ctx, i.customerId),
-});
-export const appeal = command({
-  name: 'customers.appeal_lock',
-  says: { zh: '对账户锁定提出申诉', en: 'Appeal against a lock' },
-  allow: ['BORROWER'],
-  input: s.zAppeal,
-  output: s.zOk,
-  run: async (ctx, i) => {
-    await appealLock(ctx, i.customerId, i.text);
-    return { done: true as const };
-  },
 });

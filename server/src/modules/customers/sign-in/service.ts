@@ -2,11 +2,11 @@ import { type CustomerId, HOUSE } from '@tallystick/kernel';
 import { checkCode, issueCode, openBorrowerSession } from '#modules/access';
 import { notify } from '#modules/notifications';
 import type { Ctx } from '#platform';
-import { afterChange, changeableCustomer, openField, writeField } from './profile.ts';
-import { refuse } from './refusals.ts';
-import * as repo from './repo.ts';
-import { openCustomer } from './service.ts';
-import type { CustomerKind } from './types.ts';
+import { afterChange, changeableCustomer, openField, writeField } from '../profile/service.ts';
+import { refuse } from '../refusals.ts';
+import * as repo from '../repo.ts';
+import { openCustomer } from '../service.ts';
+import type { CustomerKind } from '../types.ts';
 
 type Purpose = 'sign_in' | 'change_mobile';
 /** Sends a one-time code. The same for every number, known or not: nobody learns from it who is a customer. */

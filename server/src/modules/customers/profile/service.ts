@@ -1,12 +1,12 @@
 import { type CustomerId, type FieldFault, Refusal } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
-import { profileChanged } from './events.ts';
+import { profileChanged } from '../events.ts';
+import { refuse } from '../refusals.ts';
+import * as repo from '../repo.ts';
+import { closedBecause, completeness, displayName, itemsFor, type ProfileFacts, slotsFor } from '../rules.ts';
+import { addTimeline } from '../timeline.ts';
+import type { CheckItem, CustomerKind, CustomerSummary, FieldSource } from '../types.ts';
 import { FIELDS, type FieldName, fieldDef } from './fields.ts';
-import { refuse } from './refusals.ts';
-import * as repo from './repo.ts';
-import { closedBecause, completeness, displayName, itemsFor, type ProfileFacts, slotsFor } from './rules.ts';
-import { addTimeline } from './timeline.ts';
-import type { CheckItem, CustomerKind, CustomerSummary, FieldSource } from './types.ts';
 
 const place = (field: FieldName, customerId: CustomerId): string => `customers.field.${field}|${customerId}`;
 export const sealField = (ctx: Ctx, customerId: CustomerId, field: FieldName, value: string): string =>

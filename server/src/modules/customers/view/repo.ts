@@ -1,7 +1,7 @@
 import type { CalendarDate, CustomerId, Id, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
-import type { FieldName } from './fields.ts';
-import type { CustomerSummary } from './types.ts';
+import type { FieldName } from '../profile/fields.ts';
+import type { CustomerSummary } from '../types.ts';
 
 /** Lists for staff, over many customers. */
 export type CustomerFilter = {

@@ -1,17 +1,16 @@
 import { isMobile, isResidentId, isUscc } from '@tallystick/kernel';
-import { assertOtherPerson, staffById } from '#modules/access';
+import { staffById } from '#modules/access';
 import { branchScope, type Ctx, command, query } from '#platform';
-import { listCustomers, listOpenConflicts } from './list-repo.ts';
-import { openLock } from './lock-repo.ts';
-import { changeableCustomer, lockedCustomer, refresh } from './profile.ts';
-import { refuse } from './refusals.ts';
-import * as repo from './repo.ts';
-import { MANUAL_ITEMS } from './rules.ts';
-import * as s from './schema.ts';
-import { lockAccount, openCustomer, unlockAccount } from './service.ts';
-import { resolveConflict, saveResult } from './sourced.ts';
-import { addTimeline, timelineOf } from './timeline.ts';
-import { changesOf, unmask, viewOf } from './view.ts';
+import { changeableCustomer, lockedCustomer, refresh } from '../profile/service.ts';
+import { resolveConflict, saveResult } from '../profile/sourced.ts';
+import { refuse } from '../refusals.ts';
+import * as repo from '../repo.ts';
+import { MANUAL_ITEMS } from '../rules.ts';
+import * as s from '../schema.ts';
+import { openCustomer } from '../service.ts';
+import { addTimeline, timelineOf } from '../timeline.ts';
+import { listCustomers, listOpenConflicts } from './repo.ts';
+import { changesOf, unmask, viewOf } from './service.ts';
 
 const done = { done: true } as const;
 const READERS = [
@@ -169,31 +168,6 @@ export const assign = command({
       zh: `客户经理变更：${staff.name}`,
       en: `Relationship manager: ${staff.name}`,
     });
-    return done;
-  },
-});
-export const lock = command({
-  name: 'customers.lock',
-  says: { zh: '锁定账户（可申诉，可恢复）', en: 'Lock an account; reversible, with appeal' },
-  allow: ['REVIEWER', 'RISK_MANAGER', 'COMPLIANCE'],
-  dual: true,
-  input: s.zLock,
-  output: s.zOk,
-  run: async (ctx, i) => {
-    await lockAccount(ctx, i);
-    return done;
-  },
-});
-export const unlock = command({
-  name: 'customers.unlock',
-  says: { zh: '解除账户锁定', en: 'Unlock an account' },
-  allow: ['RISK_MANAGER', 'COMPLIANCE'],
-  input: s.zUnlock,
-  output: s.zOk,
-  run: async (ctx, i) => {
-    const open = await openLock(ctx.tx, i.customerId);
-    if (open) assertOtherPerson(ctx, open.lockedBy); // Whoever locked does not judge the appeal.
-    await unlockAccount(ctx, i);
     return done;
   },
 });

@@ -1,10 +1,10 @@
 import type { CustomerId } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
-import { profileChanged } from './events.ts';
-import { changeableCustomer, refresh } from './profile.ts';
-import * as repo from './repo.ts';
-import { addTimeline } from './timeline.ts';
-import type { Platform } from './types.ts';
+import { profileChanged } from '../events.ts';
+import * as repo from '../repo.ts';
+import { addTimeline } from '../timeline.ts';
+import type { Platform } from '../types.ts';
+import { changeableCustomer, refresh } from './service.ts';
 
 export type NamedShop = { readonly platform: Platform; readonly shopId: string; readonly shopName: string };
 

@@ -1,11 +1,11 @@
 import { addMonths, type CustomerId } from '@tallystick/kernel';
 import { type Ctx, sameText } from '#platform';
-import * as repo from './consent-repo.ts';
-import { consentsGiven, consentWithdrawn } from './events.ts';
-import { lockedCustomer } from './profile.ts';
-import { refuse } from './refusals.ts';
-import { addTimeline } from './timeline.ts';
-import type { ConsentId, ConsentRef, ConsentScope } from './types.ts';
+import { consentsGiven, consentWithdrawn } from '../events.ts';
+import { lockedCustomer } from '../profile/service.ts';
+import { refuse } from '../refusals.ts';
+import { addTimeline } from '../timeline.ts';
+import type { ConsentId, ConsentRef, ConsentScope } from '../types.ts';
+import * as repo from './repo.ts';
 
 export type ConsentState = 'live' | 'ended' | 'withdrawn';
 export const consentState = (c: repo.ConsentRow, today: string): ConsentState =>

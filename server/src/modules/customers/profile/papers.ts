@@ -1,12 +1,12 @@
 import { type CalendarDate, type CustomerId, Refusal } from '@tallystick/kernel';
 import { checklist, type DocumentId, documentsOf } from '#modules/documents';
 import type { Ctx } from '#platform';
-import { factsOf, lockedCustomer, refresh } from './profile.ts';
-import * as repo from './repo.ts';
-import { OPTIONAL_SLOTS, type Slot, slotsFor } from './rules.ts';
-import { customer } from './service.ts';
+import * as repo from '../repo.ts';
+import { OPTIONAL_SLOTS, type Slot, slotsFor } from '../rules.ts';
+import { customer } from '../service.ts';
+import type { ConsentScope, CustomerSummary } from '../types.ts';
+import { factsOf, lockedCustomer, refresh } from './service.ts';
 import { saveResult } from './sourced.ts';
-import type { ConsentScope, CustomerSummary } from './types.ts';
 
 /** by_interface: the source answered, the paper is not needed. expired: handed in, past its day. */
 export type PaperState = 'by_interface' | 'missing' | 'uploaded' | 'accepted' | 'rejected' | 'expired';

@@ -1,5 +1,5 @@
 import { maskCard, maskId, maskName, maskPhone } from '@tallystick/kernel';
-import type { CheckItem, CustomerKind, FieldSource } from './types.ts';
+import type { CheckItem, CustomerKind, FieldSource } from '../types.ts';
 
 /** How a value is shown to people who may see the customer but not the value. */
 export type Mask = 'none' | 'name' | 'id' | 'phone' | 'card' | 'address' | 'email';
