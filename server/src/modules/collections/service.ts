@@ -177,7 +177,7 @@ export async function sendNotice(ctx: Ctx, c: { customerId: CustomerId; caseId: 
   await notify(ctx, {
     customerId: c.customerId,
     template: 'overdue_notice',
-    params: { loanNo: file.loanNo, amount: displayMoney(file.overdueMinor), days: String(file.daysPastDue) },
+    params: { amount: displayMoney(file.overdueMinor), days: String(file.daysPastDue) },
     to: { mobile },
     channels: ['in_app', 'sms'],
     purpose: 'collection',

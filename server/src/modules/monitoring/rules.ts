@@ -3,7 +3,7 @@ import type { Hit, Severity, Signal } from './types.ts';
 
 /** What the watch looks at, already reduced to figures. Null: the source did not tell. */
 export type WatchFacts = {
-  /** Paid orders of the last 28 days, and of the 28 days before them, in minor units. */
+  /** Paid orders of the last 30 days, and the mean of the two stretches of 30 days before them, in minor units. */
   readonly gmvNowMinor: bigint | null;
   readonly gmvBeforeMinor: bigint | null;
   readonly dishonest: boolean | null;
@@ -11,7 +11,7 @@ export type WatchFacts = {
 
 const PPM = 1_000_000n;
 
-/** EC-01: sales of four weeks against the four weeks before; deeper than the red threshold is red. */
+/** EC-01: sales of 30 days against the 30 days before (mean of two); deeper than the red threshold is red. */
 export function salesFall(signal: Signal, facts: WatchFacts): Hit | undefined {
   const { gmvNowMinor: now, gmvBeforeMinor: before } = facts;
   if (now === null || before === null || before <= 0n || signal.thresholdPpm === null) return undefined;

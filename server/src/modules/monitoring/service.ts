@@ -3,6 +3,7 @@ import { staffByRole } from '#modules/access';
 import { collect, features } from '#modules/connectors';
 import { freezeLine, line } from '#modules/credit-lines';
 import { addTimeline, customer } from '#modules/customers';
+import { refreshRating } from '#modules/decisioning';
 import { notifyStaff } from '#modules/notifications';
 import { type LoanSummary, loansOf, openLoans } from '#modules/servicing';
 import { closeTasks, openTask } from '#modules/tasks';
@@ -38,9 +39,10 @@ export async function beginWatch(ctx: Ctx, customerId: CustomerId): Promise<void
   const { branchId } = await customer(ctx, customerId);
   await putWatch(ctx.tx, { customerId, branchId, nextOn: addDays(ctx.today, await parameter(ctx.tx, 'watch_every_days', ctx.today)) });
 }
-/** The watch ends with the last open loan. */
+/** The watch ends with the last open loan; a settled loan is a reason to look at the grade anew, under the consents that stand. */
 export async function endWatch(ctx: Ctx, customerId: CustomerId): Promise<void> {
   if (live(await loansOf(ctx, customerId)).length === 0) await removeWatch(ctx.tx, customerId);
+  await refreshRating(ctx, customerId, 'settled');
 }
 
 export const dueWatches = (ctx: Ctx): Promise<{ customerId: CustomerId }[]> => batchDueWatches(ctx.tx, ctx.today);
@@ -60,10 +62,12 @@ export async function judge(
   if (told.outcome === 'failed') return;
   const f = await features(ctx, told.customerId, told.collectionId);
   const amount = (name: string): bigint | null => (typeof f[name]?.value === 'bigint' ? f[name].value : null);
-  const dishonest = f['court_dishonest']?.value;
+  const dishonest = f['dishonest_debtor']?.value;
+  const [month, quarter] = [amount('gmv_30d'), amount('gmv_90d')];
   const facts: WatchFacts = {
-    gmvNowMinor: amount('gmv_28d'),
-    gmvBeforeMinor: amount('gmv_prev_28d'),
+    gmvNowMinor: month,
+    // The two stretches of 30 days before this one, as their mean.
+    gmvBeforeMinor: month === null || quarter === null ? null : (quarter - month) / 2n,
     dishonest: typeof dishonest === 'boolean' ? dishonest : null,
   };
   for (const hit of hitsOf(await signalsOn(ctx.tx, ctx.today), facts)) await raise(ctx, told.customerId, told.subject, hit);
@@ -122,7 +126,7 @@ export async function raise(ctx: Ctx, customerId: CustomerId, loanId: string, hi
     await notifyStaff(ctx, {
       staffId: owner.id,
       template: 'staff_alert',
-      params: { signal: `${hit.signal.code} ${hit.signal.nameZh}`, signalEn: `${hit.signal.code} ${hit.signal.nameEn}`, due: dueAt },
+      params: { subject: `${hit.signal.code} ${hit.signal.nameZh} ${hit.signal.nameEn}`, text: dueAt },
       link,
     });
   if (severity === 'red' && (await line(ctx, customerId))?.state === 'active') {
