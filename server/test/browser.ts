@@ -9,6 +9,8 @@ import type { World } from './world.ts';
 export type Browser = { readonly cookie: string; readonly csrf: string } | null;
 export type Reply = {
   readonly status: number;
+  /** The refusal's code; empty when nothing was refused. */
+  readonly code: string;
   readonly body: Record<string, unknown>;
   readonly text: string;
   readonly headers: Record<string, unknown>;
@@ -50,12 +52,13 @@ export async function ask(app: FastifyInstance, who: Browser, route: Route, fiel
   });
   let body: Record<string, unknown> = {};
   if (String(answer.headers['content-type']).includes('json')) body = answer.json();
-  return { status: answer.statusCode, body, text: answer.body, headers: answer.headers };
+  const code = typeof body['code'] === 'string' ? body['code'] : '';
+  return { status: answer.statusCode, code, body, text: answer.body, headers: answer.headers };
 }
 /** A well-formed id of the kind that a path field takes, read off its documented example; other fields get a plain word. */
 function idFor(route: Route, name: string): string {
-  const shape = route.operation.input.shape as Record<string, { meta?(): { example?: unknown } | undefined }>;
-  const example = String(shape[name]?.meta?.()?.example ?? '');
+  const shape = route.operation.input.shape as Record<string, { meta?(): { example?: string } | undefined }>;
+  const example = shape[name]?.meta?.()?.example ?? '';
   const prefix = /^([a-z]{3,5})_/.exec(example)?.[1];
   return prefix === undefined ? 'none' : `${prefix}_${'0'.repeat(25)}9`;
 }

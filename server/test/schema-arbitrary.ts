@@ -10,7 +10,7 @@ export type Schema = {
   readonly allOf?: readonly Schema[];
   readonly pattern?: string;
   readonly format?: string;
-  readonly example?: unknown;
+  readonly example?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
@@ -66,7 +66,7 @@ export function fitting(schema: Schema, name: string, known: Known): fc.Arbitrar
   }
 }
 function fittingText(schema: Schema, name: string, known: Known): fc.Arbitrary<string> {
-  const prefix = /^([a-z]{3,5})_/.exec(String(schema.example ?? ''))?.[1];
+  const prefix = /^([a-z]{3,5})_/.exec(schema.example ?? '')?.[1];
   if (prefix !== undefined) {
     const seen = known(prefix);
     return seen.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...seen) }, { weight: 1, arbitrary: anyId(prefix) }) : anyId(prefix);

@@ -47,7 +47,7 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     rawBodies.set(request, String(body)); // Signed callbacks are checked over the bytes as they came.
-    parseJson(request, String(body), done);
+    void parseJson(request, String(body), done);
   });
 
   app.addHook('onRequest', async (request, reply) => {

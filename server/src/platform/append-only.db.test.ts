@@ -3,8 +3,19 @@ import { openWorld, type World } from '#test';
 
 /** What the bank must be able to show later exactly as it was written. */
 const MUST_ONLY_GROW = [
-  'audit.event', 'audit.seal', 'audit.block', 'ledger.journal', 'ledger.journal_line', 'customers.consent', 'connectors.call', 'connectors.answer', 'decisioning.decision_record',
-  'contracts.evidence', 'servicing.loan_event', 'collections.contact', 'notifications.contact',
+  'audit.event',
+  'audit.seal',
+  'audit.block',
+  'ledger.journal',
+  'ledger.journal_line',
+  'customers.consent',
+  'connectors.call',
+  'connectors.answer',
+  'decisioning.decision_record',
+  'contracts.evidence',
+  'servicing.loan_event',
+  'collections.contact',
+  'notifications.contact',
 ];
 type Guarded = { name: string; onUpdate: boolean; onDelete: boolean; mayUpdate: boolean; mayDelete: boolean; mayTruncate: boolean };
 let world: World;
@@ -43,10 +54,14 @@ test.each([
 });
 
 test('S3-25 the application’s role owns nothing, is nobody’s superuser, cannot create or empty anything', async () => {
-  const [role] = await world.asOwner(`select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, rolcanlogin from pg_roles where rolname = 'tally_app'`);
+  const [role] = await world.asOwner(
+    `select rolsuper, rolcreatedb, rolcreaterole, rolbypassrls, rolcanlogin from pg_roles where rolname = 'tally_app'`,
+  );
   expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false, rolcanlogin: false });
   const owned = await world.asOwner(`select relname from pg_class where pg_get_userbyid(relowner) = 'tally_app'`);
-  const creating = await world.asOwner(`select nspname from pg_namespace where nspname !~ '^pg_' and has_schema_privilege('tally_app', oid, 'CREATE')`);
+  const creating = await world.asOwner(
+    `select nspname from pg_namespace where nspname !~ '^pg_' and has_schema_privilege('tally_app', oid, 'CREATE')`,
+  );
   const emptying = await world.asOwner(
     `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)' and has_table_privilege('tally_app', c.oid, 'TRUNCATE')`,
   );

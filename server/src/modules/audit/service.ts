@@ -17,7 +17,7 @@ export async function record(ctx: Ctx, note: AuditNote & { readonly command: str
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: nameOf(actor),
-    actorRoles: actor.kind === 'staff' ? actor.roles.join(' ') : '',
+    actorRoles: actor.kind === 'staff' ? actor.roles.join(',') : '',
     makerId: ctx.maker?.id ?? null,
     branchId: actor.kind === 'staff' ? actor.branchId : null,
     command: note.command,

@@ -102,7 +102,7 @@ test('one verdict a file, by another person than who handed it in; two verdicts 
     world.as(reviewer, review, { customerId: CUSTOMER, documentId: own, verdict: 'accepted' }),
     world.as(reviewer, review, { customerId: CUSTOMER, documentId: own, verdict: 'rejected', comment: 'no' }),
   ]);
-  expect(both.map((b) => (b.status === 'fulfilled' ? 'done' : b.reason.code)).sort()).toEqual(['documents.reviewed_already', 'done']);
+  expect(both.map((b): string => (b.status === 'fulfilled' ? 'done' : b.reason.code)).sort()).toEqual(['documents.reviewed_already', 'done']);
 });
 
 test('of a stored file neither hash nor name can be changed by the application or its owner', async () => {

@@ -1,3 +1,3 @@
 export { contactWindow, recordContact } from './contact.ts';
 export { notify, notifyStaff } from './service.ts';
-export type { ContactKind, ContactWindow, Notice, StaffNotice, TemplateCode } from './types.ts';
+export type { Notice } from './types.ts';

@@ -11,6 +11,8 @@ export type TemplateCode =
   | 'application_declined'
   | 'application_counter_offered'
   | 'application_referred'
+  | 'application_returned'
+  | 'information_wanted'
   | 'document_rejected'
   | 'contract_ready'
   | 'paid_out'

@@ -70,7 +70,7 @@ test('S0-36 the queue shows a clock by service level and work goes to whoever ha
     await open({ subject: 's3', ownerId: 'least_loaded' }),
   ];
   const [mineA, mineB] = [await world.as(anna, listMine, { scope: 'mine' }), await world.as(ben, listMine, { scope: 'mine' })];
-  expect([mineA.total, mineB.total].sort()).toEqual([1, 2]);
+  expect([mineA.total, mineB.total].sort((a, b) => a - b)).toEqual([1, 2]);
   expect([...mineA.items, ...mineB.items].map((t) => t.id).sort()).toEqual([...ids].sort());
   expect(mineA.items[0]).toMatchObject({ colour: 'green', overdue: false, minutesLeft: 479, priority: 3 });
   world.clock.moveTo('2026-03-02', 16 * 60);
@@ -95,7 +95,7 @@ test('two people reaching for one task: one gets it, the other is told; only the
   const taskId = await open({ subject: 'claim' });
   const at = { customerId: CUSTOMER, taskId };
   const both = await Promise.allSettled([world.as(anna, claim, at), world.as(ben, claim, at)]);
-  expect(both.map((b) => (b.status === 'fulfilled' ? 'got' : b.reason.code)).sort()).toEqual(['got', 'tasks.taken']);
+  expect(both.map((b): string => (b.status === 'fulfilled' ? 'got' : b.reason.code)).sort()).toEqual(['got', 'tasks.taken']);
   const [owner, late] = both[0]?.status === 'fulfilled' ? [anna, ben] : [ben, anna];
   await expect(world.as(late, complete, { ...at, outcome: 'done' })).rejects.toMatchObject({ code: 'tasks.taken' });
   await expect(world.as(head, complete, { ...at, outcome: 'done' })).rejects.toMatchObject({ code: 'tasks.not_yours', facts: { role: 'REVIEWER' } });

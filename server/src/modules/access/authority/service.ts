@@ -27,6 +27,12 @@ async function ownLevel(ctx: Ctx): Promise<Level | undefined> {
   return [...byRole, ...lent].sort((a, b) => rank(a) - rank(b)).at(-1);
 }
 
+/** The most exposure the acting person may decide in a case like this one, in minor units: zero for nothing, null for no ceiling. */
+export async function authorityCeiling(ctx: Ctx, c: AuthorityCase): Promise<bigint | null> {
+  const { rows } = await caseRows(ctx, c);
+  return ceiling(rows, await ownLevel(ctx));
+}
+
 /** The acting person may decide the case, by role, place and what was lent to them. Refuses access.over_authority (facts limit, level). Answers the path. */
 export async function assertAuthority(ctx: Ctx, c: AuthorityCase): Promise<AuthorityPath> {
   const path = await authorityPath(ctx, c);
