@@ -9,7 +9,7 @@ import { hears, mount } from '#platform';
 import { onCollected, startDecision } from './deciding/flow.ts';
 import { verifyRecords } from './deciding/replay.ts';
 import { writeApprovalState } from './deciding/repo.ts';
-import { onConsents, onOfferCollected } from './rating/flow.ts';
+import { onOfferCollected, refreshIfConsented } from './rating/flow.ts';
 import { decisionRefusals } from './refusals.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { reviewRoutes } from './review/routes.ts';
@@ -20,7 +20,7 @@ export default mount({
   routes: [...routes, ...reviewRoutes],
   refusals: { ...SCORECARD_REFUSALS, ...RATING_REFUSALS, ...POLICY_REFUSALS, ...PRICING_REFUSALS, ...decisionRefusals, ...reviewRefusals },
   hears: [
-    hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => onConsents(ctx, e.customerId)),
+    hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => refreshIfConsented(ctx, e.customerId, 'consents')),
     hears(applicationSubmitted, 'decisioning.start', startDecision),
     hears(applicationClosed, 'decisioning.end_approval', (ctx, e) => writeApprovalState(ctx.tx, e.customerId, e.applicationId, 'ended')),
     hears(collected, 'decisioning.collected', async (ctx, e) => {

@@ -3,7 +3,7 @@ import { staffByRole } from '#modules/access';
 import { collect, features } from '#modules/connectors';
 import { freezeLine, line } from '#modules/credit-lines';
 import { addTimeline, customer } from '#modules/customers';
-import { refreshRating } from '#modules/decisioning';
+import { refreshIfConsented } from '#modules/decisioning';
 import { notifyStaff } from '#modules/notifications';
 import { type LoanSummary, loansOf, openLoans } from '#modules/servicing';
 import { closeTasks, openTask } from '#modules/tasks';
@@ -42,7 +42,7 @@ export async function beginWatch(ctx: Ctx, customerId: CustomerId): Promise<void
 /** The watch ends with the last open loan; a settled loan is a reason to look at the grade anew, under the consents that stand. */
 export async function endWatch(ctx: Ctx, customerId: CustomerId): Promise<void> {
   if (live(await loansOf(ctx, customerId)).length === 0) await removeWatch(ctx.tx, customerId);
-  await refreshRating(ctx, customerId, 'settled');
+  await refreshIfConsented(ctx, customerId, 'settled');
 }
 
 export const dueWatches = (ctx: Ctx): Promise<{ customerId: CustomerId }[]> => batchDueWatches(ctx.tx, ctx.today);

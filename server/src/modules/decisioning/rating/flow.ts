@@ -40,15 +40,15 @@ export async function refreshRating(ctx: Ctx, customerId: CustomerId, why: strin
   });
 }
 
-/** Consents came in: as soon as all that an offer needs are there, it is made. */
-export async function onConsents(ctx: Ctx, customerId: CustomerId): Promise<void> {
+/** Rates anew when every consent that an offer needs stands; otherwise nothing: giving the last one calls again. */
+export async function refreshIfConsented(ctx: Ctx, customerId: CustomerId, why: string): Promise<void> {
   try {
     await requireConsents(ctx, customerId, OFFER_SCOPES);
   } catch (error) {
-    if (error instanceof Refusal) return; // Not all of them yet; giving the last one calls again.
+    if (error instanceof Refusal) return;
     throw error;
   }
-  await refreshRating(ctx, customerId, 'consents');
+  await refreshRating(ctx, customerId, why);
 }
 
 /** The sources have answered: rates, and offers what the grade allows. What is missing is said, and nothing is offered without a grade. */
