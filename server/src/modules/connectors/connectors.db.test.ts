@@ -22,6 +22,7 @@ import {
   sign,
   type World,
 } from '#test';
+import { SOURCE_DEFS } from './collecting/sources.ts';
 import { assertCollected, collect, collected, collectionStatus, features } from './index.ts';
 
 let world: World;
@@ -194,7 +195,7 @@ describe('gathering', () => {
     }
     expect(JSON.stringify(rows)).not.toContain(person(110).idNo);
   });
-  test('S3-11 S1-10 nothing is asked without the consent of its scope, and nothing more once it is withdrawn', async () => {
+  test('S3-11 nothing is asked without the consent of its scope, and nothing more once it is withdrawn', async () => {
     await healthy(111);
     const b = await joinAs(world, 111);
     await fillProfile(world, b, 111);
@@ -351,6 +352,13 @@ describe('gathering', () => {
   });
 });
 
+test('S1-10 each of the six sources is asked for a purpose and under a consent scope of its own; none is a social network', async () => {
+  expect(SOURCE_DEFS.map((s) => [s.name, s.scope])).toEqual(
+    ['identity', 'registry', 'tax', 'court', 'bureau', 'platform'].map((name) => [name, name]),
+  );
+  const rows = await world.asOwner<{ source: string }>('select distinct source from connectors.source_policy order by source');
+  expect(rows.map((r) => r.source)).toEqual(['bureau', 'court', 'identity', 'platform', 'registry', 'tax']);
+});
 test('S1-44 one page shows integration health, job status and a data-quality score', async () => {
   const b = await merchant(140);
   await outside.fault('court', { mode: 'quota' });
@@ -362,6 +370,8 @@ test('S1-44 one page shows integration health, job status and a data-quality sco
   expect(court.succeeded).toBeLessThan(court.calls);
   expect(h.sources.find((s: { source: string }) => s.source === 'registry')).toMatchObject({ lastFailure: null });
   expect(h.collections.waiting).toBeGreaterThan(0);
+  // The whole set of checks takes as long as its slowest question: the tries at the court.
+  expect(h.collections.fullSetP95Ms).toBeGreaterThan(400);
   expect(h.jobs.find((j: { name: string }) => j.name === 'connectors.collect').ready).toBeGreaterThan(0);
   expect(h.quality.score).toBeGreaterThan(0);
   expect(h.quality.score).toBeLessThanOrEqual(100);
