@@ -282,6 +282,15 @@ describe('gathering', () => {
     if (mode === 'partial') expect(f['tax_credit_grade']?.missingReason ?? f['tax_status']?.missingReason).not.toBeUndefined();
     else expect(f['tax_credit_grade']).toMatchObject({ value: null, missingReason: expect.stringContaining('failed: taxpayer:') });
   });
+  test('S3-06 a source that knows nothing has answered: nothing to wait for, and its features say so', async () => {
+    const b = await merchant(128);
+    await outside.fault('tax', { mode: 'no_record' });
+    const id = await start(b);
+    await world.work();
+    expect(await status(b, id)).toMatchObject({ state: 'complete' });
+    expect((await status(b, id)).sources.find((s) => s.source === 'tax')?.state).toBe('no_record');
+    expect((await featuresOf(b, id))['declared_revenue_12m']).toMatchObject({ value: null, missingReason: 'no_record' });
+  });
   test('S2-01 no record at the bureau and none of ours is a first loan, frozen with its evidence', async () => {
     const b = await merchant(130);
     await outside.about(person(130).idNo, { bureau: { case: 'no_record' }, court: { case: 'clean' } });
