@@ -120,16 +120,6 @@ export const fieldsOf = (tx: Tx, customerId: CustomerId): Promise<FieldRow[]> =>
   tx.query<FieldRow>('select field, sealed, source, reference, updated_by, updated_at from customers.field where customer_id = $1 order by field', [
     customerId,
   ]);
-export async function saveField(tx: Tx, customerId: CustomerId, row: FieldRow): Promise<void> {
-  await tx.query(
-    `insert into customers.field (customer_id, field, sealed, source, reference, updated_by, updated_at) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (customer_id, field) do update set sealed = excluded.sealed, source = excluded.source, reference = excluded.reference, updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
-    [customerId, row.field, row.sealed, row.source, row.reference, row.updated_by, row.updated_at],
-  );
-}
-export async function removeField(tx: Tx, customerId: CustomerId, field: FieldName): Promise<void> {
-  await tx.query('delete from customers.field where customer_id = $1 and field = $2', [customerId, field]);
-}
 export type ChangeRow = {
   id: string;
   field: FieldName;
@@ -140,11 +130,27 @@ export type ChangeRow = {
   changed_by: string;
   at: Instant;
 };
-export async function insertChange(tx: Tx, customerId: CustomerId, c: ChangeRow): Promise<void> {
+/** Keeps what changed, and writes it: facts without a value after go. */
+export async function saveFields(
+  tx: Tx,
+  customerId: CustomerId,
+  changes: readonly Pick<ChangeRow, 'id' | 'field' | 'before_sealed' | 'after_sealed'>[],
+  how: { source: FieldSource; reference: string | null; by: string; at: Instant },
+): Promise<void> {
+  const [fields, after] = [changes.map((c) => c.field), changes.map((c) => c.after_sealed)];
   await tx.query(
-    `insert into customers.field_change (customer_id, id, field, before_sealed, after_sealed, source, reference, changed_by, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [customerId, c.id, c.field, c.before_sealed, c.after_sealed, c.source, c.reference, c.changed_by, c.at],
+    `insert into customers.field_change (customer_id, id, field, before_sealed, after_sealed, source, reference, changed_by, at)
+     select $1, c.*, $2, $3, $4, $5 from unnest($6::text[], $7::text[], $8::text[], $9::text[]) c`,
+    [customerId, how.source, how.reference, how.by, how.at, changes.map((c) => c.id), fields, changes.map((c) => c.before_sealed), after],
   );
+  await tx.query(
+    `insert into customers.field (customer_id, field, sealed, source, reference, updated_by, updated_at)
+     select $1, f.field, f.sealed, $2, $3, $4, $5 from unnest($6::text[], $7::text[]) f(field, sealed) where f.sealed is not null
+     on conflict (customer_id, field) do update set sealed = excluded.sealed, source = excluded.source, reference = excluded.reference, updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
+    [customerId, how.source, how.reference, how.by, how.at, fields, after],
+  );
+  const gone = changes.filter((c) => c.after_sealed === null).map((c) => c.field);
+  if (gone.length > 0) await tx.query('delete from customers.field where customer_id = $1 and field = any($2)', [customerId, gone]);
 }
 export const changesOf = (tx: Tx, customerId: CustomerId, limit: number, offset: number): Promise<ChangeRow[]> =>
   tx.query<ChangeRow>(
@@ -177,6 +183,13 @@ export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Pr
      on conflict (customer_id, item) do update set state = excluded.state, source = excluded.source, reference = excluded.reference, why = excluded.why,
        decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
     [customerId, c.item, c.state, c.source, c.reference, c.why, c.decided_by, c.decided_at],
+  );
+}
+/** Puts points on the list that are new to it. */
+export async function openChecks(tx: Tx, customerId: CustomerId, items: readonly CheckItem[]): Promise<void> {
+  await tx.query(
+    `insert into customers.check_item (customer_id, item, state) select $1, i, 'open' from unnest($2::text[]) i on conflict (customer_id, item) do nothing`,
+    [customerId, items],
   );
 }
 /** Points whose fact changed start again; points that are not on this customer's list are left alone. */
@@ -285,9 +298,9 @@ export async function resolveConflictRow(
     [customerId, id, r.resolution, r.why, r.by, r.at],
   );
 }
-export async function closeOvertaken(tx: Tx, customerId: CustomerId, field: FieldName, at: Instant): Promise<void> {
+export async function closeOvertaken(tx: Tx, customerId: CustomerId, fields: readonly FieldName[], at: Instant): Promise<void> {
   await tx.query(
-    `update customers.field_conflict set state = 'resolved', resolution = 'overtaken', resolved_at = $3 where customer_id = $1 and field = $2 and state = 'open'`,
-    [customerId, field, at],
+    `update customers.field_conflict set state = 'resolved', resolution = 'overtaken', resolved_at = $3 where customer_id = $1 and field = any($2) and state = 'open'`,
+    [customerId, fields, at],
   );
 }

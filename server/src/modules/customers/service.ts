@@ -3,7 +3,7 @@ import { branches, branchForRegion, staffByRole } from '#modules/access';
 import type { BranchId, Ctx, StaffId } from '#platform';
 import { joined } from './events.ts';
 import type { FieldName } from './profile/fields.ts';
-import { changeableCustomer, lockedCustomer, refresh, valuesOf, writeField } from './profile/service.ts';
+import { changeableCustomer, lockedCustomer, refresh, valuesOf, writeFields } from './profile/service.ts';
 import { refuse } from './refusals.ts';
 import * as repo from './repo.ts';
 import { addTimeline } from './timeline.ts';
@@ -78,7 +78,7 @@ export async function openCustomer(ctx: Ctx, n: NewCustomer): Promise<{ customer
     },
     ctx.now,
   );
-  await writeField(ctx, own, 'person.mobile', n.mobile, { source: ctx.actor.kind === 'staff' ? 'staff' : 'typed' });
+  await writeFields(ctx, own, { 'person.mobile': n.mobile }, { source: ctx.actor.kind === 'staff' ? 'staff' : 'typed' });
   await refresh(ctx, own);
   await addTimeline(ctx, {
     customerId: own,

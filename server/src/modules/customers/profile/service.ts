@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
 import { closedBecause, completeness, displayName, itemsFor, type ProfileFacts, slotsFor } from '../rules.ts';
 import { addTimeline } from '../timeline.ts';
-import type { CheckItem, CustomerKind, CustomerSummary, FieldSource } from '../types.ts';
+import type { CustomerKind, CustomerSummary, FieldSource } from '../types.ts';
 import { FIELDS, type FieldName, fieldDef } from './fields.ts';
 
 const place = (field: FieldName, customerId: CustomerId): string => `customers.field.${field}|${customerId}`;
@@ -37,44 +37,33 @@ export async function factsOf(ctx: Ctx, customerId: CustomerId, kind: CustomerKi
   return { kind, fields: await valuesOf(ctx, customerId), shops: shops.map((s) => ({ shopName: s.shop_name })) };
 }
 
-/** Writes one fact with its origin, keeps before and after, and starts its checks again. Answers whether it changed. */
-export async function writeField(
+export type FactValues = Readonly<Partial<Record<FieldName, string | null>>>;
+/** Writes facts with their origin (null removes one), keeps before and after, and starts their checks again. Answers those that changed. */
+export async function writeFields(
   ctx: Ctx,
   customerId: CustomerId,
-  field: FieldName,
-  value: string | null,
+  values: FactValues,
   from: { source: FieldSource; reference?: string },
-): Promise<boolean> {
-  const rows = await repo.fieldsOf(ctx.tx, customerId);
-  const old = rows.find((r) => r.field === field);
-  const before = old && openField(ctx, customerId, field, old.sealed);
-  if ((before ?? null) === value) return false;
-  const sealed = value === null ? null : sealField(ctx, customerId, field, value);
-  const meta = { source: from.source, reference: from.reference ?? null };
-  await repo.insertChange(ctx.tx, customerId, {
+): Promise<FieldName[]> {
+  const now = new Map((await repo.fieldsOf(ctx.tx, customerId)).map((r) => [r.field, r]));
+  const opened = (field: FieldName): string | undefined => now.get(field) && openField(ctx, customerId, field, now.get(field)?.sealed ?? '');
+  const changes = (Object.entries(values) as [FieldName, string | null | undefined][])
+    .map(([field, value]) => ({ field, value, before: opened(field) }))
+    .filter((c) => c.value !== undefined && (c.before ?? null) !== c.value)
+    .map((c) => ({ ...c, sealed: c.value == null ? null : sealField(ctx, customerId, c.field, c.value) }));
+  if (changes.length === 0) return [];
+  const rows = changes.map((c) => ({
     id: ctx.newId('fchg'),
-    field,
-    before_sealed: old?.sealed ?? null,
-    after_sealed: sealed,
-    ...meta,
-    changed_by: ctx.actor.id,
-    at: ctx.now,
-  });
-  if (sealed === null) await repo.removeField(ctx.tx, customerId, field);
-  else await repo.saveField(ctx.tx, customerId, { field, sealed, ...meta, updated_by: ctx.actor.id, updated_at: ctx.now });
-  await repo.reopenChecks(ctx.tx, customerId, fieldDef(field).resets ?? []);
-  if (before !== undefined) await releaseOldClaim(ctx, customerId, field, before);
-  return true;
+    field: c.field,
+    before_sealed: now.get(c.field)?.sealed ?? null,
+    after_sealed: c.sealed,
+  }));
+  await repo.saveFields(ctx.tx, customerId, rows, { source: from.source, reference: from.reference ?? null, by: ctx.actor.id, at: ctx.now });
+  const resets = [...new Set(changes.flatMap((c) => fieldDef(c.field).resets ?? []))];
+  if (resets.length > 0) await repo.reopenChecks(ctx.tx, customerId, resets);
+  for (const c of changes) if (c.before !== undefined) await releaseOldClaim(ctx, customerId, c.field, c.before);
+  return changes.map((c) => c.field);
 }
-const openItem = (item: CheckItem): repo.CheckRow => ({
-  item,
-  state: 'open',
-  source: null,
-  reference: null,
-  why: null,
-  decided_by: null,
-  decided_at: null,
-});
 async function releaseOldClaim(ctx: Ctx, customerId: CustomerId, field: FieldName, before: string): Promise<void> {
   const kind = field === 'person.id_no' ? 'resident_id' : field === 'enterprise.uscc' ? 'uscc' : undefined;
   if (kind) await repo.releaseClaim(ctx.tx, kind, ctx.vault.blind(kind, before), customerId);
@@ -84,29 +73,17 @@ async function releaseOldClaim(ctx: Ctx, customerId: CustomerId, field: FieldNam
  * Saves what a customer or a staff member entered. A customer cannot change what was verified: such fields come back as faults
  * customers.field_fixed, all at once and nothing is saved.
  */
-export async function saveProfile(
-  ctx: Ctx,
-  customerId: CustomerId,
-  values: Partial<Record<FieldName, string | null>>,
-  input: (field: FieldName) => string,
-): Promise<void> {
+export async function saveProfile(ctx: Ctx, customerId: CustomerId, values: FactValues, input: (field: FieldName) => string): Promise<void> {
   const found = await changeableCustomer(ctx, customerId);
   const own = ctx.actor.kind === 'borrower';
   if (own) await refuseVerified(ctx, customerId, values, input);
-  const changed: FieldName[] = [];
-  for (const [name, value] of Object.entries(values) as [FieldName, string | null | undefined][]) {
-    if (value !== undefined && (await writeField(ctx, customerId, name, value, { source: own ? 'typed' : 'staff' }))) changed.push(name);
-  }
+  const changed = await writeFields(ctx, customerId, values, { source: own ? 'typed' : 'staff' });
   if (changed.length > 0) await afterChange(ctx, found, changed);
 }
 
-async function refuseVerified(
-  ctx: Ctx,
-  customerId: CustomerId,
-  values: Partial<Record<FieldName, string | null>>,
-  input: (field: FieldName) => string,
-): Promise<void> {
+async function refuseVerified(ctx: Ctx, customerId: CustomerId, values: FactValues, input: (field: FieldName) => string): Promise<void> {
   const passed = new Set((await repo.checksOf(ctx.tx, customerId)).filter((c) => c.state === 'passed').map((c) => c.item));
+  if (passed.size === 0) return;
   const now = await valuesOf(ctx, customerId);
   const faults: FieldFault[] = [];
   for (const [name, value] of Object.entries(values) as [FieldName, string | null | undefined][]) {
@@ -119,7 +96,7 @@ async function refuseVerified(
 
 /** Brings completeness, name, list of checks and status up to date, closes conflicts that a change overtook, and tells the others. */
 export async function afterChange(ctx: Ctx, found: CustomerSummary, changed: readonly FieldName[]): Promise<void> {
-  for (const field of changed) await repo.closeOvertaken(ctx.tx, found.customerId, field, ctx.now);
+  await repo.closeOvertaken(ctx.tx, found.customerId, changed, ctx.now);
   await refresh(ctx, found.customerId);
   await addTimeline(ctx, {
     customerId: found.customerId,
@@ -137,7 +114,8 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
   const facts = await factsOf(ctx, customerId, found.kind);
   const wanted = itemsFor(facts);
   const checks = new Map((await repo.checksOf(ctx.tx, customerId)).map((c) => [c.item, c]));
-  for (const item of wanted) if (!checks.has(item)) await repo.saveCheck(ctx.tx, customerId, openItem(item));
+  const fresh = wanted.filter((item) => !checks.has(item));
+  if (fresh.length > 0) await repo.openChecks(ctx.tx, customerId, fresh);
   const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
   await repo.updateCustomer(ctx.tx, customerId, ctx.now, {
     kind: found.kind,

@@ -7,7 +7,7 @@ import { sameFact } from '../rules.ts';
 import { addTimeline } from '../timeline.ts';
 import type { CheckItem, CustomerSummary, FieldSource } from '../types.ts';
 import { AUTHORITY, type FieldName } from './fields.ts';
-import { afterChange, changeableCustomer, lockedCustomer, openField, refresh, sealField, valuesOf, writeField } from './service.ts';
+import { afterChange, changeableCustomer, lockedCustomer, openField, refresh, sealField, valuesOf, writeFields } from './service.ts';
 
 /**
  * Takes in what a source says about a customer: fills what is empty, replaces what an equal or lesser source said before, and opens a conflict
@@ -27,15 +27,15 @@ export async function recordSourced(
   const isNew = await repo.saveSource(ctx.tx, s.customerId, { source: s.source, reference: s.reference, as_of: s.asOf, at: ctx.now });
   if (!isNew && Object.keys(s.values).length === 0) return;
   const now = new Map((await repo.fieldsOf(ctx.tx, s.customerId)).map((r) => [r.field, r]));
-  const filled: FieldName[] = [];
+  const filling: Partial<Record<FieldName, string>> = {};
   for (const [field, value] of Object.entries(s.values) as [FieldName, string][]) {
     const row = now.get(field);
     const before = row && openField(ctx, s.customerId, field, row.sealed);
     if (before !== undefined && sameFact(before, value)) continue;
-    if (row === undefined || (AUTHORITY[row.source] > AUTHORITY.staff && AUTHORITY[s.source] >= AUTHORITY[row.source])) {
-      if (await writeField(ctx, s.customerId, field, value, { source: s.source, reference: s.reference })) filled.push(field);
-    } else await openConflict(ctx, found, row, value, s);
+    if (row === undefined || (AUTHORITY[row.source] > AUTHORITY.staff && AUTHORITY[s.source] >= AUTHORITY[row.source])) filling[field] = value;
+    else await openConflict(ctx, found, row, value, s);
   }
+  const filled = await writeFields(ctx, s.customerId, filling, { source: s.source, reference: s.reference });
   if (isNew || filled.length > 0) await refresh(ctx, s.customerId);
   if (filled.length > 0)
     await addTimeline(ctx, {
@@ -98,7 +98,7 @@ export async function resolveConflict(
   if (r.resolution === 'keep_declared') return;
   const value = openField(ctx, r.customerId, conflict.field, conflict.found_sealed);
   const from = { source: conflict.found_source, ...(conflict.reference !== null && { reference: conflict.reference }) };
-  if (await writeField(ctx, r.customerId, conflict.field, value, from)) await afterChange(ctx, found, [conflict.field]);
+  if ((await writeFields(ctx, r.customerId, { [conflict.field]: value }, from)).length > 0) await afterChange(ctx, found, [conflict.field]);
 }
 
 export type CheckResult = {

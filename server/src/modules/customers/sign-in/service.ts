@@ -2,7 +2,7 @@ import { type CustomerId, HOUSE } from '@tallystick/kernel';
 import { checkCode, issueCode, openBorrowerSession } from '#modules/access';
 import { notify } from '#modules/notifications';
 import type { Ctx } from '#platform';
-import { afterChange, changeableCustomer, openField, writeField } from '../profile/service.ts';
+import { afterChange, changeableCustomer, openField, writeFields } from '../profile/service.ts';
 import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
 import { openCustomer } from '../service.ts';
@@ -45,6 +45,6 @@ export async function changeMobile(ctx: Ctx, c: { customerId: CustomerId; newMob
   const holder = await repo.claim(ctx.tx, 'mobile', ctx.vault.blind('mobile', c.newMobile), c.customerId, ctx.now);
   if (holder !== c.customerId) throw refuse('customers.identifier_unusable', { field: 'newMobile' });
   await repo.releaseClaim(ctx.tx, 'mobile', ctx.vault.blind('mobile', old), c.customerId);
-  await writeField(ctx, c.customerId, 'person.mobile', c.newMobile, { source: ctx.actor.kind === 'borrower' ? 'typed' : 'staff' });
+  await writeFields(ctx, c.customerId, { 'person.mobile': c.newMobile }, { source: ctx.actor.kind === 'borrower' ? 'typed' : 'staff' });
   await afterChange(ctx, found, ['person.mobile']);
 }
