@@ -1,5 +1,5 @@
 import { assert, type CustomerId } from '@tallystick/kernel';
-import { type Ctx, refusePlatform } from '#platform';
+import { type Ctx, refusePlatform, sqlState } from '#platform';
 import { refuse } from './refusals.ts';
 import {
   type Approved,
@@ -50,7 +50,12 @@ export async function setState(
   const key = { customerId: move.customerId, id: move.applicationId };
   if (!OPEN_STATES.includes(now.state) && OPEN_STATES.includes(move.to) && (await hasOpenApplication(ctx.tx, move.customerId)))
     throw refuse('applications.one_open');
-  await updateState(ctx.tx, { ...key, to: move.to, approved: move.approved ?? null, decided: DECIDED.includes(move.to), at: ctx.now });
+  await updateState(ctx.tx, { ...key, to: move.to, approved: move.approved ?? null, decided: DECIDED.includes(move.to), at: ctx.now }).catch(
+    (error) => {
+      // Two at once: the index application_one_open let only one of them through.
+      throw sqlState(error) === '23505' ? refuse('applications.one_open') : error;
+    },
+  );
   await enterNode(ctx.tx, {
     customerId: move.customerId,
     applicationId: move.applicationId,

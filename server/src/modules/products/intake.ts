@@ -27,7 +27,20 @@ export const INTAKE_V1: IntakeParameters = {
     {
       code: 'REAL_ESTATE',
       name: { zh: '购房、土地及房地产投资', en: 'buying houses, land or real-estate investment' },
-      words: ['购房', '买房', '首付', '房地产', '楼盘', '土地出让', 'house', 'real estate', 'down payment', 'property purchase'],
+      words: [
+        '购房',
+        '买房',
+        '首付款',
+        '付首付',
+        '房地产',
+        '楼盘',
+        '土地出让',
+        'buy a house',
+        'buying a house',
+        'house purchase',
+        'real estate',
+        'property purchase',
+      ],
     },
     {
       code: 'SECURITIES',
@@ -36,15 +49,18 @@ export const INTAKE_V1: IntakeParameters = {
         '炒股',
         '股票',
         '基金',
-        '期货',
+        '炒期货',
+        '期货交易',
+        '期货投资',
         '证券',
         '理财产品',
         '虚拟货币',
         '比特币',
         'stock market',
-        'shares',
+        'buy shares',
+        'buying shares',
         'securities',
-        'futures',
+        'futures trading',
         'crypto',
         'bitcoin',
       ],
@@ -62,7 +78,20 @@ export const INTAKE_V1: IntakeParameters = {
     {
       code: 'REPAY_LOANS',
       name: { zh: '偿还其他贷款', en: 'repaying other loans' },
-      words: ['还贷', '偿还贷款', '还信用卡', '以贷养贷', '借新还旧', '过桥', '还网贷', 'repay loan', 'repay other', 'refinance', 'bridge loan'],
+      words: [
+        '还贷',
+        '偿还贷款',
+        '还信用卡',
+        '以贷养贷',
+        '借新还旧',
+        '过桥贷',
+        '过桥资金',
+        '还网贷',
+        'repay loan',
+        'repay other',
+        'refinance',
+        'bridge loan',
+      ],
     },
     {
       code: 'GAMBLING',
@@ -93,7 +122,10 @@ export function intakeProblem(p: IntakeParameters): string | undefined {
     : 'the acknowledgement needs a version and both languages';
 }
 
-/** The banned use that a text names, if any. Case does not matter. */
+/**
+ * The banned use that a text names, if any. Case does not matter. The list holds phrases that honest trade does not use: 到期货款 holds 期货 and a
+ * warehouse holds a house, so neither word stands there alone.
+ */
 export function bannedPurpose(text: string, banned: readonly BannedPurpose[]): BannedPurpose | undefined {
   const plain = text.toLowerCase();
   return banned.find((b) => b.words.some((w) => plain.includes(w.toLowerCase())));

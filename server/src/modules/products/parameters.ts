@@ -1,6 +1,7 @@
 import { APPLICANT_STANDARDS_V1, checkTable, type DecisionTable, MERCHANT_POLICY_V1 } from '@tallystick/engines/policy';
 import { checkPricing, MERCHANT_PRICING_V1, type PricingParameters } from '@tallystick/engines/pricing';
 import { checkRatingParameters, MERCHANT_RATING_V1, type RatingParameters } from '@tallystick/engines/rating';
+import { Refusal } from '@tallystick/kernel';
 import { INTAKE_V1, type IntakeParameters, intakeProblem } from './intake.ts';
 import { refuse } from './refusals.ts';
 import type { ParameterName } from './types.ts';
@@ -49,3 +50,14 @@ export const PARAMETERS: Readonly<Record<ParameterName, Kind>> = {
   },
   intake: { first: INTAKE_V1, source: 'design values, LOAN-07, INT-04, AFF-01, AFF-03', check: checkIntake },
 };
+
+/** Proves a set sound with the checks of the engine that will use it. Refuses what the engine refuses, or products.parameter_body for another shape. */
+export function checkParameters(name: ParameterName, body: unknown): void {
+  try {
+    PARAMETERS[name].check(body);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    // The engines' checks read the whole set: what is not there or of another kind stops them.
+    throw refuse('products.parameter_body', { field: 'body', facts: { problem: (error as Error).message.slice(0, 120) } });
+  }
+}
