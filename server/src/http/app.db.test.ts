@@ -1,11 +1,13 @@
+import { HOUSE } from '@tallystick/kernel';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import access from '#mount/access';
 import audit from '#mount/audit';
 import documents from '#mount/documents';
 import notifications from '#mount/notifications';
 import tasks from '#mount/tasks';
-import { get, mount, type Route } from '#platform';
+import { type Command, get, listOf, mount, type Operation, query, type Route, zInt } from '#platform';
 import {
   ask,
   type Browser,
@@ -223,6 +225,44 @@ describe('S3-26 a list taken away as a file', () => {
     world.clock.moveTo('2026-03-02', 9 * 60 + 15);
     expect((await app.inject({ method: 'GET', url: '/api/branches?format=csv', headers: headers() })).json().code).toBe('platform.step_up_needed');
     world.clock.moveTo('2026-03-02');
+  });
+  test('of more than fifty customers needs leave that another person gave, for that list and those days', async () => {
+    const many = query({
+      name: 'test.list_many',
+      says: { zh: '客户', en: 'Customers' },
+      allow: ['RELATIONSHIP_MANAGER'],
+      input: z.object({ n: zInt(1, 200) }),
+      output: listOf(z.object({ customerId: z.string() })),
+      run: async (_ctx, i) => ({ items: Array.from({ length: i.n }, (_, at) => ({ customerId: `cust_${at}` })), total: i.n }),
+    });
+    const bank = await openWorld([audit, access, mount({ name: 'test', routes: [get('/many', many)] })]);
+    const desk = await buildApp(bank.rt);
+    const [manager, officer, colleague] = [
+      await makeStaff(bank, ['RELATIONSHIP_MANAGER']),
+      await makeStaff(bank, ['COMPLIANCE']),
+      await makeStaff(bank, ['REVIEWER']),
+    ];
+    const who = await staffBrowser(bank, desk, manager);
+    const taken = async (n: number) =>
+      (await desk.inject({ method: 'GET', url: `/api/many?n=${n}&format=csv`, headers: { cookie: who.cookie } })).statusCode;
+    expect([await taken(50), await taken(51)]).toEqual([200, 403]);
+    const find = (name: string): Operation => bank.rt.operations.get(name) ?? route('access.me').operation;
+    const asked = await bank.rt.execute(find('access.permit_export'), {
+      actor: manager,
+      key: 'permit-key-1',
+      input: { permission: 'test.list_many', days: 2, reason: '年度检查' },
+    });
+    const approve = { customerId: HOUSE, requestId: asked.requestId };
+    await expect(bank.as(colleague, find('access.approve_request') as Command, approve)).rejects.toMatchObject({ code: 'platform.forbidden' });
+    await bank.as(officer, find('access.approve_request') as Command, approve);
+    expect(await taken(51)).toBe(200);
+    const refused = await bank.asOwner<{ why: string }>(`select why from audit.event where outcome = 'refused' and command = 'test.list_many'`);
+    expect(refused).toEqual([{ why: 'platform.export_needs_leave' }]);
+    await bank.jumpTo('2026-03-04');
+    const later = await staffBrowser(bank, desk, manager);
+    expect((await desk.inject({ method: 'GET', url: '/api/many?n=51&format=csv', headers: { cookie: later.cookie } })).statusCode).toBe(403);
+    await desk.close();
+    await bank.close();
   });
   test.each([
     ['=1+1', `'=1+1`],

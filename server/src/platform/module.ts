@@ -41,6 +41,8 @@ export type Hooks = {
   readonly grants?: (ctx: Ctx) => Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   /** access: stores a dual-control request; answers its id. */
   readonly requestDual?: (ctx: Ctx, operation: Command, input: unknown) => Promise<string>;
+  /** access: may the acting person take this list away as a file of many rows. */
+  readonly mayExport?: (ctx: Ctx, permission: string) => Promise<boolean>;
   /** customers: may this staff member's branch see the customer. */
   readonly reach?: (ctx: Ctx, actor: Actor, customerId: CustomerId) => Promise<boolean>;
 };

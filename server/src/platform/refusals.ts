@@ -38,6 +38,11 @@ export const platformRefusals = {
   'platform.sign_in_needed': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'platform.forbidden': { status: 403, zh: '您的岗位没有此项权限：{permission}。', en: 'Your role may not do this: {permission}.' },
   'platform.step_up_needed': { status: 403, zh: '此操作需再次验证动态口令。', en: 'This needs your second factor once more.' },
+  'platform.export_needs_leave': {
+    status: 403,
+    zh: '一次导出超过 {max} 位客户的数据须经审批，请先提交批量导出申请。',
+    en: 'Taking away rows of more than {max} customers needs leave; ask for it first.',
+  },
   'platform.origin': { status: 403, zh: '请求来源不被允许。', en: 'Requests from this origin are not allowed.' },
   'platform.state_changed': { status: 409, zh: '内容已被他人更新，请刷新后再试。', en: 'Somebody changed this meanwhile; reload and try again.' },
   'platform.busy': { status: 503, zh: '系统繁忙，请稍后再试。', en: 'Too busy right now; try again shortly.' },

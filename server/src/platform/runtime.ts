@@ -37,6 +37,8 @@ const TRIES = 3;
 const OWN_ID = /^[a-z]{3,5}_[0-9a-hjkmnp-tv-z]{26}$/;
 /** The same bounds stand in the table of answers. */
 const KEY_LENGTH = { least: 8, most: 200 } as const;
+/** As many customers as one screen shows. */
+const EXPORT_FREE = 50;
 const GRANTS_FRESH_MS = 5_000;
 
 class DryRun extends Error {
@@ -219,7 +221,9 @@ export class Runtime {
         await this.authorise(ctx, operation, call.isExport);
         if (operation.kind !== 'command') {
           const output = await operation.run(ctx, input as never);
-          if (operation.kind === 'file' || operation.audited || call.isExport) await this.#record(ctx, operation, input, 'done', call.isExport ? 'export' : undefined);
+          if (call.isExport) await this.#checkExport(ctx, operation, output);
+          if (operation.kind === 'file' || operation.audited || call.isExport)
+            await this.#record(ctx, operation, input, 'done', call.isExport ? 'export' : undefined);
           return { output, json: this.#encode(operation, output), replayed: false, sessions };
         }
         const stored = await this.#claim(ctx, operation, call, input);
@@ -275,6 +279,15 @@ export class Runtime {
       throw refuse('platform.step_up_needed');
   }
 
+  /** A page of customers is work; many of them in a file need somebody else's leave. Refuses export_needs_leave. */
+  async #checkExport(ctx: Ctx, operation: Operation, output: unknown): Promise<void> {
+    const items = (output as { items?: unknown } | null)?.items;
+    const customers = new Set(Array.isArray(items) ? items.map((i: { customerId?: unknown }) => i.customerId).filter((id) => id !== undefined) : []);
+    if (ctx.actor.kind !== 'staff' || customers.size <= EXPORT_FREE) return;
+    if (!((await this.#hooks.mayExport?.(ctx, operation.name)) ?? false))
+      throw refuse('platform.export_needs_leave', { facts: { max: EXPORT_FREE } });
+  }
+
   async #granted(ctx: Ctx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     const at = performance.now();
     if (this.#grants === undefined || at - this.#grants.at > GRANTS_FRESH_MS) {
@@ -327,7 +340,9 @@ export class Runtime {
 
   async #record(ctx: Ctx, operation: Operation, input: Record<string, unknown>, outcome: 'done' | 'requested', why?: string): Promise<void> {
     // Only ids of ours: `legalPersonId` is somebody's identity number, and the trail holds no personal data.
-    const ids = Object.fromEntries(Object.entries(input).filter(([k, v]) => (k === 'id' || k.endsWith('Id')) && typeof v === 'string' && OWN_ID.test(v)));
+    const ids = Object.fromEntries(
+      Object.entries(input).filter(([k, v]) => (k === 'id' || k.endsWith('Id')) && typeof v === 'string' && OWN_ID.test(v)),
+    );
     await this.#hooks.record?.(ctx, {
       action: operation.name,
       command: operation.name,

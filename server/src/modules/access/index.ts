@@ -1,4 +1,4 @@
-export { assertAuthority, authorityPath } from './authority/service.ts';
+export { assertAuthority, authorityCeiling, authorityPath } from './authority/service.ts';
 export { assertOtherPerson } from './four-eyes/service.ts';
 export { syncGrants } from './grants/service.ts';
 export { checkCode, issueCode } from './sign-in/codes.ts';

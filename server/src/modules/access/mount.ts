@@ -1,6 +1,7 @@
 import { mount } from '#platform';
 import { listExpired } from './four-eyes/repo.ts';
 import { expireRequest, requestDual } from './four-eyes/service.ts';
+import { mayExport } from './grants/export-permits.ts';
 import { grantsToday } from './grants/service.ts';
 import { accessRefusals } from './refusals.ts';
 import { routes } from './routes.ts';
@@ -18,5 +19,5 @@ export default mount({
       run: (ctx, unit) => expireRequest(ctx, unit),
     },
   ],
-  hooks: { session: sessionFacts, grants: grantsToday, requestDual },
+  hooks: { session: sessionFacts, grants: grantsToday, requestDual, mayExport },
 });

@@ -2,6 +2,7 @@ import { get, post, put } from '#platform';
 import { authorityMatrix, authorityOf, lendAuthority, replaceMatrix } from './authority/commands.ts';
 import { approve, getRequest, listRequestsQuery, reject } from './four-eyes/commands.ts';
 import { changeGrant, listGrantsQuery } from './grants/commands.ts';
+import { permitExport } from './grants/export-permits.ts';
 import { changePassword, demoHints, endSession, listOwnSessions, me, secondFactor, signIn, signOut, stepUp } from './sign-in/commands.ts';
 import {
   addBranch,
@@ -44,6 +45,7 @@ export const routes = [
   put('/branches/:branchId', changeBranch),
   get('/grants', listGrantsQuery),
   post('/grants', changeGrant),
+  post('/export-permits', permitExport),
   get('/authority-matrix', authorityMatrix),
   get('/authority-matrix/path', authorityOf),
   post('/authority-matrix', replaceMatrix),

@@ -39,6 +39,7 @@ export const EXCEPTIONS: ReadonlySet<string> = new Set([
   'platform.not_found',
   'access.maker_cannot_check',
   'access.over_authority',
+  'platform.export_needs_leave',
 ]);
 
 export async function recordException(ctx: Ctx, command: string, code: string): Promise<void> {

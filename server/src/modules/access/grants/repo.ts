@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import type { StaffRole, Tx } from '#platform';
+import type { StaffId, StaffRole, Tx } from '#platform';
 
 export type GrantRow = { role: StaffRole; permission: string; effectiveFrom: CalendarDate; effectiveTo: CalendarDate | null; source: string };
 const GRANT = `role, permission, effective_from as "effectiveFrom", effective_to as "effectiveTo", source`;
@@ -44,5 +44,26 @@ export async function insertGrant(tx: Tx, role: string, permission: string, from
     `insert into access.role_grant (role, permission, effective_from, source) values ($1, $2, $3, $4)
      on conflict (role, permission, effective_from) do update set effective_to = null, source = excluded.source`,
     [role, permission, from, source],
+  );
+}
+
+export async function insertPermit(
+  tx: Tx,
+  p: { id: string; staffId: StaffId; permission: string; from: CalendarDate; to: CalendarDate; reason: string; checkerId: StaffId },
+): Promise<void> {
+  await tx.query(
+    'insert into access.export_permit (id, staff_id, permission, valid_from, valid_to, reason, checker_id) values ($1, $2, $3, $4, $5, $6, $7)',
+    [p.id, p.staffId, p.permission, p.from, p.to, p.reason, p.checkerId],
+  );
+}
+export async function permitOn(tx: Tx, staffId: StaffId, permission: string, day: CalendarDate): Promise<boolean> {
+  return (
+    (
+      await tx.query('select 1 from access.export_permit where staff_id = $1 and permission = $2 and valid_from <= $3 and valid_to >= $3 limit 1', [
+        staffId,
+        permission,
+        day,
+      ])
+    ).length > 0
   );
 }
