@@ -12,6 +12,17 @@ create table servicing.parameter (
   primary key (name, effective_from)
 );
 
+-- Discount on the next price by instalments in a row paid on time (S2-18); the reached step with the most instalments counts.
+-- reference
+create table servicing.streak_step (
+  instalments int not null check (instalments > 0),
+  effective_from date not null,
+  effective_to date,
+  discount_bp int not null check (discount_bp > 0),
+  source text not null,
+  primary key (instalments, effective_from)
+);
+
 -- A payout on its way from signed contract to account. Times of each step are kept for the pipeline.
 -- by customer
 create table servicing.payout (
@@ -33,7 +44,6 @@ create table servicing.payout (
   trial_order_no text,
   trial_state text not null check (trial_state in ('not_needed', 'waiting', 'success', 'failed')),
   first_loan boolean not null,
-  first_loan_rechecked_by text,
   state text not null check (state in ('open', 'ordered', 'paid', 'stopped')),
   fault_code text,
   stopped_zh text,
@@ -130,6 +140,7 @@ create table servicing.loan_state (
   cash_minor bigint not null,
   billed_minor bigint not null,
   billed_on_books_minor bigint not null,
+  prepaid_minor bigint not null,
   earned_minor bigint not null,
   earned_to date not null,
   on_books boolean not null,
@@ -182,15 +193,26 @@ create table servicing.deduction (
 );
 create index deduction_by_loan on servicing.deduction (customer_id, loan_id);
 
--- Reminders and announcements made once for an instalment, so a repeated day does not repeat them.
+-- The reminders of a loan, laid down when it is paid out: one an instalment, sent once.
 -- by customer
-create table servicing.instalment_notice (
+create table servicing.reminder (
   customer_id text not null,
   loan_id text not null,
   no int not null,
-  kind text not null check (kind in ('reminder', 'missed')),
+  remind_on date not null,
+  sent_at timestamptz,
+  primary key (customer_id, loan_id, no)
+);
+create index reminder_waiting on servicing.reminder (remind_on) where sent_at is null;
+
+-- Instalments that were told as missed, so that each is told once.
+-- by customer
+create table servicing.missed_instalment (
+  customer_id text not null,
+  loan_id text not null,
+  no int not null,
   at timestamptz not null,
-  primary key (customer_id, loan_id, no, kind)
+  primary key (customer_id, loan_id, no)
 );
 
 create function servicing.refuse_change() returns trigger language plpgsql as $$
@@ -201,9 +223,9 @@ $$;
 create trigger only_grows before update or delete or truncate on servicing.loan_event for each statement execute function servicing.refuse_change();
 create trigger only_grows before update or delete or truncate on servicing.loan for each statement execute function servicing.refuse_change();
 
-grant select on servicing.parameter to tally_app;
-grant select, insert on servicing.loan, servicing.loan_event, servicing.proven_account, servicing.instalment_notice to tally_app;
-grant select, insert, update on servicing.payout, servicing.loan_state, servicing.deduction to tally_app;
+grant select on servicing.parameter, servicing.streak_step to tally_app;
+grant select, insert on servicing.loan, servicing.loan_event, servicing.proven_account, servicing.missed_instalment to tally_app;
+grant select, insert, update on servicing.payout, servicing.loan_state, servicing.deduction, servicing.reminder to tally_app;
 grant select, insert, update, delete on servicing.instalment to tally_app;
 
 -- For reporting: names and meanings here are promised.
@@ -226,4 +248,9 @@ insert into servicing.parameter (name, effective_from, effective_to, value, sour
   ('reversal_dual_above_minor', '2020-01-01', null, 1000000, 'bank rule: reversing a repayment above 10,000 takes two persons'),
   ('off_books_after_days', '2020-01-01', null, 90, 'REP-15: interest of loans more than 90 days late is kept off the balance sheet'),
   ('reminder_days', '2020-01-01', null, 3, 'service promise: a reminder three days before an instalment falls due (S4-33)'),
+  ('split_window_working_days', '2024-07-01', null, 5, 'LOAN-05: payouts to one borrower within five working days count together for the threshold'),
   ('trial_amount_minor', '2020-01-01', null, 1, 'bank rule: an account used for the first time is tried with one fen (S4-31)');
+insert into servicing.streak_step (instalments, effective_from, effective_to, discount_bp, source) values
+  (3, '2020-01-01', null, 10, 'product promise: reward for paying on time (S2-18)'),
+  (6, '2020-01-01', null, 20, 'product promise: reward for paying on time (S2-18)'),
+  (12, '2020-01-01', null, 40, 'product promise: reward for paying on time (S2-18)');

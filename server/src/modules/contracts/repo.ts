@@ -118,20 +118,22 @@ export async function listContracts(
 ): Promise<{ items: Contract[]; total: number }> {
   const where = 'where ($1::text is null or branch_id = $1) and ($2::text is null or state = $2) and ($3::text is null or product_code = $3)';
   const params = [f.branchId, f.state, f.productCode];
-  const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from contracts.contract ${where}`, params);
-  const rows = await tx.query<Row>(`select ${COLUMNS} from contracts.contract ${where} order by drafted_at desc, id desc limit $4 offset $5`, [
-    ...params,
-    f.limit,
-    f.offset,
-  ]);
+  const [count] = await tx.query<{ n: number }>(`select /* batch */ count(*)::int as n from contracts.contract ${where}`, params);
+  const rows = await tx.query<Row>(
+    `select /* batch */ ${COLUMNS} from contracts.contract ${where} order by drafted_at desc, id desc limit $4 offset $5`,
+    [...params, f.limit, f.offset],
+  );
   return { items: rows.map(read), total: count?.n ?? 0 };
 }
 /** Drafts whose approval has run out. */
 export const listLapsed = (tx: Tx, on: string): Promise<{ customerId: CustomerId; id: ContractId }[]> =>
-  tx.query(`select customer_id as "customerId", id from contracts.contract where state = 'draft' and valid_until < $1 order by drafted_at`, [on]);
+  tx.query(
+    `select /* batch */ customer_id as "customerId", id from contracts.contract where state = 'draft' and valid_until < $1 order by drafted_at`,
+    [on],
+  );
 /** Signed contracts: what verification walks over. */
 export const reportSigned = async (tx: Tx): Promise<Contract[]> =>
-  (await tx.query<Row>(`select ${COLUMNS} from contracts.contract where state = 'signed' order by signed_at`)).map(read);
+  (await tx.query<Row>(`select /* batch */ ${COLUMNS} from contracts.contract where state = 'signed' order by signed_at`)).map(read);
 
 export async function parameter(tx: Tx, name: string, on: string): Promise<bigint | undefined> {
   const [row] = await tx.query<{ value: bigint }>(

@@ -5,7 +5,7 @@ import { zLine, zLineFilter, zLinePage, zLines } from './schema.ts';
 import { freezeLine, line, unfreezeLine } from './service.ts';
 
 export const showLine = query({
-  name: 'credit_lines.show',
+  name: 'credit-lines.show',
   says: { zh: '客户授信额度与变动', en: "A customer's credit line and its movements" },
   allow: ['BORROWER', 'ANY_STAFF'],
   input: z.object({ customerId: zCustomerId }),
@@ -13,7 +13,7 @@ export const showLine = query({
   run: async (ctx, { customerId }) => ({ line: (await line(ctx, customerId)) ?? null, movements: await movementsOf(ctx.tx, customerId) }),
 });
 export const listAllLines = query({
-  name: 'credit_lines.list',
+  name: 'credit-lines.list',
   says: { zh: '授信额度列表', en: 'List credit lines' },
   allow: ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'DISBURSEMENT', 'POST_LOAN', 'RISK_MANAGER', 'COMPLIANCE', 'EXECUTIVE'],
   input: zLineFilter,
@@ -21,7 +21,7 @@ export const listAllLines = query({
   run: (ctx, f) => listLines(ctx, { branchId: branchScope(ctx.actor), state: f.state ?? null, limit: f.limit, offset: f.offset }),
 });
 export const freeze = command({
-  name: 'credit_lines.freeze',
+  name: 'credit-lines.freeze',
   says: { zh: '冻结授信额度', en: 'Freeze a credit line' },
   allow: ['POST_LOAN', 'RISK_MANAGER', 'APPROVER'],
   input: z.object({ customerId: zCustomerId, reason: zText(200) }),
@@ -29,7 +29,7 @@ export const freeze = command({
   run: (ctx, i) => freezeLine(ctx, i.customerId, { zh: i.reason, en: i.reason }),
 });
 export const unfreeze = command({
-  name: 'credit_lines.unfreeze',
+  name: 'credit-lines.unfreeze',
   says: { zh: '解冻授信额度（双人复核）', en: 'Unfreeze a credit line (two persons)' },
   allow: ['RISK_MANAGER', 'APPROVER'],
   dual: true,

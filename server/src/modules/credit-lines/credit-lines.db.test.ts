@@ -40,7 +40,7 @@ test('S4-18 any amount from the minimum to what is available, in steps, can be d
     [1_050_00n, 'not_in_steps'],
     [37_800_00n, 'over_limit'],
   ] as const) {
-    await expect(run((ctx) => reserve(ctx, { customerId, amountMinor, subject: 'pay_2' }))).rejects.toMatchObject({ code: `credit_lines.${code}` });
+    await expect(run((ctx) => reserve(ctx, { customerId, amountMinor, subject: 'pay_2' }))).rejects.toMatchObject({ code: `credit-lines.${code}` });
   }
   await run((ctx) => reserve(ctx, { customerId, amountMinor: 37_700_00n, subject: 'pay_2' }));
   expect(await available()).toBe(0n);
@@ -57,14 +57,14 @@ test('of many who draw at the same time only so many get money as the line holds
   const got = await run((ctx) => line(ctx, customerId));
   expect(got?.usedMinor).toBe(40_000_00n);
   expect(got?.availableMinor).toBe(10_000_00n);
-  for (const r of results) if (r.status === 'rejected') expect(r.reason).toMatchObject({ code: 'credit_lines.over_limit' });
+  for (const r of results) if (r.status === 'rejected') expect(r.reason).toMatchObject({ code: 'credit-lines.over_limit' });
 });
 
 test('a frozen line has nothing available and says why', async () => {
   await run((ctx) => freezeLine(ctx, customerId, { zh: '资料核实中', en: 'Documents are being checked' }));
   expect(await available()).toBe(0n);
   await expect(run((ctx) => reserve(ctx, { customerId, amountMinor: 1_000_00n, subject: 'x' }))).rejects.toMatchObject({
-    code: 'credit_lines.frozen',
+    code: 'credit-lines.frozen',
     facts: { reason: '资料核实中' },
   });
   await run((ctx) => unfreezeLine(ctx, customerId));

@@ -9,7 +9,8 @@ export default mount({
   refusals: creditLineRefusals,
   verifies: [
     {
-      name: 'credit_lines.use_equals_uses',
+      name: 'credit-lines.use_equals_uses',
+      daily: true,
       run: async (ctx) => (await reportWrongUse(ctx.tx)).map((l) => `the line of ${l.customerId} does not use what its loans and payouts use`),
     },
   ],

@@ -93,19 +93,17 @@ export async function listLines(
   f: { branchId: string | null; state: string | null; limit: number; offset: number },
 ): Promise<{ items: CreditLine[]; total: number }> {
   const where = 'where ($1::text is null or branch_id = $1) and ($2::text is null or state = $2)';
-  const [count] = await ctx.tx.query<{ n: number }>(`select count(*)::int as n from credit_lines.line ${where}`, [f.branchId, f.state]);
-  const rows = await ctx.tx.query<Row>(`select ${COLUMNS} from credit_lines.line ${where} order by updated_at desc, customer_id limit $3 offset $4`, [
-    f.branchId,
-    f.state,
-    f.limit,
-    f.offset,
-  ]);
+  const [count] = await ctx.tx.query<{ n: number }>(`select /* batch */ count(*)::int as n from credit_lines.line ${where}`, [f.branchId, f.state]);
+  const rows = await ctx.tx.query<Row>(
+    `select /* batch */ ${COLUMNS} from credit_lines.line ${where} order by updated_at desc, customer_id limit $3 offset $4`,
+    [f.branchId, f.state, f.limit, f.offset],
+  );
   return { items: rows.map((r) => read(r, ctx.today)), total: count?.n ?? 0 };
 }
 
 /** Lines whose use is not the sum of their uses. */
 export const reportWrongUse = (tx: Tx): Promise<{ customerId: string }[]> =>
   tx.query(
-    `select l.customer_id as "customerId" from credit_lines.line l left join credit_lines.use u on u.customer_id = l.customer_id
+    `select /* batch */ l.customer_id as "customerId" from credit_lines.line l left join credit_lines.use u on u.customer_id = l.customer_id
      group by l.customer_id, l.used_minor having l.used_minor <> coalesce(sum(u.amount_minor), 0) limit 100`,
   );

@@ -25,12 +25,12 @@ test.each([
   // amount (yuan), day, change, refusal
   [1_000, '2026-03-01', {}, undefined],
   [70_000, '2026-12-31', {}, undefined],
-  [999, '2026-03-01', {}, 'credit_lines.below_minimum'],
-  [1_050, '2026-03-01', {}, 'credit_lines.not_in_steps'],
-  [70_100, '2026-03-01', {}, 'credit_lines.over_limit'],
-  [1_000, '2027-01-01', {}, 'credit_lines.expired'],
-  [1_000, '2026-03-01', { state: 'frozen' as const }, 'credit_lines.frozen'],
-  [1_000, '2026-03-01', { limitMinor: 20_000_00n }, 'credit_lines.over_limit'],
+  [999, '2026-03-01', {}, 'credit-lines.below_minimum'],
+  [1_050, '2026-03-01', {}, 'credit-lines.not_in_steps'],
+  [70_100, '2026-03-01', {}, 'credit-lines.over_limit'],
+  [1_000, '2027-01-01', {}, 'credit-lines.expired'],
+  [1_000, '2026-03-01', { state: 'frozen' as const }, 'credit-lines.frozen'],
+  [1_000, '2026-03-01', { limitMinor: 20_000_00n }, 'credit-lines.over_limit'],
 ] as const)('drawing %i on %s with %o answers %s', (yuan, day, change, fault) => {
   expect(drawFault({ ...line, ...change }, BigInt(yuan) * 100n, day)).toBe(fault);
 });

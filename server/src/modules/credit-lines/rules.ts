@@ -10,9 +10,9 @@ export function availableOn(line: Pick<CreditLine, 'limitMinor' | 'usedMinor' | 
 
 /** May `amountMinor` be drawn today? Answers the code of the first thing against it. */
 export function drawFault(line: CreditLine, amountMinor: bigint, today: CalendarDate): LineFault | undefined {
-  if (line.state === 'frozen') return 'credit_lines.frozen';
-  if (line.validTo < today) return 'credit_lines.expired';
-  if (amountMinor < line.minDrawMinor) return 'credit_lines.below_minimum';
-  if (amountMinor % line.stepMinor !== 0n) return 'credit_lines.not_in_steps';
-  return amountMinor > availableOn(line, today) ? 'credit_lines.over_limit' : undefined;
+  if (line.state === 'frozen') return 'credit-lines.frozen';
+  if (line.validTo < today) return 'credit-lines.expired';
+  if (amountMinor < line.minDrawMinor) return 'credit-lines.below_minimum';
+  if (amountMinor % line.stepMinor !== 0n) return 'credit-lines.not_in_steps';
+  return amountMinor > availableOn(line, today) ? 'credit-lines.over_limit' : undefined;
 }

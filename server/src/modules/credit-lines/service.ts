@@ -10,7 +10,7 @@ export const line = (ctx: Ctx, customerId: CustomerId): Promise<CreditLine | und
 
 async function locked(ctx: Ctx, customerId: CustomerId): Promise<CreditLine> {
   const found = await findLine(ctx, customerId, true);
-  if (found === undefined) throw refuse('credit_lines.none');
+  if (found === undefined) throw refuse('credit-lines.none');
   return found;
 }
 
@@ -34,10 +34,10 @@ export async function openLine(ctx: Ctx, l: NewLine): Promise<CreditLine> {
 
 /**
  * Says whether an amount may be drawn: from the minimum to what is available, in steps (S4-18).
- * Refuses credit_lines.none, frozen, expired, below_minimum, not_in_steps, over_limit.
+ * Refuses credit-lines.none, frozen, expired, below_minimum, not_in_steps, over_limit.
  */
 export function assertDrawable(ctx: Ctx, found: CreditLine | undefined, amountMinor: bigint): void {
-  if (found === undefined) throw refuse('credit_lines.none');
+  if (found === undefined) throw refuse('credit-lines.none');
   const fault = drawFault(found, amountMinor, ctx.today);
   if (fault === undefined) return;
   throw refuse(fault, {

@@ -10,6 +10,7 @@ export default mount({
   verifies: [
     {
       name: 'ledger.balanced',
+      daily: true,
       run: async (ctx) => (await reportUnbalanced(ctx.tx)).map((j) => `journal ${j.id} of ${j.customerId} does not balance`),
     },
   ],

@@ -73,8 +73,8 @@ export async function listJournals(
 ): Promise<{ items: Journal[]; total: number }> {
   const where = `where ($1::text is null or j.branch_id = $1) and ($2::date is null or j.on_date >= $2) and ($3::date is null or j.on_date <= $3) and ($4::text is null or j.kind = $4)`;
   const params = [f.branchId, f.from, f.to, f.kind];
-  const [count] = await tx.query<{ n: number }>(`select count(*)::int as n from ledger.journal j ${where}`, params);
-  const rows = await tx.query<JournalRow>(`${JOURNAL} ${where} order by j.on_date desc, j.id desc limit $5 offset $6`, [
+  const [count] = await tx.query<{ n: number }>(`select /* batch */ count(*)::int as n from ledger.journal j ${where}`, params);
+  const rows = await tx.query<JournalRow>(`/* batch */ ${JOURNAL} ${where} order by j.on_date desc, j.id desc limit $5 offset $6`, [
     ...params,
     f.limit,
     f.offset,
@@ -94,7 +94,7 @@ export const balancesOf = (tx: Tx, customerId: CustomerId, subject: string | nul
 
 /** All accounts up to and including a business date. */
 export const reportTrialBalance = (tx: Tx, on: CalendarDate): Promise<AccountBalance[]> =>
-  tx.query(`select ${BALANCE} where l.on_date <= $1 ${GROUP}`, [on]);
+  tx.query(`select /* batch */ ${BALANCE} where l.on_date <= $1 ${GROUP}`, [on]);
 
 /** Balances by subject for the given accounts, signed in the account's own direction: what sub-ledgers are compared with. */
 export const reportSubjectBalances = (
@@ -102,7 +102,7 @@ export const reportSubjectBalances = (
   accounts: readonly string[],
 ): Promise<{ customerId: CustomerId; subject: string; account: string; balanceMinor: bigint }[]> =>
   tx.query(
-    `select l.customer_id as "customerId", l.subject, l.account, sum(case when l.side = a.normal_side then l.amount_minor else -l.amount_minor end)::bigint as "balanceMinor"
+    `select /* batch */ l.customer_id as "customerId", l.subject, l.account, sum(case when l.side = a.normal_side then l.amount_minor else -l.amount_minor end)::bigint as "balanceMinor"
      from ledger.journal_line l join ledger.account a on a.code = l.account where l.account = any ($1) group by l.customer_id, l.subject, l.account`,
     [accounts],
   );
@@ -110,7 +110,7 @@ export const reportSubjectBalances = (
 /** Journals whose lines do not add up, or that have none. */
 export const reportUnbalanced = (tx: Tx): Promise<{ id: string; customerId: string }[]> =>
   tx.query(
-    `select j.id, j.customer_id as "customerId" from ledger.journal j
+    `select /* batch */ j.id, j.customer_id as "customerId" from ledger.journal j
      left join ledger.journal_line l on l.customer_id = j.customer_id and l.on_date = j.on_date and l.journal_id = j.id
      group by j.customer_id, j.on_date, j.id
      having count(l.line) < 2 or sum(case l.side when 'debit' then l.amount_minor else -l.amount_minor end) <> 0 limit 100`,

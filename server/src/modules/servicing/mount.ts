@@ -1,3 +1,26 @@
-import { mount } from '#platform';
+import { accountChecked, paymentReturned, paymentSettled } from '#modules/connectors';
+import { contractSigned } from '#modules/contracts';
+import { hears, mount } from '#platform';
+import { verifies } from './daily/checks.ts';
+import { daily } from './daily/steps.ts';
+import { settlePapers } from './jobs.ts';
+import { preparePayout } from './payout/prepare.ts';
+import { learnAccount, learnPayment, learnReturn } from './payout/service.ts';
+import { servicingRefusals } from './refusals.ts';
+import { settleDeducted } from './repayment/deduct.ts';
+import { routes } from './routes.ts';
 
-export default mount({ name: 'servicing' });
+export default mount({
+  name: 'servicing',
+  routes,
+  refusals: servicingRefusals,
+  jobs: [settlePapers],
+  hears: [
+    hears(contractSigned, 'servicing.prepare_payout', (ctx, e) => preparePayout(ctx, e.customerId, e.contractId)),
+    hears(accountChecked, 'servicing.learn_account', learnAccount),
+    hears(paymentSettled, 'servicing.learn_payment', (ctx, e) => (e.kind === 'deduct' ? settleDeducted(ctx, e) : learnPayment(ctx, e))),
+    hears(paymentReturned, 'servicing.learn_return', (ctx, e) => learnReturn(ctx, e)),
+  ],
+  daily,
+  verifies,
+});

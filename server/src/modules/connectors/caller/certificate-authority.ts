@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@tallystick/kernel';
+import type { CalendarDate, Instant } from '@tallystick/kernel';
 import { z } from 'zod';
 import { type Config, callOutside, outsideUrl } from '#platform';
 
@@ -20,8 +20,8 @@ export type Failed = { readonly failed: true; readonly code: string };
 export type CertificateAuthority = {
   /** A certificate for one person and signing. Not idempotent: a repeat makes another certificate, which is harmless. */
   issue(s: { name: string; idNo: string; validityDays: number; asOf: CalendarDate }): Promise<Certificate | Failed>;
-  /** Signs bytes with the key that the authority keeps for a certificate. Signing the same bytes again is harmless. */
-  sign(s: { serial: string; signer: string; data: Uint8Array }): Promise<Signature | Failed>;
+  /** Signs bytes at the bank's moment `at` with the key that the authority keeps for a certificate. Signing the same bytes again is harmless. */
+  sign(s: { serial: string; signer: string; data: Uint8Array; at: Instant }): Promise<Signature | Failed>;
 };
 
 /** The licensed certificate authority outside (ESG-01, ESG-02). For the call step of an outside job: no transaction may be open. */
@@ -44,7 +44,7 @@ export function certificateAuthority(config: Config): CertificateAuthority {
       return 'failed' in c ? c : { serial: c.serial, certPem: c.cert_pem, chainPem: c.chain_pem, notBefore: c.not_before, notAfter: c.not_after };
     },
     async sign(s) {
-      const g = await ask('/sign', { serial: s.serial, signer: s.signer, data_base64: Buffer.from(s.data).toString('base64') }, zSignature);
+      const g = await ask('/sign', { serial: s.serial, signer: s.signer, data_base64: Buffer.from(s.data).toString('base64'), at: s.at }, zSignature);
       return 'failed' in g ? g : { signatureDer: g.signature, evidenceId: g.evidence_id, time: g.time };
     },
   };

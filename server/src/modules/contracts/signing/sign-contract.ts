@@ -88,7 +88,7 @@ async function sign(r: Request): Promise<Answer> {
         at: r.at,
         chainPem: [c.certPem, c.chainPem],
         sign: async (data) => {
-          const made = granted(await authority.sign({ serial: c.serial, signer, data }));
+          const made = granted(await authority.sign({ serial: c.serial, signer, data, at: r.at }));
           proofs.push({ serial: c.serial, evidenceId: made.evidenceId, time: made.time });
           return Buffer.from(made.signatureDer, 'base64');
         },

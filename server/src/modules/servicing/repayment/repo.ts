@@ -1,0 +1,65 @@
+import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
+import { canonicalJson, readCanonical } from '#modules/products';
+import type { Tx } from '#platform';
+import type { LoanId } from '../types.ts';
+
+/** What the money is for: what is due, principal ahead of it, or the whole loan. */
+export type Intent = { readonly kind: 'repay' | 'settle' } | { readonly kind: 'prepay'; readonly mode: 'keep_term' | 'keep_instalment' };
+export type Deduction = {
+  readonly customerId: CustomerId;
+  readonly orderNo: string;
+  readonly loanId: LoanId;
+  readonly branchId: string | null;
+  readonly source: 'borrower' | 'auto';
+  readonly intent: Intent;
+  readonly amountMinor: bigint;
+  readonly valueOn: CalendarDate;
+  readonly state: 'ordered' | 'success' | 'failed';
+  readonly faultCode: string | null;
+  readonly railRef: string | null;
+  readonly orderedAt: Instant;
+  readonly settledAt: Instant | null;
+};
+const COLUMNS = `customer_id as "customerId", order_no as "orderNo", loan_id as "loanId", branch_id as "branchId", source, intent, amount_minor as "amountMinor", value_on as "valueOn",
+  state, fault_code as "faultCode", rail_ref as "railRef", ordered_at as "orderedAt", settled_at as "settledAt"`;
+type Row = Omit<Deduction, 'intent'> & { intent: string };
+const read = (r: Row): Deduction => ({ ...r, intent: readCanonical(r.intent) });
+
+export async function insertDeduction(tx: Tx, d: Omit<Deduction, 'state' | 'faultCode' | 'railRef' | 'settledAt'>): Promise<void> {
+  await tx.query(
+    `insert into servicing.deduction (customer_id, order_no, loan_id, branch_id, source, intent, amount_minor, value_on, state, ordered_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'ordered', $9)`,
+    [d.customerId, d.orderNo, d.loanId, d.branchId, d.source, canonicalJson(d.intent), d.amountMinor, d.valueOn, d.orderedAt],
+  );
+}
+export async function lockDeduction(tx: Tx, customerId: CustomerId, orderNo: string): Promise<Deduction | undefined> {
+  const [row] = await tx.query<Row>(`select ${COLUMNS} from servicing.deduction where customer_id = $1 and order_no = $2 for update`, [
+    customerId,
+    orderNo,
+  ]);
+  return row && read(row);
+}
+export async function settleDeduction(
+  tx: Tx,
+  d: { customerId: CustomerId; orderNo: string; state: 'success' | 'failed'; faultCode: string | null; railRef: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    'update servicing.deduction set state = $3, fault_code = $4, rail_ref = $5, settled_at = $6 where customer_id = $1 and order_no = $2',
+    [d.customerId, d.orderNo, d.state, d.faultCode, d.railRef, d.at],
+  );
+}
+/** Deductions of a loan, newest first. */
+export const deductionsOf = async (tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<Deduction[]> =>
+  (
+    await tx.query<Row>(
+      `select ${COLUMNS} from servicing.deduction where customer_id = $1 and loan_id = $2 order by ordered_at desc, order_no desc limit 100`,
+      [customerId, loanId],
+    )
+  ).map(read);
+export async function hasPending(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<boolean> {
+  const rows = await tx.query(`select 1 as n from servicing.deduction where customer_id = $1 and loan_id = $2 and state = 'ordered' limit 1`, [
+    customerId,
+    loanId,
+  ]);
+  return rows.length > 0;
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate, CustomerId } from '@tallystick/kernel';
+import { type Ctx, refusePlatform } from '#platform';
+import { type Posted, recordEvent } from '../book/post.ts';
+import { type EventRow, eventsOf, hasReference, lockState } from '../book/repo.ts';
+import { findLoan } from '../loans-repo.ts';
+import { refuse } from '../refusals.ts';
+import type { LoanId } from '../types.ts';
+import { tellReceived } from './deduct.ts';
+import type { Intent } from './repo.ts';
+
+export type ManualRepayment = { readonly amountMinor: bigint; readonly valueOn: CalendarDate; readonly reference: string; readonly intent: Intent };
+
+/**
+ * Money that reached the bank another way, with its value date (LOAN-13): a past one replays the loan and posts the difference today.
+ * Refuses servicing.value_date_outside, reference_used, loan_settled.
+ */
+export async function recordRepayment(ctx: Ctx, customerId: CustomerId, loanId: LoanId, r: ManualRepayment): Promise<Posted> {
+  const state = await lockState(ctx.tx, customerId, loanId);
+  const loan = state && (await findLoan(ctx.tx, customerId, loanId));
+  if (loan === undefined) throw refusePlatform('platform.not_found');
+  if (loan.status === 'settled') throw refuse('servicing.loan_settled');
+  if (r.valueOn < loan.startOn || r.valueOn > ctx.today)
+    throw refuse('servicing.value_date_outside', { field: 'valueOn', facts: { from: loan.startOn, to: ctx.today } });
+  if (await hasReference(ctx.tx, customerId, r.reference))
+    throw refuse('servicing.reference_used', { field: 'reference', facts: { reference: r.reference } });
+  const detail: EventRow['detail'] = r.intent.kind === 'prepay' ? { mode: r.intent.mode } : {};
+  const event = { kind: r.intent.kind, valueOn: r.valueOn, amountMinor: r.amountMinor, detail, reference: r.reference, channel: 'counter' };
+  const posted = await recordEvent(ctx, customerId, loanId, event, {
+    kind: r.intent.kind,
+    zh: '还款（柜面入账）',
+    en: 'Repayment (booked by staff)',
+  });
+  await tellReceived(ctx, customerId, loanId, r.amountMinor, posted.position.balances.principalMinor);
+  return posted;
+}
+
+const REVERSIBLE: readonly string[] = ['repay', 'prepay', 'settle', 'waive'];
+/** The event that a reversal would take back. Refuses servicing.not_a_repayment. */
+export async function reversible(ctx: Ctx, customerId: CustomerId, loanId: LoanId, seq: number): Promise<EventRow> {
+  const events = await eventsOf(ctx.tx, customerId, loanId);
+  const target = events.find((e) => e.seq === seq);
+  const taken = events.some((e) => e.kind === 'reverse' && e.detail['targetSeq'] === seq);
+  if (target === undefined || taken || !REVERSIBLE.includes(target.kind)) throw refuse('servicing.not_a_repayment', { field: 'seq' });
+  return target;
+}
+
+/** Takes a repayment or waiver back: the loan is replayed as if it had never come, and the difference is posted. The event stays on record. */
+export async function reverseEvent(ctx: Ctx, customerId: CustomerId, loanId: LoanId, seq: number, reason: string): Promise<Posted> {
+  await lockState(ctx.tx, customerId, loanId);
+  const target = await reversible(ctx, customerId, loanId, seq);
+  const event = {
+    kind: 'reverse' as const,
+    valueOn: target.valueOn,
+    amountMinor: null,
+    detail: { targetSeq: seq, reason },
+    reference: `reversal of ${seq}`,
+    channel: 'staff',
+  };
+  return recordEvent(ctx, customerId, loanId, event, { kind: 'reverse', zh: `冲正第 ${seq} 笔`, en: `Reversal of entry ${seq}` });
+}
+
+/** Lets the borrower off penalty, interest or fee that is due today (减免), at most what is due. */
+export async function waiveDue(
+  ctx: Ctx,
+  customerId: CustomerId,
+  loanId: LoanId,
+  w: { bucket: 'fee' | 'penalty' | 'interest'; amountMinor: bigint; reason: string },
+): Promise<Posted> {
+  const event = {
+    kind: 'waive' as const,
+    valueOn: ctx.today,
+    amountMinor: w.amountMinor,
+    detail: { bucket: w.bucket, reason: w.reason },
+    reference: 'waiver',
+    channel: 'staff',
+  };
+  return recordEvent(ctx, customerId, loanId, event, { kind: 'waive', zh: '减免', en: 'Waiver' });
+}
