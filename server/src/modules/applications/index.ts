@@ -1,3 +1,4 @@
+export { moveDue } from './clock.ts';
 export { applicationClosed, applicationSubmitted } from './events.ts';
 export { type Affordability, affordability } from './form/affordability.ts';
 export { milestonesOf, pathOf } from './repo.ts';

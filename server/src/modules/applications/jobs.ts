@@ -35,6 +35,8 @@ export const decisionDue = job({
   run: async (ctx, { customerId, applicationId, attempt }) => {
     const found = await findApplication(ctx.tx, customerId, applicationId);
     if (!found || found.attempt !== attempt || !IN_DECISION.includes(found.state)) return;
+    // The clock stands still, or was set later meanwhile: another of these jobs waits for the new time.
+    if (found.dueAt === null || ctx.now < found.dueAt) return;
     const who = await customer(ctx, customerId);
     await openTask(ctx, {
       customerId,

@@ -144,6 +144,9 @@ export async function savePreScreen(tx: Tx, p: { customerId: CustomerId; id: App
     p.at,
   ]);
 }
+export async function updateDue(tx: Tx, d: { customerId: CustomerId; id: ApplicationId; dueAt: Instant | null }): Promise<void> {
+  await tx.query('update applications.application set due_at = $3 where customer_id = $1 and id = $2', [d.customerId, d.id, d.dueAt]);
+}
 export async function updateFirstLoan(
   tx: Tx,
   f: { customerId: CustomerId; id: ApplicationId; isFirstLoan: boolean; evidence: string },
@@ -217,11 +220,11 @@ export async function listApplications(tx: Tx, f: ListFilter): Promise<{ items: 
     and ($6::boolean is null or (${LATE}) = $6)`;
   const params = [f.branchId, f.state ?? null, f.productCode ?? null, f.createdBy, f.now, f.late ?? null];
   const rows = await tx.query<Row & { late: boolean; purpose_class: string | null }>(
-    `select ${COLUMNS}, purpose_class, (${LATE}) as late from applications.application where ${where}
+    `select /* batch */ ${COLUMNS}, purpose_class, (${LATE}) as late from applications.application where ${where}
      order by ${column} ${(f.sort ?? '-').startsWith('-') ? 'desc' : 'asc'} nulls last, id limit $7 offset $8`,
     [...params, f.limit, f.offset],
   );
-  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from applications.application where ${where}`, params);
+  const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from applications.application where ${where}`, params);
   const items = rows.map((r) => {
     const { form, productVersion: _version, ...line } = asApplication(r);
     return { ...line, amountMinor: form.amountMinor ?? null, months: form.months ?? null, purposeClass: r.purpose_class, late: r.late };
@@ -237,7 +240,9 @@ export type ApplicationLine = Omit<Application, 'form' | 'productVersion'> & {
 
 /** Drafts nobody touched since a moment, a slice at a time: close of business lets them run out. */
 export const batchOldDrafts = (tx: Tx, before: Instant): Promise<{ customer_id: CustomerId; id: ApplicationId }[]> =>
-  tx.query(`select customer_id, id from applications.application where state = 'draft' and updated_at < $1 order by customer_id, id`, [before]);
+  tx.query(`select /* batch */ customer_id, id from applications.application where state = 'draft' and updated_at < $1 order by customer_id, id`, [
+    before,
+  ]);
 
 export type SignedRow = {
   customer_id: CustomerId;
@@ -252,7 +257,7 @@ export type SignedRow = {
 /** Applications as signed, a slice at a time: for the check of the signatures. A returned one is being edited again and is left out. */
 export const batchSigned = (tx: Tx, after: string, limit: number): Promise<SignedRow[]> =>
   tx.query<SignedRow>(
-    `select customer_id, id, attempt, product_code, product_version, form, acknowledged_text, signature from applications.application
+    `select /* batch */ customer_id, id, attempt, product_code, product_version, form, acknowledged_text, signature from applications.application
      where signature is not null and state <> 'draft' and id > $1 order by id limit $2`,
     [after, limit],
   );
