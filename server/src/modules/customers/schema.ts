@@ -247,7 +247,6 @@ export const zChanges = listOf(
   }),
 );
 
-export const CUSTOMER_SORTS = ['joinedOn', 'displayName', 'completeness', 'state'] as const;
 export const zListCustomers = z.object({
   ...listInput,
   q: zText(80).optional(),

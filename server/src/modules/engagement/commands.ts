@@ -1,7 +1,7 @@
 import { maskName, maskPhone, Refusal } from '@tallystick/kernel';
 import { z } from 'zod';
 import { branchScope, type Ctx, command, query } from '#platform';
-import { funnel } from './funnel.ts';
+import { funnel } from './funnel/service.ts';
 import { firstLoanTerms } from './landing.ts';
 import { campaignOrNone, leadPlace, moveLead, takeLead } from './leads.ts';
 import { listLeads } from './list-repo.ts';

@@ -5,7 +5,7 @@ import { joined } from '#modules/customers';
 import { decided } from '#modules/decisioning';
 import { paidOut } from '#modules/servicing';
 import { type DayStep, hears, mount } from '#platform';
-import { convertLeadJob, dropped, onJoined, reached } from './journey.ts';
+import { convertLeadJob, dropped, onJoined, reached } from './funnel/journey.ts';
 import { engagementRefusals } from './refusals.ts';
 import { forgetFormUse, oldestFormUse } from './repo.ts';
 import { routes } from './routes.ts';

@@ -13,7 +13,6 @@ export function leadMove(
 
 /** What a funnel counts. `visit` and `lead` are people we may not know; from `join` on they are customers. */
 export const FUNNEL = ['visit', 'lead', 'join', 'apply', 'approve', 'sign', 'disburse'] as const satisfies readonly (Step | 'visit' | 'lead')[];
-export type FunnelStep = (typeof FUNNEL)[number];
 /** Share of the step before, ppm, rounded down; null at the first step and where nobody was. */
 export const passedPpm = (count: number, before: number | undefined): bigint | null =>
   before === undefined || before === 0 ? null : (BigInt(count) * 1_000_000n) / BigInt(before);

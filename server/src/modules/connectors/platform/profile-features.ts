@@ -1,146 +1,83 @@
 import { type CalendarDate, max, sum } from '@tallystick/kernel';
-import { count, monthsBetween, total } from '../caller/numbers.ts';
+import { count, monthsBetween } from '../caller/numbers.ts';
 import type { Facts } from '../caller/source.ts';
-import type { CallId } from '../types.ts';
-import type { PlatformFigures } from './features.ts';
+import type { CallId, FeatureValue } from '../types.ts';
+import type { PLATFORM_FEATURES, PlatformFigures } from './features.ts';
 import type { ShopProfile } from './parse.ts';
 
-/** What shop profiles say. Where shops differ the weaker counts: lowest score, worst status, shortest age. Undefined blocks give no figure. */
+type Name = keyof typeof PLATFORM_FEATURES;
+type Picks<T> = Partial<Record<Name, (s: ShopProfile) => T | null | undefined>>;
+
+// Where shops differ the weaker counts, by the sense of each figure.
+const LEAST: Picks<number> = {
+  experience_star: (s) => s.star,
+  dsr_description: (s) => s.scores?.description,
+  dsr_service: (s) => s.scores?.service,
+  dsr_logistics: (s) => s.scores?.logistics,
+  owner_account_age_m: (s) => s.owner_account?.age_months,
+  loan_repay_hist: (s) => s.owner_account?.loan_repay_streak,
+};
+const MOST: Picks<number> = {
+  shop_level: (s) => s.level,
+  inventory_days: (s) => s.inventory?.inventory_days,
+  settle_cycle_days: (s) => s.settlement?.cycle_days,
+  multi_shop_count: (s) => s.multi_shop_count,
+  same_address_shops: (s) => s.same_address_shops,
+  cross_platform_count: (s) => s.cross_platform_count,
+  review_reply_time: (s) => s.review_reply_hours,
+};
+const ADDED: Picks<number> = {
+  violation_points: (s) => s.violation_points_12m,
+  sku_count: (s) => s.sku?.listed,
+  active_sku: (s) => s.sku?.active,
+  favourites: (s) => s.buyers?.followers,
+};
+const ADDED_MONEY: Picks<bigint> = {
+  unshipped_amount: (s) => s.unshipped_amount,
+  receivable_platform: (s) => s.unsettled_amount,
+  payment_flow_12m: (s) => s.payment_flow_12m,
+};
+const LARGEST_SHARE: Picks<bigint> = { top3_sku_share: (s) => s.sku?.top3_sku_share, customer_region_hhi: (s) => s.buyers?.region_hhi };
+const FIRST: Picks<string> = { category: (s) => s.category, category_outlook: (s) => s.category_outlook };
+
+/** What shop profiles say of the business as a whole. A block that one shop's answer lacks gives no figure. */
 export function profileFigures(shops: readonly ShopProfile[], f: Facts, asOf: CalendarDate, callId: CallId): PlatformFigures {
-  const all = <T>(pick: (s: ShopProfile) => T | undefined): T[] | undefined => {
-    const values = shops.map(pick).filter((v) => v !== undefined);
-    return values.length === shops.length ? values : undefined;
+  const told = <T>(pick: (s: ShopProfile) => T | null | undefined, join: (values: T[]) => FeatureValue) => {
+    const values = shops.map(pick).filter((v) => v !== undefined && v !== null);
+    return { value: values.length === shops.length ? join(values) : null, why: 'block_missing', callId };
   };
-  const told = <T, V extends string | number | bigint | boolean>(values: T[] | undefined, join: (values: T[]) => V | null) => ({
-    value: values === undefined ? null : join(values),
-    why: 'block_missing',
-    callId,
-  });
-  const least = (values: number[]) => Math.min(...values);
-  const most = (values: number[]) => Math.max(...values);
-  const some = (values: boolean[]) => values.includes(true);
-  const every = (values: boolean[]) => !values.includes(false);
-  const main = (values: string[]) => values[0] ?? null;
+  const each = <T>(picks: Picks<T>, join: (values: T[]) => FeatureValue): PlatformFigures =>
+    Object.fromEntries(Object.entries(picks).map(([name, pick]) => [name, told(pick, join)]));
   return {
+    ...each(LEAST, (v) => Math.min(...v)),
+    ...each(MOST, (v) => Math.max(...v)),
+    ...each(ADDED, (v) => count(v, (n) => n)),
+    ...each(ADDED_MONEY, sum),
+    ...each(LARGEST_SHARE, (v) => max(v[0] ?? 0n, ...v)),
+    ...each(FIRST, (v) => v[0] ?? ''),
     shop_age_m: told(
-      all((s) => s.open_date),
+      (s) => s.open_date,
       (v) => monthsBetween(v.sort()[0] ?? asOf, asOf),
     ),
-    shop_level: told(
-      all((s) => s.level),
-      most,
-    ),
     shop_status: told(
-      all((s) => s.status),
-      (v) => v.find((s) => s !== '营业') ?? '营业',
-    ),
-    category: told(
-      all((s) => s.category),
-      main,
-    ),
-    category_outlook: told(
-      all((s) => s.category_outlook),
-      main,
+      (s) => s.status,
+      (v) => v.find((status) => status !== '营业') ?? '营业',
     ),
     deposit_status: told(
-      all((s) => s.deposit),
-      (v) => (v.some((d) => d.status === 'short') ? 'short' : 'paid'),
-    ),
-    experience_star: told(
-      all((s) => s.star),
-      least,
-    ),
-    dsr_description: told(
-      all((s) => s.scores?.description),
-      least,
-    ),
-    dsr_service: told(
-      all((s) => s.scores?.service),
-      least,
-    ),
-    dsr_logistics: told(
-      all((s) => s.scores?.logistics),
-      least,
-    ),
-    violation_points: told(
-      all((s) => s.violation_points_12m),
-      (v) => count(v, (n) => n),
+      (s) => s.deposit?.status,
+      (v) => (v.includes('short') ? 'short' : 'paid'),
     ),
     violation_grave: told(
-      all((s) => s.violation_grave),
-      some,
-    ),
-    sku_count: told(
-      all((s) => s.sku),
-      (v) => count(v, (k) => k.listed),
-    ),
-    active_sku: told(
-      all((s) => s.sku),
-      (v) => count(v, (k) => k.active),
-    ),
-    top3_sku_share: told(
-      all((s) => s.sku?.top3_sku_share),
-      (v) => max(v[0] ?? 0n, ...v),
-    ),
-    inventory_days: told(
-      all((s) => s.inventory?.inventory_days ?? undefined),
-      most,
-    ),
-    settle_cycle_days: told(
-      all((s) => s.settlement?.cycle_days),
-      most,
+      (s) => s.violation_grave,
+      (v) => v.includes(true),
     ),
     settle_account_match: told(
-      all((s) => s.settlement?.account_match),
-      every,
-    ),
-    unshipped_amount: told(
-      all((s) => s.unshipped_amount),
-      sum,
-    ),
-    receivable_platform: told(
-      all((s) => s.unsettled_amount),
-      sum,
-    ),
-    owner_account_age_m: told(
-      all((s) => s.owner_account?.age_months),
-      least,
-    ),
-    loan_repay_hist: told(
-      all((s) => s.owner_account?.loan_repay_streak),
-      least,
-    ),
-    multi_shop_count: told(
-      all((s) => s.multi_shop_count),
-      most,
-    ),
-    same_address_shops: told(
-      all((s) => s.same_address_shops),
-      most,
-    ),
-    cross_platform_count: told(
-      all((s) => s.cross_platform_count),
-      most,
-    ),
-    customer_region_hhi: told(
-      all((s) => s.buyers?.region_hhi),
-      (v) => max(v[0] ?? 0n, ...v),
-    ),
-    favourites: told(
-      all((s) => s.buyers?.followers),
-      (v) => count(v, (n) => n),
-    ),
-    review_reply_time: told(
-      all((s) => s.review_reply_hours),
-      most,
-    ),
-    payment_flow_12m: told(
-      all((s) => s.payment_flow_12m),
-      (v) => total(v, (n) => n),
+      (s) => s.settlement?.account_match,
+      (v) => !v.includes(false),
     ),
     shop_owner_match: told(
-      all((s) => ownedBy(s, f)),
-      every,
+      (s) => ownedBy(s, f),
+      (v) => !v.includes(false),
     ),
   };
 }

@@ -2,9 +2,9 @@ import { type CustomerId, HOUSE } from '@tallystick/kernel';
 import { z } from 'zod';
 import { customer, identity } from '#modules/customers';
 import { type Ctx, job, zCustomerId } from '#platform';
-import { campaignOrNone, convertLead } from './leads.ts';
-import * as repo from './repo.ts';
-import type { Step } from './types.ts';
+import { campaignOrNone, convertLead } from '../leads.ts';
+import * as repo from '../repo.ts';
+import type { Step } from '../types.ts';
 
 /** The lead belongs to the house and the customer to itself: one transaction each. */
 export const convertLeadJob = job({

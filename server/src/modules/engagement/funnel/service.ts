@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@tallystick/kernel';
 import { branchScope, type Ctx } from '#platform';
-import { reportDropouts, reportFunnel } from './list-repo.ts';
-import { FUNNEL, passedPpm } from './rules.ts';
+import { FUNNEL, passedPpm } from '../rules.ts';
+import { reportDropouts, reportFunnel } from './repo.ts';
 
 /**
  * Visit → lead → join → apply → approve → sign → disburse, by campaign: how many reached each step in the span, the share of the step before, and
