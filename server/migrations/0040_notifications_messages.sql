@@ -100,6 +100,8 @@ insert into notifications.template (code, title_zh, title_en, body_zh, body_en) 
   ('application_declined', '申请未通过', 'Application declined', '您的申请 {reference} 未通过。登录可查看原因，并可申请人工复核。', 'Your application {reference} was declined. Sign in to see the reasons; you may ask for a review by a person.'),
   ('application_counter_offered', '有新的方案', 'A different offer', '对您的申请 {reference}，我们可提供 {amount} 元、{months} 个月的方案。请登录确认是否接受。', 'For your application {reference} we can offer {amount} yuan over {months} months. Sign in to accept or decline.'),
   ('application_referred', '申请转人工审核', 'Application with a reviewer', '您的申请 {reference} 已转人工审核，预计 {days} 个工作日内答复。', 'Your application {reference} is with a reviewer. Expect an answer within {days} working days.'),
+  ('application_returned', '申请需补充', 'Application back with you', '您的申请 {reference} 已退回补充：{reason}。请修改后重新提交。', 'Your application {reference} came back to you: {reason}. Please put it right and submit it again.'),
+  ('information_wanted', '需要补充说明', 'We need something more', '审核您的申请 {reference} 还需要：{reason}。请于 {date} 前提供。', 'To go on with your application {reference} we need: {reason}. Please send it by {date}.'),
   ('document_rejected', '资料需重新提交', 'A document is needed again', '您提交的“{kind_zh}”未通过审核：{comment}。请重新上传。', 'Your document "{kind_en}" was not accepted: {comment}. Please upload it again.'),
   ('contract_ready', '合同待签署', 'Contract ready', '合同 {reference} 已生成，请登录阅读并签署，{days} 日内有效。', 'Contract {reference} is ready. Sign in to read and sign it within {days} days.'),
   ('paid_out', '贷款已发放', 'Loan paid out', '贷款 {amount} 元已发放至您的收款账户，首期还款日 {date}。', '{amount} yuan were paid out to your account. The first instalment is due on {date}.'),

@@ -75,6 +75,7 @@ create table decisioning.grade_override (
   foreign key (customer_id, rating_id) references decisioning.rating_case (customer_id, id)
 );
 create unique index override_one_open on decisioning.grade_override (customer_id, rating_id) where state = 'asked';
+create unique index override_one_approved on decisioning.grade_override (customer_id, rating_id) where state = 'approved';
 create index override_asked on decisioning.grade_override (asked_at);
 grant select, insert, update on decisioning.grade_override to tally_app;
 -- by customer
@@ -129,13 +130,19 @@ create table decisioning.review (
   application_id text not null,
   decision_id text not null,
   kind text not null check (kind in ('referred', 'appeal')),
+  appeal text not null default '',
+  product_code text not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  currency char(3) not null default 'CNY',
+  months int not null,
+  grade text,
+  risk_level text not null check (risk_level in ('LOW', 'MEDIUM', 'HIGH', 'VETO')),
   state text not null check (state in ('open', 'paused', 'recommended', 'closed')),
+  outcome text check (outcome in ('approved', 'counter_offered', 'declined', 'returned', 'withdrawn')),
   reviewer_id text,
   approver_role text,
   opened_at timestamptz not null,
   due_at timestamptz not null,
-  paused_at timestamptz,
-  paused_ms bigint not null default 0,
   closed_at timestamptz,
   version int not null default 1,
   primary key (customer_id, id),
@@ -144,6 +151,25 @@ create table decisioning.review (
 create unique index review_one_open on decisioning.review (customer_id, application_id) where state <> 'closed';
 create index review_queue on decisioning.review (branch_id, due_at) where state <> 'closed';
 grant select, insert, update on decisioning.review to tally_app;
+-- The clock stands still while something is awaited: what, by when, and what came of it (S3-18).
+-- by customer
+create table decisioning.review_pause (
+  customer_id text not null,
+  id text not null,
+  review_id text not null,
+  kind text not null check (kind in ('information', 'investigation')),
+  reason text not null,
+  due_on date not null,
+  paused_by text not null,
+  paused_at timestamptz not null,
+  findings text,
+  resumed_by text,
+  resumed_at timestamptz,
+  primary key (customer_id, id),
+  foreign key (customer_id, review_id) references decisioning.review (customer_id, id)
+);
+create unique index pause_one_open on decisioning.review_pause (customer_id, review_id) where resumed_at is null;
+grant select, insert, update on decisioning.review_pause to tally_app;
 -- One point of the reviewer's checklist, ticked by a person at a time (S4-28).
 -- by customer
 create table decisioning.review_tick (
@@ -158,6 +184,7 @@ create table decisioning.review_tick (
   primary key (customer_id, review_id, item, ticked_at),
   foreign key (customer_id, review_id) references decisioning.review (customer_id, id)
 );
+create trigger tick_grows_only before update or delete on decisioning.review_tick for each row execute function decisioning.refuse_change();
 grant select, insert on decisioning.review_tick to tally_app;
 -- An opinion with its figures (S4-29): the reviewer's, then the approver's. Never changed.
 -- by customer
@@ -166,7 +193,7 @@ create table decisioning.opinion (
   id text not null,
   review_id text not null,
   stage text not null check (stage in ('review', 'approval')),
-  conclusion text not null check (conclusion in ('approve', 'counter_offer', 'reject', 'return', 'ask', 'escalate')),
+  conclusion text not null check (conclusion in ('approve', 'counter_offer', 'reject', 'return', 'escalate')),
   amount_minor bigint,
   rate_ppm bigint,
   months int,
@@ -174,12 +201,16 @@ create table decisioning.opinion (
   conditions text not null,
   reason_codes text not null,
   opinion text not null,
+  matrix_rate_ppm bigint,
+  matrix_limit_minor bigint,
+  exposure_minor bigint not null,
   by_staff text not null,
   at timestamptz not null,
   authority text not null,
   primary key (customer_id, id),
   foreign key (customer_id, review_id) references decisioning.review (customer_id, id)
 );
+create index opinion_at on decisioning.opinion (at);
 create trigger opinion_grows_only before update or delete on decisioning.opinion for each row execute function decisioning.refuse_change();
 grant select, insert on decisioning.opinion to tally_app;
 -- What may be lent on an application: the only thing payment is allowed to look at. One a decision; used or ended by later events.

@@ -2,5 +2,6 @@ export { moveDue } from './clock.ts';
 export { applicationClosed, applicationSubmitted } from './events.ts';
 export { type Affordability, affordability } from './form/affordability.ts';
 export { milestonesOf, pathOf } from './repo.ts';
+export { zApplication } from './schema.ts';
 export { application, applicationsOf, freezeFirstLoan, lockedApplication, markMilestone, setState, submittedForm } from './service.ts';
 export { APPLICATION_STATES, type Application, type ApplicationId, type ApplicationState, type LoanForm, type Milestone } from './types.ts';
