@@ -16,7 +16,7 @@ export function AuditPage() {
   const { t } = useTranslation();
   const columns: Column<Entry>[] = [
     { key: 'at', title: t('audit.at'), sort: 'at', width: 150, render: (e) => <Moment value={e.at} /> },
-    { key: 'actorName', title: t('audit.who'), render: (e) => <>{e.actorName} <span className="muted small">{e.actorRoles.split(',').filter(Boolean).map((r) => t(`roles.${r}`, { defaultValue: r })).join(' · ')}</span></> },
+    { key: 'actorName', title: t('audit.who'), render: (e) => <>{e.actorName === '' ? t(`actorKinds.${e.actorKind}`) : e.actorName} <span className="muted small">{e.actorRoles.split(',').filter(Boolean).map((r) => t(`roles.${r}`, { defaultValue: r })).join(' · ')}</span></> },
     { key: 'action', title: t('audit.action'), render: (e) => <span className="mono">{e.action}</span> },
     { key: 'subject', title: t('audit.subject'), render: (e) => <span className="mono">{e.subject}</span> },
     { key: 'outcome', title: t('audit.outcome'), render: (e) => <StateTag state={e.outcome} /> },

@@ -16,7 +16,7 @@ export function BalanceChart({ months }: { months: Cockpit['months'] }) {
   const option = useMemo<ChartOption>(
     () => ({
       ...axes(dark, months.map((m) => m.month), t('unit.yuan'), axisMoney),
-      legend: { top: 0, right: 0, itemHeight: 8 },
+      legend: { show: true, top: 0, right: 0, itemHeight: 8 },
       tooltip: { trigger: 'axis', valueFormatter: (v) => showMoney(Number(v).toFixed(2)) },
       series: [
         { type: 'bar', name: t('cockpit.paidOut'), data: months.map((m) => height(m.paidOutMinor)), itemStyle: { color: PALETTE[2] }, barMaxWidth: 18 },

@@ -8,6 +8,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppearance } from '../shell/appearance.ts';
+import { Nothing } from './page-state.tsx';
 import { Panel } from './panel.tsx';
 
 use([BarChart, LineChart, HeatmapChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
@@ -33,8 +34,9 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
   const place = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   const { dark } = useAppearance();
+  const empty = table.rows.length === 0;
   useEffect(() => {
-    if (!place.current || asTable) return;
+    if (!place.current || asTable || empty) return;
     const ink = chartInk(dark);
     const chart = init(place.current, null, { renderer: 'svg' });
     chart.setOption({
@@ -42,7 +44,7 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
       animation: false,
       aria: { enabled: true },
       textStyle: { fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif', color: ink.text },
-      legend: { textStyle: { color: ink.text } },
+      legend: { show: false, textStyle: { color: ink.text } },
       tooltip: { backgroundColor: ink.surface, borderColor: ink.line, textStyle: { color: ink.text, fontSize: 12 } },
     });
     chart.setOption(option);
@@ -52,10 +54,12 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
       observer.disconnect();
       chart.dispose();
     };
-  }, [option, asTable, dark]);
+  }, [option, asTable, dark, empty]);
   return (
     <Panel title={title} extra={<Button size="small" type="link" className="no-print" onClick={() => setAsTable(!asTable)}>{t(asTable ? 'chart.asChart' : 'chart.asTable')}</Button>}>
-      {asTable ? (
+      {empty ? (
+        <Nothing says={t('chart.empty')} />
+      ) : asTable ? (
         <Table
           size="small"
           pagination={false}
@@ -77,6 +81,6 @@ export function axes(dark: boolean, categories: readonly string[], valueName: st
   return {
     grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: [...categories], axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text } },
-    yAxis: { type: 'value', name: valueName, nameTextStyle: { color: ink.text, align: 'left' }, splitLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text, formatter: (v: number) => format(v) } },
+    yAxis: { type: 'value', minInterval: 1, name: valueName, nameTextStyle: { color: ink.text, align: 'left' }, splitLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text, formatter: (v: number) => format(v) } },
   };
 }

@@ -25,10 +25,13 @@ export const ShortMoney = ({ value }: { value: Told }) =>
   );
 
 export type Figure = { readonly key: string; readonly label: string; readonly value: ReactNode; readonly help?: string | undefined; readonly tone?: 'bad' | 'watch' | 'good' | undefined };
+const MOST_IN_A_ROW = 8;
 /** The row of figures a role looks at first. */
 export function Figures({ items }: { items: readonly Figure[] }) {
+  // Rows of equal length: ten figures stand as five and five, not as eight and two.
+  const columns = Math.ceil(items.length / Math.max(1, Math.ceil(items.length / MOST_IN_A_ROW)));
   return (
-    <dl className="figures">
+    <dl className="figures" style={{ ['--figures' as string]: columns }}>
       {items.map((f) => (
         <div className={`figure${f.tone ? ` figure-${f.tone}` : ''}`} key={f.key}>
           <dt>

@@ -30,7 +30,7 @@ export function ListBar({ list, view, onView, filters, columns, hidden, onExport
   const [naming, setNaming] = useState<string>();
   const filterBy = (key: string, value: string): void => onView({ ...view, [key]: value, offset: '' });
   const keep = (): void => {
-    if (naming) saved.save({ name: naming, view });
+    if (naming) void saved.save({ name: naming, view });
     setNaming(undefined);
   };
   const viewItems: MenuProps['items'] = [
@@ -39,7 +39,7 @@ export function ListBar({ list, view, onView, filters, columns, hidden, onExport
       label: s.name,
       children: [
         { key: `use:${s.name}`, label: t('list.useView'), onClick: () => onView(s.view) },
-        { key: `drop:${s.name}`, label: t('list.dropView'), onClick: () => saved.drop(s.name) },
+        { key: `drop:${s.name}`, label: t('list.dropView'), onClick: () => void saved.drop(s.name) },
       ],
     })),
     ...(saved.views.length > 0 ? [{ type: 'divider' as const }] : []),

@@ -6,7 +6,7 @@ export type Page = { readonly key: string; readonly path: string; readonly group
 export const PAGES: readonly Page[] = [
   { key: 'workbench', path: '/', group: 'work', needs: [] },
   { key: 'approvals', path: '/approvals', group: 'work', needs: [] },
-  { key: 'leads', path: '/leads', group: 'work', needs: ['engagement.list_leads'] },
+  { key: 'leads', path: '/leads', group: 'work', needs: ['engagement.list_leads', 'engagement.funnel'] },
   { key: 'customers', path: '/customers', group: 'credit', needs: ['customers.list'] },
   { key: 'applications', path: '/applications', group: 'credit', needs: [] },
   { key: 'payouts', path: '/payouts', group: 'credit', needs: ['servicing.list_payouts'] },

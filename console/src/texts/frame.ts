@@ -111,7 +111,7 @@ export const frame: Pairs = {
     hours: ['{{hours}} 小时 {{minutes}} 分', '{{hours}} h {{minutes}} min'],
     minutes: ['{{minutes}} 分', '{{minutes}} min'],
   },
-  chart: { asTable: ['看表格', 'As a table'], asChart: ['看图', 'As a chart'] },
+  chart: { empty: ['还没有数据', 'No data yet'], asTable: ['看表格', 'As a table'], asChart: ['看图', 'As a chart'] },
   why: { button: ['{{what}}是怎么来的', 'Where {{what}} comes from'], formula: ['算式', 'Working'], rule: ['依据', 'Rule'] },
   next: { before: ['上一个', 'Previous'], after: ['下一个', 'Next'], place: ['第 {{at}} / {{count}} 个', '{{at}} of {{count}}'] },
   unit: { yuan: ['元', 'CNY'], percent: ['%', '%'], days: ['天', 'days'], months: ['{{n}} 个月', '{{n}} months'], monthsPlain: ['月', 'months'] },

@@ -15,8 +15,10 @@ import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerConsents } from './consents.tsx';
 import { CustomerApplications, CustomerContracts, CustomerOverview } from './credit.tsx';
 import { CustomerData } from './data.tsx';
+import { CustomerLoans } from './loans.tsx';
 import { CustomerPapers } from './papers.tsx';
 import { CustomerProfile } from './profile.tsx';
+import { CustomerRatings } from './ratings.tsx';
 
 export type CustomerView = Reply<'/customers/{customerId}'>;
 export const useCustomer = (customerId: string) =>
@@ -45,8 +47,9 @@ function Loaded({ view }: { view: CustomerView }) {
             { key: 'overview', label: t('customer.overview'), children: <CustomerOverview customerId={customerId} /> },
             { key: 'profile', label: t('customer.profile'), children: <CustomerProfile view={view} /> },
             { key: 'checks', label: openConflicts > 0 ? t('customer.dataWithConflicts', { n: openConflicts }) : t('customer.data'), children: <CustomerData view={view} /> },
+            { key: 'ratings', label: t('customer.ratings'), children: <CustomerRatings customerId={customerId} /> },
             { key: 'applications', label: t('customer.applications'), children: <CustomerApplications customerId={customerId} /> },
-            { key: 'loans', label: t('customer.loans'), children: <CustomerContracts customerId={customerId} /> },
+            { key: 'loans', label: t('customer.loans'), children: <><CustomerLoans customerId={customerId} /><CustomerContracts customerId={customerId} /></> },
             { key: 'papers', label: t('customer.papers'), children: <CustomerPapers view={view} /> },
             { key: 'consents', label: t('customer.consents'), children: <CustomerConsents view={view} /> },
           ]}
