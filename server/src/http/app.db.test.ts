@@ -154,6 +154,13 @@ describe('S3-25 the web edge', () => {
     expect(file.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-content-type-options': 'nosniff' });
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+$/);
   });
+  test('what strangers write is held back by address before it reaches anything', async () => {
+    const knock = (ip: string) => app.inject({ method: 'POST', url: '/api/sign-in', payload: {}, remoteAddress: ip });
+    const many = await Promise.all(Array.from({ length: 610 }, () => knock('10.9.9.9')));
+    const [refused] = many.filter((r) => r.statusCode === 429);
+    expect([refused?.json().code, refused?.headers['retry-after']]).toEqual(['platform.too_many', '60']);
+    expect((await knock('10.9.9.8')).statusCode).toBe(422);
+  });
   test('an unknown address is 404, a known one with another method 405 and says which it takes', async () => {
     expect((await app.inject({ method: 'GET', url: '/api/nowhere', headers: headers() })).json().code).toBe('platform.no_route');
     const wrong = await app.inject({ method: 'DELETE', url: '/api/me/preferences/view.x', headers: headers() });

@@ -17,6 +17,7 @@ import {
   webApp,
 } from '#platform';
 import { toCsv } from './csv.ts';
+import { FloodGate } from './flood-gate.ts';
 import { openApiDocument } from './openapi.ts';
 import { catalogueOf, replyTo } from './refusal-reply.ts';
 
@@ -80,10 +81,12 @@ export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
     }
     const { status, body } = replyTo(refusal, catalogue, request.id);
     if (status === 503) reply.header('retry-after', '2');
+    if (status === 429) reply.header('retry-after', String(refusal.facts['seconds'] ?? '60'));
     return reply.code(status).send(body);
   });
 
-  for (const m of rt.mounts) for (const route of m.routes ?? []) addRoute(app, rt, route);
+  const gate = new FloodGate();
+  for (const m of rt.mounts) for (const route of m.routes ?? []) addRoute(app, rt, route, gate);
 
   const document = openApiDocument(rt, catalogue);
   app.get('/api/openapi.json', () => document);
@@ -142,12 +145,16 @@ function checkOrigin(rt: Runtime, request: FastifyRequest): void {
   if (origin !== own) throw refusePlatform('platform.origin');
 }
 
-function addRoute(app: FastifyInstance, rt: Runtime, route: Route): void {
+function addRoute(app: FastifyInstance, rt: Runtime, route: Route, gate: FloodGate): void {
   const { operation } = route;
   app.route({
     method: route.method,
     url: `/api${route.path}`,
     ...(operation.kind === 'command' && operation.uploadLimit !== undefined ? { bodyLimit: operation.uploadLimit } : {}),
+    onRequest: async (request) => {
+      const isStrangers = operation.kind === 'command' && operation.allow.includes('PUBLIC');
+      if (isStrangers && !gate.admits(request.ip, performance.timeOrigin + performance.now())) throw refusePlatform('platform.too_many');
+    },
     handler: async (request, reply) => {
       const isWrite = operation.kind === 'command';
       if (isWrite) checkOrigin(rt, request);

@@ -12,7 +12,7 @@ import { MOUNTS } from '../apps/mounts.ts';
 import { buildApp } from './index.ts';
 
 /** Requests for each route and each of the two callers. FUZZ_RUNS=1000 for a night's run. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 6);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 4);
 const SEED = 20_260_302;
 /** Written even when a call is refused, on purpose: counted tries, the exception log, the idle clock. */
 const MAY_GROW = new Set(['audit.event', 'audit.unsealed', 'access.attempt', 'access.one_time_code', 'access.session']);

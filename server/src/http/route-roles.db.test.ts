@@ -22,6 +22,9 @@ const PUBLIC: readonly string[] = [
   'connectors.payment_callback', // signed by the rail, with time and nonce
   'products.list', // the bank's shop window
   'products.list_lpr', // published by the central bank
+  'engagement.landing', // the first-loan page
+  'engagement.count_visit', // a counter by day and page, no visitor is known by it
+  'engagement.ask_contact', // who wants to be called, with consent; held back by the flood gate
 ];
 /** Writes that name their customer in the body: house journals have none. */
 const CUSTOMER_IN_BODY: readonly string[] = ['ledger.post_manual'];

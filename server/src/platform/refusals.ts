@@ -45,6 +45,7 @@ export const platformRefusals = {
   },
   'platform.origin': { status: 403, zh: '请求来源不被允许。', en: 'Requests from this origin are not allowed.' },
   'platform.state_changed': { status: 409, zh: '内容已被他人更新，请刷新后再试。', en: 'Somebody changed this meanwhile; reload and try again.' },
+  'platform.too_many': { status: 429, zh: '请求过于频繁，请一分钟后再试。', en: 'Too many requests; try again in a minute.' },
   'platform.busy': { status: 503, zh: '系统繁忙，请稍后再试。', en: 'Too busy right now; try again shortly.' },
   'platform.dry_run_only_commands': { status: 400, zh: '只有写入操作可以试运行。', en: 'Only writes can be tried out.' },
   ...calendarRefusals,
