@@ -91,6 +91,27 @@ const myConsents = createRoute({
 });
 const myPhone = createRoute({ getParentRoute: own, path: '/me/phone', component: lazyRouteComponent(() => import('./me/phone.tsx'), 'Phone') });
 const loans = createRoute({ getParentRoute: own, path: '/loans', component: lazyRouteComponent(() => import('./loans/list.tsx'), 'LoanList') });
+const loan = createRoute({
+  getParentRoute: own,
+  path: '/loans/$loanId',
+  component: lazyRouteComponent(() => import('./loans/loan.tsx'), 'LoanScreen'),
+});
+const pay = createRoute({ getParentRoute: own, path: '/loans/$loanId/pay', component: lazyRouteComponent(() => import('./loans/pay.tsx'), 'Pay') });
+const early = createRoute({
+  getParentRoute: own,
+  path: '/loans/$loanId/early',
+  component: lazyRouteComponent(() => import('./loans/early.tsx'), 'Early'),
+});
+const settle = createRoute({
+  getParentRoute: own,
+  path: '/loans/$loanId/settle',
+  component: lazyRouteComponent(() => import('./loans/settle.tsx'), 'Settle'),
+});
+const statement = createRoute({
+  getParentRoute: own,
+  path: '/loans/$loanId/statement',
+  component: lazyRouteComponent(() => import('./loans/statement.tsx'), 'Statement'),
+});
 const grade = createRoute({ getParentRoute: own, path: '/grade', component: lazyRouteComponent(() => import('./grade/grade.tsx'), 'GradePage') });
 const messages = createRoute({
   getParentRoute: own,
@@ -117,6 +138,11 @@ const tree = root.addChildren([
     cost,
     sign,
     loans,
+    loan,
+    pay,
+    early,
+    settle,
+    statement,
     grade,
     me,
     myConsents,

@@ -5,6 +5,7 @@ import { Shown } from '../parts/shown.tsx';
 import { type Product, useProducts } from '../products.ts';
 import { useCustomerId } from '../session.ts';
 import { Approved } from './approved.tsx';
+import { CounterOffer } from './counter-offer.tsx';
 import { Review } from './review.tsx';
 import { Standing } from './standing.tsx';
 
@@ -27,6 +28,7 @@ function Stage({ tracking, product }: { tracking: Tracking; product: Product | u
   const { application } = tracking;
   if (product === undefined) return <p>{t('lost.title')}</p>;
   if (application.state === 'draft') return <Review key={application.version} application={application} product={product} path={tracking.path} />;
-  if (application.state === 'approved' || application.state === 'contracted') return <Approved tracking={tracking} product={product} />;
+  if (application.state === 'counter_offered') return <CounterOffer tracking={tracking} product={product} />;
+  if (application.state === 'approved') return <Approved tracking={tracking} product={product} />;
   return <Standing tracking={tracking} product={product} />;
 }

@@ -4,27 +4,37 @@ import { useTranslation } from 'react-i18next';
 import type { Tracking } from '../apply/applications.ts';
 import { Card, Screen } from '../parts/screen.tsx';
 import type { Product } from '../products.ts';
+import { Declined } from './declined.tsx';
+import { Payout } from './payout.tsx';
 import { Timeline } from './timeline.tsx';
 import { Withdraw } from './withdraw.tsx';
 
 const RUNNING: readonly string[] = ['submitted', 'collecting', 'deciding', 'reviewing', 'approving'];
 
-/** An application that is being decided, or is over. */
+/** An application that is being decided, paid out, or over. */
 export function Standing({ tracking, product }: { tracking: Tracking; product: Product }) {
   const { t } = useTranslation();
   const { application } = tracking;
   const running = RUNNING.includes(application.state);
   return (
-    <Screen title={t(`outcomeTitle.${application.state}`)} lead={`${told(product.name)} · ${showYuan(application.form.amountMinor ?? '0.00')}`}>
+    <Screen
+      title={t(`outcomeTitle.${application.state}`)}
+      lead={`${told(product.name)} · ${showYuan(application.approvedAmountMinor ?? application.form.amountMinor ?? '0.00')}`}
+      wide
+    >
       <div role="status">{running ? <progress aria-label={t('timeline.title')} /> : null}</div>
-      <Card title={t('timeline.title')}>
-        <Timeline tracking={tracking} />
-      </Card>
-      {running ? <Withdraw application={application} /> : null}
-      {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
-      <Link to="/" className="button second wide">
-        {t('lost.home')}
-      </Link>
+      <div className="columns">
+        {application.state === 'declined' ? <Declined application={application} /> : null}
+        {application.state === 'contracted' || application.state === 'paid_out' ? <Payout application={application} /> : null}
+        <Card title={t('timeline.title')}>
+          <Timeline tracking={tracking} />
+        </Card>
+        {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
+        {running ? <Withdraw application={application} /> : null}
+        <Link to="/" className="button second wide">
+          {t('lost.home')}
+        </Link>
+      </div>
     </Screen>
   );
 }

@@ -1,17 +1,18 @@
 import { formatMoney, parseMoney } from '@tallystick/kernel';
 import { showPercent, showYuan, told } from '@tallystick/ui';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices, faultOf, Refused } from '../parts/form.tsx';
 import { useKept } from '../parts/kept.ts';
 import { MoneyField } from '../parts/money.tsx';
 import { PlanTable } from '../parts/plan-table.tsx';
-import { Card, Explain, Rows, Screen } from '../parts/screen.tsx';
+import { Card, Explain, Rows, Screen, Waiting } from '../parts/screen.tsx';
 import type { Method, Product } from '../products.ts';
 import { useToday } from '../session.ts';
 import { type Application, useSaveDraft } from './applications.ts';
 import { Draft } from './draft.tsx';
-import { type Offer, OfferCard, useOffer } from './offer.tsx';
+import { type Offer, OfferCard, useOffers } from './offer.tsx';
 import { OtherProducts } from './other-products.tsx';
 import { type Quote, quote } from './quote.ts';
 import { WALK } from './walk.ts';
@@ -24,8 +25,24 @@ const yuan = (amount: string): number => Number((parseMoney(amount) ?? 0n) / 100
 export function Amount() {
   return <Draft>{(application, product) => <WithOffer key={application.version} application={application} product={product} />}</Draft>;
 }
+/** A limit that is being worked out is waited for; after a while one goes on without it. */
+const PATIENCE_MS = 15_000;
 function WithOffer({ application, product }: { application: Application; product: Product }) {
-  const offer = useOffer(application.customerId, product.code).data ?? null;
+  const { t } = useTranslation();
+  const offers = useOffers(application.customerId);
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  const offer = offers.data?.items.find((o) => o.productCode === product.code) ?? null;
+  const gathering = offers.isLoading || offers.data?.progress?.state === 'collecting';
+  if (offer === null && gathering && patient)
+    return (
+      <Screen title={t('amount.title')} lead={t('amount.gathering')} progress={WALK.amount}>
+        <Waiting lines={6} />
+      </Screen>
+    );
   return <Form key={offer?.offerId ?? 'none'} application={application} product={product} offer={offer} />;
 }
 
@@ -64,7 +81,7 @@ function Form({ application, product, offer }: { application: Application; produ
       }
     >
       {offer ? (
-        <OfferCard offer={offer} product={product} />
+        <OfferCard offer={offer} />
       ) : (
         <p className="notice">{t('amount.noOffer', { product: told(product.name), rate: showPercent(rate) })}</p>
       )}

@@ -1,28 +1,46 @@
-import { proseDate, showPercent, showYuan } from '@tallystick/ui';
+import { proseDate, showPercent, showYuan, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
-import { Card } from '../parts/screen.tsx';
-import type { Product } from '../products.ts';
+import { Card, Explain, Rows } from '../parts/screen.tsx';
 
-/** The pre-approved offer of a product, if one stands today. */
-export const useOffer = (customerId: string, productCode?: string) =>
+/** The offers that stand today, largest first, and how far a rating under way is; asked again while data are being gathered. */
+export const useOffers = (customerId: string) =>
   useQuery({
-    queryKey: ['offer', customerId, productCode],
-    queryFn: async () =>
-      answered(await api.GET('/customers/{customerId}/offer', { params: { path: { customerId }, query: productCode ? { productCode } : {} } })).offer,
+    queryKey: ['offers', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/offers', { params: { path: { customerId } } })),
+    refetchInterval: ({ state }) => (state.data?.progress?.state === 'collecting' ? 1_500 : false),
   });
-export type Offer = NonNullable<NonNullable<ReturnType<typeof useOffer>['data']>>;
+export type Offer = NonNullable<ReturnType<typeof useOffers>['data']>['items'][number];
 
-export function OfferCard({ offer }: { offer: Offer; product: Product }) {
+/** What the bank offers: limit, rate line by line, what bounds the limit, and until when. */
+export function OfferCard({ offer }: { offer: Offer }) {
   const { t } = useTranslation();
   return (
     <Card>
       <p className="muted">{t('offer.limit')}</p>
       <p className="big">{showYuan(offer.limitMinor)}</p>
       <p className="muted">
-        {t('offer.says', { rate: showPercent(offer.ratePpm), months: offer.months, until: proseDate(offer.validUntil), grade: offer.grade })}
+        {t('offer.says', {
+          rate: showPercent(offer.ratePpm),
+          allIn: showPercent(offer.irrPpm),
+          months: offer.months,
+          until: proseDate(offer.validUntil),
+          grade: offer.grade,
+        })}
       </p>
+      <Explain what={t('offer.whyRate')}>
+        <Rows
+          items={offer.priceLines
+            .filter((l) => !/^0\.0+$/.test(l.ppm))
+            .map((l) => [told(l), l.ppm.startsWith('-') ? `−${showPercent(l.ppm.slice(1))}` : `+${showPercent(l.ppm)}`] as const)}
+        />
+        <p className="small muted">{t('offer.rateSays')}</p>
+      </Explain>
+      <Explain what={t('offer.whyLimit')}>
+        <Rows items={offer.bounds.map((b) => [told(b), showYuan(b.amountMinor)] as const)} />
+        <p className="small muted">{t('offer.limitSays')}</p>
+      </Explain>
     </Card>
   );
 }

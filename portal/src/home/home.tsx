@@ -1,16 +1,20 @@
+import { showPercent, showYuan } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplicationLine } from '../application/list.tsx';
 import { useApplications } from '../apply/applications.ts';
+import { useOffers } from '../apply/offer.tsx';
 import { type Me, useMe } from '../customer.ts';
+import { LoanLine } from '../loans/list.tsx';
+import { type Loan, useLine, useLoans } from '../loans/loans.ts';
 import { useMessages } from '../me/messages.tsx';
 import { Card, Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 
-const OVER: readonly string[] = ['withdrawn', 'expired', 'paid_out'];
+const OVER: readonly string[] = ['withdrawn', 'expired', 'paid_out', 'declined'];
 
-/** What matters today: what is due, what runs, what to do next. */
+/** What matters today: what is overdue, what is due next, what is left of the limit, what runs, what to do next. */
 export function Home() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
@@ -19,6 +23,9 @@ export function Home() {
   return (
     <Screen title={t('home.title')} wide>
       <div className="columns">
+        <Shown of={useLoans(customerId)} lines={3}>
+          {(loans) => <Due loans={loans.filter((l) => l.status !== 'settled')} />}
+        </Shown>
         <Shown of={applications} lines={2}>
           {(all) => {
             const open = all.filter((a) => !OVER.includes(a.state));
@@ -31,6 +38,7 @@ export function Home() {
             );
           }}
         </Shown>
+        <Limit customerId={customerId} />
         <Shown of={useMe()}>{(me) => <NextSteps me={me} />}</Shown>
         <Link to="/messages" className="card pick">
           <strong>{t('messages.title')}</strong>{' '}
@@ -41,6 +49,57 @@ export function Home() {
         </Link>
       </div>
     </Screen>
+  );
+}
+
+/** The next payment of all loans, and whatever is overdue before it. */
+function Due({ loans }: { loans: readonly Loan[] }) {
+  const { t } = useTranslation();
+  if (loans.length === 0) return null;
+  const late = loans.filter((l) => l.status === 'overdue');
+  const next = loans.filter((l) => l.nextDueOn !== null).toSorted((a, b) => ((a.nextDueOn ?? '') < (b.nextDueOn ?? '') ? -1 : 1))[0];
+  return (
+    <>
+      {late.map((l) => (
+        <div className="notice bad" role="alert" key={l.id}>
+          <p>
+            <strong>{t('loan.overdue', { amount: showYuan(l.overdueMinor), days: l.daysPastDue })}</strong>
+          </p>
+          <Link to="/loans/$loanId/pay" params={{ loanId: l.id }} className="button wide">
+            {t('loan.pay')}
+          </Link>
+        </div>
+      ))}
+      {next ? (
+        <Card>
+          <p className="muted">{t('loan.nextOn', { on: next.nextDueOn })}</p>
+          <p className="big">{showYuan(next.nextDueMinor)}</p>
+          <p className="muted small">{t('loan.automatic')}</p>
+          <Link to="/loans/$loanId" params={{ loanId: next.id }} className="button second wide">
+            {t('home.loan')}
+          </Link>
+        </Card>
+      ) : null}
+      {loans.length > 1 ? loans.map((l) => <LoanLine key={l.id} loan={l} />) : null}
+    </>
+  );
+}
+
+/** What could be borrowed now, at which rate and all-in cost; a line in use comes before a fresh offer. */
+function Limit({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const line = useLine(customerId).data?.line;
+  const offer = useOffers(customerId).data?.items[0];
+  if (!line && !offer) return null;
+  return (
+    <Card title={t('line.left')}>
+      <p className="big">{showYuan(line?.availableMinor ?? offer?.limitMinor ?? '0.00')}</p>
+      {offer ? <p className="muted">{t('home.price', { rate: showPercent(offer.ratePpm), allIn: showPercent(offer.irrPpm) })}</p> : null}
+      {line && line.state !== 'active' ? <p className="watch">{t(line.state === 'frozen' ? 'home.frozen' : 'line.expired')}</p> : null}
+      <Link to="/apply" className="button wide">
+        {t('applications.new')}
+      </Link>
+    </Card>
   );
 }
 
@@ -61,7 +120,7 @@ function NextSteps({ me }: { me: Me }) {
   return (
     <Card title={t('home.next')}>
       <p>{t(`stepSays.${first}`)}</p>
-      <Link to={PLACE[first]} className="button wide">
+      <Link to={PLACE[first]} className="button second wide">
         {t(`step.${first}`)}
       </Link>
       {later.length > 0 ? (

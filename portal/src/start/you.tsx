@@ -1,11 +1,14 @@
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../act.ts';
+import { api } from '../api.ts';
 import { WALK } from '../apply/walk.ts';
 import { type Profile, useMe } from '../customer.ts';
 import { useKept } from '../parts/kept.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
+import { useCustomerId } from '../session.ts';
 import { AccountPart } from './account-part.tsx';
 import { FirmPart } from './firm-part.tsx';
 import { FoundPart } from './found-part.tsx';
@@ -52,6 +55,16 @@ function Parts({ profile, title }: { profile: Profile; title: string }) {
     setAnswered([...answered, name]);
     setReopened(undefined);
   };
+  const customerId = useCustomerId();
+  const navigate = useNavigate();
+  const rate = useAct(`offers:${customerId}`, (_: object, keyed) =>
+    api.POST('/customers/{customerId}/offers', { params: { path: { customerId }, ...keyed } }),
+  );
+  /** What was confirmed is what the limit is worked out from; whoever cannot be rated yet goes on all the same. */
+  const go = async (): Promise<void> => {
+    await rate.act({});
+    await navigate({ to: '/apply' });
+  };
   const ready = current === 'found' && profile.missing.length === 0;
   return (
     <Screen
@@ -60,9 +73,9 @@ function Parts({ profile, title }: { profile: Profile; title: string }) {
       progress={WALK.you}
       action={
         ready ? (
-          <Link to="/apply" className="button wide">
+          <button type="button" className="button wide" disabled={rate.busy} onClick={() => void go()}>
             {t('you.confirm')}
-          </Link>
+          </button>
         ) : undefined
       }
     >

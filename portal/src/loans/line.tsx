@@ -1,0 +1,26 @@
+import { showYuan, told } from '@tallystick/ui';
+import { useTranslation } from 'react-i18next';
+import { Card, Rows } from '../parts/screen.tsx';
+import { useLine } from './loans.ts';
+
+/** The limit, what is in use and what is left of it. Nothing while there is none. */
+export function LineCard({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const line = useLine(customerId).data?.line;
+  if (!line) return null;
+  return (
+    <Card title={t('line.title')}>
+      <p className="muted">{t('line.left')}</p>
+      <p className="big">{showYuan(line.availableMinor)}</p>
+      {line.state === 'frozen' ? <p className="notice watch">{t('line.frozen', { why: line.frozenFor ? told(line.frozenFor) : '' })}</p> : null}
+      {line.state === 'expired' ? <p className="notice watch">{t('line.expired')}</p> : null}
+      <Rows
+        items={[
+          [t('line.limit'), showYuan(line.limitMinor)],
+          [t('line.used'), showYuan(line.usedMinor)],
+          [t('line.until'), line.validTo],
+        ]}
+      />
+    </Card>
+  );
+}
