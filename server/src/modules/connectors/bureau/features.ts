@@ -162,7 +162,8 @@ function debtFigures(
   return {
     ...firmFigures,
     total_debt: { value: total(open, (a) => a.balance) + total(owing, (l) => l.balance), callId },
-    lender_count: { value: new Set([...open.map((a) => a.org), ...owing.map((l) => l.org)]).size, callId },
+    // Lenders are counted by loans: a credit card in use is a debt, its issuer no further lender (S4-40).
+    lender_count: { value: new Set([...open.filter((a) => !CARDS.has(a.type)).map((a) => a.org), ...owing.map((l) => l.org)]).size, callId },
     guarantee_balance: {
       value: person ? (g ? g.personal_guarantee_balance + g.personal_other_liability_balance + g.enterprise_guarantee_balance : null) : 0n,
       why: 'block_missing',

@@ -3,7 +3,7 @@ import { assess, type Decision, decide, type PolicyInput } from '@tallystick/eng
 import { expectedLoss, type Offer, offerFor, type PricingParameters } from '@tallystick/engines/pricing';
 import { compareGrades, type MerchantFacts, type RatingParameters, type RatingResult, rateMerchant } from '@tallystick/engines/rating';
 import type { Card, Row } from '@tallystick/engines/scorecard';
-import { type CalendarDate, min, Refusal } from '@tallystick/kernel';
+import { type CalendarDate, max, min, Refusal } from '@tallystick/kernel';
 import type { Feature } from '#modules/connectors';
 import { type PolicyParameters, type Product, productTerms } from '#modules/products';
 import { coveragePpm, read } from '../rating/facts.ts';
@@ -175,6 +175,8 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
   const monthly = (read.whole(f, 'monthly_due') ?? a.declaredMonthlyMinor) + (loan?.rows[0]?.totalMinor ?? a.amountMinor / BigInt(a.months));
   const sales = read.whole(f, 'net_sales_12m');
   const debt = (read.whole(f, 'total_debt') ?? a.declaredDebtMinor) + a.amountMinor;
+  // AFF-03: all debts up to 30 % of yearly sales or twelve months of income, whichever is more; 12 months / 30 % = 40 months.
+  const debtBase = sales === null || sales <= 0n ? null : max(sales, a.monthlyIncomeMinor * 40n);
   const lenders = read.count(f, 'lender_count');
   return {
     segment: tools.product.segmentCode,
@@ -199,7 +201,7 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
     settleAccountMatch: read.flag(f, 'settle_account_match'),
     graveViolation: read.flag(f, 'violation_grave'),
     lenderCount: (lenders ?? a.declaredLenders) + 1,
-    debtToSalesPpm: sales === null || sales <= 0n ? null : (debt * 1_000_000n + sales / 2n) / sales,
+    debtToSalesPpm: debtBase === null ? null : (debt * 1_000_000n + debtBase / 2n) / debtBase,
     dtiPpm: a.monthlyIncomeMinor <= 0n ? null : (monthly * 1_000_000n + a.monthlyIncomeMinor - 1n) / a.monthlyIncomeMinor,
     dscrPpm: coveragePpm(f, monthly * MONTHS),
     use: a.use,
