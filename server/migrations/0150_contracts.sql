@@ -57,14 +57,14 @@ create index contract_by_application on contracts.contract (customer_id, applica
 create table contracts.evidence (
   customer_id text not null,
   contract_id text not null,
-  id text not null,
+  place int not null,
   kind text not null check (kind in ('drafted', 'amount_chosen', 'read', 'code_sent', 'consented', 'borrower_signed', 'bank_signed')),
   facts text not null,
   ip text not null,
   device text not null,
   actor_id text not null,
   at timestamptz not null,
-  primary key (customer_id, contract_id, id),
+  primary key (customer_id, contract_id, place),
   foreign key (customer_id, contract_id) references contracts.contract (customer_id, id)
 );
 create function contracts.refuse_change() returns trigger language plpgsql as $$

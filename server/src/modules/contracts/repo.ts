@@ -90,11 +90,11 @@ export async function addEvidence(
   e: { customerId: CustomerId; contractId: ContractId; kind: EvidenceKind; facts: Evidence['facts']; ip?: string; device?: string; actorId?: string },
 ): Promise<void> {
   await ctx.tx.query(
-    'insert into contracts.evidence (customer_id, contract_id, id, kind, facts, ip, device, actor_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    `insert into contracts.evidence (customer_id, contract_id, place, kind, facts, ip, device, actor_id, at)
+     select $1, $2, coalesce(max(place), 0) + 1, $3, $4, $5, $6, $7, $8 from contracts.evidence where customer_id = $1 and contract_id = $2`,
     [
       e.customerId,
       e.contractId,
-      ctx.newId('evid'),
       e.kind,
       canonicalJson(e.facts),
       e.ip ?? ctx.origin.ip,
@@ -106,7 +106,7 @@ export async function addEvidence(
 }
 export async function evidenceOf(tx: Tx, customerId: CustomerId, contractId: ContractId): Promise<Evidence[]> {
   const rows = await tx.query<Omit<Evidence, 'facts'> & { facts: string }>(
-    `select id, kind, facts, ip, device, actor_id as "actorId", at from contracts.evidence where customer_id = $1 and contract_id = $2 order by at, id`,
+    `select place, kind, facts, ip, device, actor_id as "actorId", at from contracts.evidence where customer_id = $1 and contract_id = $2 order by place`,
     [customerId, contractId],
   );
   return rows.map((r) => ({ ...r, facts: readCanonical(r.facts) }));

@@ -45,7 +45,7 @@ export const zContract = z.object({
   draftedAt: zInstant,
 });
 const zEvidence = z.object({
-  id: z.string(),
+  place: z.number().int(),
   kind: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   ip: z.string(),

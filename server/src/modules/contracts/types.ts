@@ -61,7 +61,8 @@ export type Contract = {
 
 export type EvidenceKind = 'drafted' | 'amount_chosen' | 'read' | 'code_sent' | 'consented' | 'borrower_signed' | 'bank_signed';
 export type Evidence = {
-  readonly id: string;
+  /** 1 for the first: the order in which it happened. */
+  readonly place: number;
   readonly kind: EvidenceKind;
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly ip: string;
