@@ -95,6 +95,7 @@ insert into notifications.contact_rule (kind, from_minute, to_minute, daily_limi
   ('visit', 480, 1200, null, '2020-01-01', 'bank policy (COL-08)');
 insert into notifications.template (code, title_zh, title_en, body_zh, body_en) values
   ('one_time_code', '验证码', 'Verification code', '您的验证码是 {code}，{minutes} 分钟内有效。工作人员不会向您索要验证码。', 'Your code is {code}, valid for {minutes} minutes. Our staff never ask for it.'),
+  ('application_pre_screened', '预审通过', 'First check passed', '您的申请 {reference} 初步符合条件，请确认后提交。预审不查询征信，以最终审批为准。', 'Your application {reference} passed the first check; confirm and submit it. No credit file was queried; the final decision counts.'),
   ('application_submitted', '申请已提交', 'Application received', '您的申请 {reference} 已提交，预计 {days} 个工作日内答复。', 'Your application {reference} was received. Expect an answer within {days} working days.'),
   ('application_approved', '申请已通过', 'Application approved', '您的申请 {reference} 已通过，额度 {amount} 元，年化利率（单利）{rate}%。请登录查看合同。', 'Your application {reference} is approved: {amount} yuan at {rate}% a year (simple interest). Sign in to see the contract.'),
   ('application_declined', '申请未通过', 'Application declined', '您的申请 {reference} 未通过。登录可查看原因，并可申请人工复核。', 'Your application {reference} was declined. Sign in to see the reasons; you may ask for a review by a person.'),

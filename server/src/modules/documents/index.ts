@@ -1,3 +1,3 @@
 export { documentReviewed } from './events.ts';
 export { checklist, documentBytes, documentsOf, storeDocument } from './service.ts';
-export type { ChecklistItem, DocumentId, DocumentRef } from './types.ts';
+export type { ChecklistItem, DocumentId } from './types.ts';

@@ -6,6 +6,7 @@ export type Purpose = 'code' | 'service' | 'collection' | 'marketing';
 export type Language = 'zh' | 'en';
 export type TemplateCode =
   | 'one_time_code'
+  | 'application_pre_screened'
   | 'application_submitted'
   | 'application_approved'
   | 'application_declined'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorld, type World } from '#test';
+import { openWorld, type World } from './index.ts';
 
 /** What the bank must be able to show later exactly as it was written. */
 const MUST_ONLY_GROW = [
