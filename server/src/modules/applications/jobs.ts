@@ -1,6 +1,7 @@
 import { addDays, bankMoment } from '@tallystick/kernel';
 import { z } from 'zod';
 import { customer } from '#modules/customers';
+import { notify } from '#modules/notifications';
 import { type IntakeParameters, parameterSet, product, readCanonical } from '#modules/products';
 import { openTask } from '#modules/tasks';
 import { type DayStep, job, sameText, type Verification, zCustomerId, zId } from '#platform';
@@ -24,7 +25,18 @@ export const preScreen = job({
     if (found?.state !== 'draft') return;
     const offered = await product(ctx, found.productCode);
     const faults = formFaults(found.form, await formFacts(ctx, await customer(ctx, customerId), offered));
-    await savePreScreen(ctx.tx, { customerId, id: applicationId, result: verdictOf(faults), at: ctx.now });
+    const result = verdictOf(faults);
+    await savePreScreen(ctx.tx, { customerId, id: applicationId, result, at: ctx.now });
+    if (result !== 'likely' || found.preScreen?.result === 'likely') return;
+    await notify(ctx, {
+      customerId,
+      template: 'application_pre_screened',
+      params: { reference: applicationId.slice(-8).toUpperCase() },
+      to: {},
+      channels: ['in_app'],
+      purpose: 'service',
+      link: `/applications/${applicationId}`,
+    });
   },
 });
 

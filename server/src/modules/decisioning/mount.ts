@@ -11,6 +11,7 @@ import { verifyRecords } from './deciding/replay.ts';
 import { writeApprovalState } from './deciding/repo.ts';
 import { onOfferCollected, refreshIfConsented } from './rating/flow.ts';
 import { decisionRefusals } from './refusals.ts';
+import { reviewHears } from './review/hears.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { routes } from './routes.ts';
@@ -27,6 +28,7 @@ export default mount({
       if (e.purpose === 'application') await onCollected(ctx, e);
       if (e.purpose === 'offer') await onOfferCollected(ctx, e);
     }),
+    ...reviewHears,
   ],
   verifies: [{ name: 'decisioning.records', run: verifyRecords }],
 });
