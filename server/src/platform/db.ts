@@ -53,6 +53,7 @@ export type DatabaseOptions = {
 /** The pool never leaves this file, so nothing can write outside a transaction. Connections run as the least-privileged role. */
 export function openDatabase(o: DatabaseOptions): Database {
   const role = o.role ?? 'tally_app';
+  let closing = false;
   const openPool = (max: number): pg.Pool => {
     const made = new pg.Pool({
       connectionString: o.connectionString,
@@ -62,7 +63,7 @@ export function openDatabase(o: DatabaseOptions): Database {
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
     });
-    made.on('error', (error) => o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
+    made.on('error', (error) => closing || o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
     return made;
   };
   const pool = openPool(o.poolSize);
@@ -112,6 +113,7 @@ export function openDatabase(o: DatabaseOptions): Database {
     listen,
     waiting: () => pool.waitingCount + apart.waitingCount,
     end: async () => {
+      closing = true;
       await Promise.all([pool.end(), apart.end()]);
     },
   };

@@ -1,5 +1,5 @@
 import { ageOn, type CustomerId, must, residentIdFacts, sum } from '@tallystick/kernel';
-import { type Application, type ApplicationId, application, freezeFirstLoan, markMilestone, setState, submittedForm } from '#modules/applications';
+import { type Application, type ApplicationId, application, freezeFirstLoan, lockedApplication, markMilestone, setState, submittedForm } from '#modules/applications';
 import { type CollectionId, collect, features } from '#modules/connectors';
 import { addTimeline, customer, identity } from '#modules/customers';
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
@@ -20,6 +20,8 @@ const LENDER_PROVINCE = '33';
 
 /** An application came in: asks every source its product needs, in parallel, and waits for them. */
 export async function startDecision(ctx: Ctx, e: { customerId: CustomerId; applicationId: ApplicationId; attempt: number }): Promise<void> {
+  const now = await lockedApplication(ctx, e.customerId, e.applicationId);
+  if (now.state !== 'submitted' || now.attempt !== e.attempt) return; // Withdrawn before the bank could begin.
   const a = await setState(ctx, {
     customerId: e.customerId,
     applicationId: e.applicationId,
