@@ -10,6 +10,8 @@ type Filter = {
   readonly state: ReviewState | null;
   readonly kind: string | null;
   readonly reviewerId: string | null;
+  /** The cases of one application, closed ones too. */
+  readonly applicationId: string | null;
   readonly late: boolean | null;
   readonly now: Instant;
   readonly sort: string;
@@ -27,13 +29,14 @@ export const REVIEW_SORTS = Object.keys(SORTS).flatMap((s) => [s, `-${s}`]) as [
 
 /** Cases of a branch, or of all of them. Without a state: those that are still in people's hands. */
 export async function listReviews(tx: Tx, f: Filter): Promise<{ items: ReviewLine[]; total: number }> {
-  const where = `($1::text is null or branch_id = $1) and (case when $2::text is null then state <> 'closed' else state = $2 end) and ($3::text is null or kind = $3)
-    and ($4::text is null or reviewer_id = $4) and ($5::boolean is null or (state in ('open', 'recommended') and due_at < $6) = $5)`;
-  const params = [f.branchId, f.state, f.kind, f.reviewerId, f.late, f.now];
+  const where = `($1::text is null or branch_id = $1) and (case when $2::text is null then state <> 'closed' or $7::text is not null else state = $2 end) and ($3::text is null or kind = $3)
+    and ($4::text is null or reviewer_id = $4) and ($5::boolean is null or (state in ('open', 'recommended') and due_at < $6) = $5)
+    and ($7::text is null or application_id = $7)`;
+  const params = [f.branchId, f.state, f.kind, f.reviewerId, f.late, f.now, f.applicationId];
   const order = `${SORTS[f.sort.replace(/^-/, '')] ?? 'due_at'} ${f.sort.startsWith('-') ? 'desc' : 'asc'}`;
   const items = await tx.query<ReviewLine>(
     `select /* batch */ ${reviewColumns('')}, (select p.reason from decisioning.review_pause p where p.customer_id = review.customer_id and p.review_id = review.id and p.resumed_at is null) as "pausedFor"
-     from decisioning.review where ${where} order by ${order}, id limit $7 offset $8`,
+     from decisioning.review where ${where} order by ${order}, id limit $8 offset $9`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from decisioning.review where ${where}`, params);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorityCeiling } from '#modules/access';
 import { application } from '#modules/applications';
-import { branchScope, type Ctx, listInput, listOf, query, refusePlatform, zDate } from '#platform';
+import { branchScope, type Ctx, listInput, listOf, query, refusePlatform, zDate, zId } from '#platform';
 import { reviewFigures } from './figures.ts';
 import { type ApprovalLine, listApprovals, listOverrides, listReviews, REVIEW_SORTS } from './list-repo.ts';
 import { reviewPage, withClock } from './page.ts';
@@ -21,6 +21,7 @@ export const list = query({
     sort: z.enum(REVIEW_SORTS).default('dueAt'),
     state: z.enum(REVIEW_STATES).optional(),
     kind: z.enum(REVIEW_KINDS).optional(),
+    applicationId: zId('appl').optional(),
     mine: z.stringbool().optional(),
     late: z.stringbool().optional(),
   }),
@@ -31,6 +32,7 @@ export const list = query({
       state: i.state ?? null,
       kind: i.kind ?? null,
       reviewerId: i.mine ? ctx.actor.id : null,
+      applicationId: i.applicationId ?? null,
       late: i.late ?? null,
       now: ctx.now,
       sort: i.sort,
