@@ -1,5 +1,14 @@
 import { ageOn, type CustomerId, must, residentIdFacts, sum } from '@tallystick/kernel';
-import { type Application, type ApplicationId, application, freezeFirstLoan, lockedApplication, markMilestone, setState, submittedForm } from '#modules/applications';
+import {
+  type Application,
+  type ApplicationId,
+  application,
+  freezeFirstLoan,
+  lockedApplication,
+  markMilestone,
+  setState,
+  submittedForm,
+} from '#modules/applications';
 import { type CollectionId, collect, features } from '#modules/connectors';
 import { addTimeline, customer, identity } from '#modules/customers';
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
