@@ -16,6 +16,7 @@ const pages = [
   createRoute({ ...parent, path: '/customers/$customerId/applications/$applicationId', component: lazyRouteComponent(() => import('./pages/application/page.tsx'), 'ApplicationPage') }),
   createRoute({ ...parent, path: '/customers/$customerId/applications/$applicationId/decision', component: lazyRouteComponent(() => import('./pages/decision/page.tsx'), 'DecisionPage') }),
   createRoute({ ...parent, path: '/applications/$customerId/$applicationId', component: lazyRouteComponent(() => import('./pages/application/page.tsx'), 'ApplicationPage') }),
+  createRoute({ ...parent, path: '/reviews/$customerId/$reviewId', component: lazyRouteComponent(() => import('./pages/review/page.tsx'), 'ReviewPage') }),
   createRoute({ ...parent, path: '/loans', component: lazyRouteComponent(() => import('./pages/loans.tsx'), 'LoansPage') }),
   createRoute({ ...parent, path: '/customers/$customerId/loans/$loanId', component: lazyRouteComponent(() => import('./pages/loan/page.tsx'), 'LoanPage') }),
   createRoute({ ...parent, path: '/payouts', component: lazyRouteComponent(() => import('./pages/payouts.tsx'), 'PayoutsPage') }),

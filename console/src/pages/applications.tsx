@@ -1,18 +1,34 @@
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../api.ts';
 import { DueClock } from '../parts/clock.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Moment, Money } from '../parts/figures.tsx';
 import { CustomerName } from '../parts/names.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
+import { Reviews } from './reviews.tsx';
 
 type Application = Item<'/applications'>;
 export const APPLICATION_STATES = ['draft', 'submitted', 'collecting', 'deciding', 'reviewing', 'approving', 'approved', 'declined', 'counter_offered', 'withdrawn', 'expired', 'contracted', 'paid_out'] as const;
 const PRODUCTS = ['ECOM_MERCHANT_LOAN', 'FIRST_LOAN', 'MICRO', 'WORKING_CAPITAL'] as const;
 
-/** The queue of applications with their clocks. */
+/** Cases in the hands of people, and every application with its clock. */
 export function ApplicationsPage() {
+  const { t } = useTranslation();
+  const mayReview = useMay()('decisioning.list_reviews');
+  const tab = useTab(mayReview ? 'reviews' : 'all');
+  return (
+    <>
+      <PageHead title={t('menu.applications')} says={t('applications.says')} />
+      {mayReview ? <Tabs {...tab} destroyOnHidden items={[{ key: 'reviews', label: t('judge.queue'), children: <Reviews /> }, { key: 'all', label: t('applications.all'), children: <All /> }]} /> : <All />}
+    </>
+  );
+}
+
+function All() {
   const { t } = useTranslation();
   const columns: Column<Application>[] = [
     { key: 'customerId', title: t('workbench.customer'), render: (a) => <CustomerName id={a.customerId} /> },
@@ -27,8 +43,6 @@ export function ApplicationsPage() {
     { key: 'approvedAmountMinor', title: t('applications.approved'), numeric: true, render: (a) => <Money value={a.approvedAmountMinor} /> },
   ];
   return (
-    <>
-      <PageHead title={t('menu.applications')} says={t('applications.says')} />
       <DataTable<Application>
         path="/applications"
         title={t('menu.applications')}
@@ -43,6 +57,5 @@ export function ApplicationsPage() {
           { key: 'mine', label: t('applications.mine'), kind: 'choice', choices: [{ value: 'true', label: t('applications.mine') }] },
         ]}
       />
-    </>
   );
 }

@@ -34,7 +34,7 @@ const useFeatures = (customerId: string, collectionId: string | undefined) =>
   });
 
 /** What the applicant asked for and declared. */
-export function RequestPanel({ tracking }: { tracking: Tracking }) {
+export function RequestPanel({ tracking }: { tracking: Pick<Tracking, 'application'> }) {
   const { t } = useTranslation();
   const { form } = tracking.application;
   return (

@@ -159,7 +159,7 @@ function Evidence({ view }: { view: View }) {
       {view.evidence.length === 0 ? <span className="muted">{t('contracts.noEvidence')}</span> : (
         <ol className="story">
           {view.evidence.map((e) => (
-            <li key={e.id}>
+            <li key={e.place}>
               <div className="muted small num">{showMoment(e.at)}</div>
               {t(`evidenceKinds.${e.kind}`, { defaultValue: e.kind })}
               <div className="muted small">{e.ip}</div>
