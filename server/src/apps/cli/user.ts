@@ -1,5 +1,4 @@
-import { Secret } from 'otpauth';
-import { createStaff } from '#modules/access';
+import { createStaff, newTotpSecret } from '#modules/access';
 import { type BranchId, STAFF_ROLES } from '#platform';
 import { openCluster, openRuntime } from '../open.ts';
 
@@ -16,7 +15,7 @@ export async function userAdd(o: {
   const cluster = await openCluster();
   const rt = openRuntime({ databaseUrl: cluster.url, process: 'user' });
   try {
-    const totpSecret = new Secret({ size: 20 }).base32;
+    const totpSecret = newTotpSecret();
     const id = await rt.asSystem('user.add', (ctx) =>
       createStaff(ctx, { login: o.login, password, name: o.name, roles, branchId: (o.branch as BranchId | undefined) ?? null, totpSecret }),
     );
