@@ -139,13 +139,13 @@ describe('an automatic decision', () => {
     expect((await explained(b, applicationId)).riskLevel).toBe('VETO');
   });
   test('more than the limit gets a counter-offer that the borrower accepts or refuses', async () => {
-    const b = await settled(57, { platform: { case: 'growing', monthly_gmv: '200000.00', open_date: '2017-06-01' } });
-    const applicationId = await apply(57, b, { amountMinor: '180000.00', months: 12, declaredMonthlyIncomeMinor: '300000.00' });
+    const b = await settled(57, { platform: { case: 'growing', monthly_gmv: '300000.00', open_date: '2017-06-01' } });
+    const applicationId = await apply(57, b, { amountMinor: '280000.00', months: 12, declaredMonthlyIncomeMinor: '300000.00' });
     const before = await outcomeOf(b, applicationId);
     expect(before.reasons.map((r: { code: string }) => r.code)).toContain('RTE07');
     expect(before.state).toBe('counter_offered');
     const { terms } = await explained(b, applicationId);
-    expect(terms.amountMinor).toBeLessThan(18_000_000n);
+    expect(terms.amountMinor).toBeLessThan(28_000_000n);
     await run(world, b, 'decisioning.accept_counter_offer', { customerId: b.customerId, applicationId });
     expect((await outcomeOf(b, applicationId)).state).toBe('approved');
     await expect(run(world, b, 'decisioning.accept_counter_offer', { customerId: b.customerId, applicationId })).rejects.toMatchObject({

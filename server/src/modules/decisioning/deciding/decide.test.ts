@@ -218,6 +218,36 @@ describe('what stands at a threshold', () => {
     const above = decided(rich, { ...income, amountMinor: 300_100n * YUAN });
     expect([above.outcome, codes(above)]).toEqual(['refer', expect.arrayContaining(['RTE06'])]);
   });
+  test('S2-25 what income cannot carry is reduced to fit, in steps, as a counter-offer; below the smallest loan it is declined', () => {
+    const asked = { amountMinor: 60_000n * YUAN, months: 6 };
+    const level = decided({}, asked);
+    const monthly = 10_200n * YUAN; // A little more than the instalment of 60,000 over six months.
+    expect(level.policyInput['dtiPpm']).toBeLessThan(500_000n);
+    expect(decided({}, { ...asked, monthlyIncomeMinor: 2n * monthly }).outcome).toBe('approve');
+    const tight = decided({}, { ...asked, monthlyIncomeMinor: monthly });
+    expect([tight.outcome, codes(tight)]).toEqual(['counter_offer', expect.arrayContaining(['RTE07', 'AFF01'])]);
+    const lent = tight.terms?.amountMinor ?? 0n;
+    expect([lent > 25_000n * YUAN, lent < 35_000n * YUAN, lent % product.stepMinor]).toEqual([true, true, 0n]);
+    expect(tight.policyInput['dtiPpm']).toBeLessThanOrEqual(500_000n);
+    const poor = decided({}, { ...asked, monthlyIncomeMinor: 100n * YUAN });
+    expect([poor.outcome, poor.terms, codes(poor)]).toEqual(['decline', null, expect.arrayContaining(['ADM21'])]);
+  });
+  test('S4-40 all debts together stop at 30 % of a year’s sales, or a year of income if that is more: less is offered, or nothing', () => {
+    const room = (360_000_000n * 30n) / 100n;
+    const at = (total_debt: bigint) => decided({ total_debt }, { monthlyIncomeMinor: 60_000n * YUAN });
+    expect(at(room - 60_000n * YUAN).outcome).toBe('approve');
+    const less = at(room - 30_000n * YUAN);
+    expect([less.outcome, less.terms?.amountMinor]).toEqual(['counter_offer', 30_000n * YUAN]);
+    const none = at(room);
+    expect([none.outcome, codes(none)]).toEqual(['decline', expect.arrayContaining(['ADM20'])]);
+    // Income of 100,000 a month leaves 1,200,000 in all.
+    expect(decided({ total_debt: room }, { monthlyIncomeMinor: 100_000n * YUAN }).outcome).toBe('approve');
+  });
+  test('a first loan is smaller and shorter, as its offer was', () => {
+    const first: DecisionTools = { ...tools, product: { ...product, firstLoanOnly: true, segmentCode: 'FIRST_LOAN', maxMonths: 12 } };
+    const d = decideApplication(input({ is_first_loan: true }, { amountMinor: 80_000n * YUAN, months: 12 }, { isFirstLoan: true }), first);
+    expect([d.outcome, d.terms?.amountMinor, d.terms?.months]).toEqual(['counter_offer', 50_000n * YUAN, 6]);
+  });
   test('more months than the grade allows is a counter-offer with the months it allows', () => {
     const most = MERCHANT_PRICING_V1.grades.find((g) => g.grade === decided().rating?.grade)?.maxTermMonths ?? 0;
     const d = decided({}, { months: most + 1, monthlyIncomeMinor: 60_000n * YUAN });

@@ -1,13 +1,14 @@
 import { annualCost, planFor, type RepaymentMethod } from '@tallystick/engines/loan-engine';
 import { assess, type Decision, decide, type PolicyInput } from '@tallystick/engines/policy';
-import { expectedLoss, type Offer, offerFor, type PricingParameters } from '@tallystick/engines/pricing';
+import { dtiPpm, expectedLoss, type Offer, offerFor, type PricingParameters } from '@tallystick/engines/pricing';
 import { compareGrades, type MerchantFacts, type RatingParameters, type RatingResult, rateMerchant } from '@tallystick/engines/rating';
 import type { Card, Row } from '@tallystick/engines/scorecard';
-import { type CalendarDate, max, min, Refusal } from '@tallystick/kernel';
+import { type CalendarDate, displayMoney, divRound, min, must, PPM, Refusal } from '@tallystick/kernel';
 import type { Feature } from '#modules/connectors';
 import { type PolicyParameters, type Product, productTerms } from '#modules/products';
-import { coveragePpm, read } from '../rating/facts.ts';
+import { coveragePpm, industryOf, read } from '../rating/facts.ts';
 import type { Outcome, Reason, RiskLevel } from '../types.ts';
+import { debtBaseMinor, lendable, levelInstalment, owed } from './lendable.ts';
 
 /** Which version of everything decided. */
 export type Versions = {
@@ -94,14 +95,15 @@ export function irrOf(
 export function decideApplication(input: DecisionInput, tools: DecisionTools): DecisionOutput {
   const { rating, unrated } = rated(input, tools);
   const offer = rating === null ? null : offered(input, tools, rating);
-  const policyInput = policyInputOf(input, tools, offer);
+  const lentMinor = lendable(input, tools, offer);
+  const policyInput = policyInputOf(input, tools, offer, lentMinor);
   const { admission, purpose, routing } = tools.policy;
   const rules = rating === null ? decide(policyInput, [admission, purpose]) : assess(rating, policyInput, [admission, purpose, routing]).rules;
   const admitted = rating === null || rating.admitted;
   const byRules: Outcome = rules.outcome === 'pass' ? 'approve' : rules.outcome;
   const outcome = shortened(input, offer, !admitted ? 'decline' : rating === null ? worse('refer', byRules) : byRules);
-  const terms = offer === null || outcome === 'decline' ? null : termsOf(input, tools, offer);
-  const reasons = reasonsOf(rules, rating, unrated, outcome, input, offer);
+  const terms = offer === null || outcome === 'decline' ? null : termsOf(input, tools, offer, lentMinor);
+  const reasons = reasonsOf(rules, rating, unrated, outcome, input, offer, lentMinor);
   return {
     outcome,
     riskLevel: riskOf(rules, rating, outcome),
@@ -110,7 +112,8 @@ export function decideApplication(input: DecisionInput, tools: DecisionTools): D
     rules,
     offer,
     terms,
-    expectedLossMinor: terms && rating && offer ? expectedLoss({ pdPpm: rating.pdPpm, lgdPpm: 450_000n, eadMinor: terms.amountMinor }) : null,
+    expectedLossMinor:
+      terms && rating && offer ? expectedLoss({ pdPpm: rating.pdPpm, lgdPpm: unsecuredLgd(tools.pricing), eadMinor: terms.amountMinor }) : null,
     policyInput,
     reasons,
   };
@@ -128,10 +131,16 @@ function rated(input: DecisionInput, tools: DecisionTools): { rating: RatingResu
   }
 }
 
-/** Longest term a grade may have, within the product and what was asked. Zero: the grade is not lent to. */
+const unsecuredLgd = (pricing: PricingParameters): bigint =>
+  must(
+    pricing.guarantees.find((g) => g.guarantee === 'CREDIT'),
+    'loss given default of unsecured credit',
+  ).lgdPpm;
+
+/** Longest term a grade may have, within the product, a first loan's shorter file, and what was asked. Zero: the grade is not lent to. */
 export function monthsFor(grade: string, asked: number, product: Product, pricing: PricingParameters): number {
   const most = pricing.grades.find((g) => g.grade === grade)?.maxTermMonths ?? 0;
-  return Math.min(asked, most, product.maxMonths);
+  return Math.min(asked, most, product.maxMonths, product.firstLoanOnly ? pricing.thinFile.maxTermMonths : asked);
 }
 
 function offered(input: DecisionInput, tools: DecisionTools, rating: RatingResult): Offer | null {
@@ -144,7 +153,7 @@ function offered(input: DecisionInput, tools: DecisionTools, rating: RatingResul
       netSales12mMinor: netSales,
       settle30dMinor: settle,
       needMinor: input.application.needMinor,
-      thinFile: input.applicant.isFirstLoan === true && termMonths <= tools.pricing.thinFile.maxTermMonths,
+      thinFile: tools.product.firstLoanOnly,
       termMonths,
       guarantee: 'CREDIT',
       segment: tools.product.segmentCode,
@@ -158,25 +167,11 @@ function offered(input: DecisionInput, tools: DecisionTools, rating: RatingResul
   return { ...offer, limitMinor: limitMinor < tools.product.minAmountMinor ? 0n : limitMinor };
 }
 
-function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer | null): PolicyInput {
+function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer | null, lentMinor: bigint): PolicyInput {
   const { features: f, application: a, applicant } = input;
   const limitMinor = offer?.limitMinor ?? 0n;
-  const loan = offer
-    ? planFor(
-        productTerms(tools.product, {
-          principalMinor: a.amountMinor,
-          ratePpm: offer.ratePpm,
-          months: a.months,
-          method: 'equal_instalment',
-          start: input.decidedOn,
-        }),
-      )
-    : null;
-  const monthly = (read.whole(f, 'monthly_due') ?? a.declaredMonthlyMinor) + (loan?.rows[0]?.totalMinor ?? a.amountMinor / BigInt(a.months));
-  const sales = read.whole(f, 'net_sales_12m');
-  const debt = (read.whole(f, 'total_debt') ?? a.declaredDebtMinor) + a.amountMinor;
-  // AFF-03: all debts up to 30 % of yearly sales or twelve months of income, whichever is more; 12 months / 30 % = 40 months.
-  const debtBase = sales === null || sales <= 0n ? null : max(sales, a.monthlyIncomeMinor * 40n);
+  const monthly = owed(input).monthlyMinor + levelInstalment(input, tools, lentMinor, offer);
+  const debtBase = debtBaseMinor(input, tools);
   const lenders = read.count(f, 'lender_count');
   return {
     segment: tools.product.segmentCode,
@@ -184,7 +179,7 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
     age: applicant.age,
     idValid: read.flag(f, 'id_matched'),
     occupation: applicant.occupation,
-    industry: 'RETAIL',
+    industry: industryOf(f),
     blacklisted: read.flag(f, 'aml_hit'),
     fraudSignal: fraudSignal(f),
     dishonestDebtor: read.flag(f, 'dishonest_debtor'),
@@ -201,13 +196,13 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
     settleAccountMatch: read.flag(f, 'settle_account_match'),
     graveViolation: read.flag(f, 'violation_grave'),
     lenderCount: (lenders ?? a.declaredLenders) + 1,
-    debtToSalesPpm: debtBase === null ? null : (debt * 1_000_000n + debtBase / 2n) / debtBase,
-    dtiPpm: a.monthlyIncomeMinor <= 0n ? null : (monthly * 1_000_000n + a.monthlyIncomeMinor - 1n) / a.monthlyIncomeMinor,
+    debtToSalesPpm: debtBase === null ? null : divRound((owed(input).debtMinor + lentMinor) * PPM, debtBase, 'half_up'),
+    dtiPpm: dtiPpm(monthly, a.monthlyIncomeMinor),
     dscrPpm: coveragePpm(f, monthly * MONTHS),
     use: a.use,
     limitMinor,
-    overLimitMinor: a.amountMinor > limitMinor ? a.amountMinor - limitMinor : 0n,
-    offerMinor: min(a.amountMinor, limitMinor),
+    overLimitMinor: a.amountMinor - min(lentMinor, limitMinor),
+    offerMinor: min(lentMinor, limitMinor),
     gmvTrendPpm: read.whole(f, 'gmv_trend'),
     manualFlag:
       read.flag(f, 'abnormal_listed') === true || read.flag(f, 'legal_person_match') === false || read.flag(f, 'shop_owner_match') === false,
@@ -226,10 +221,8 @@ function fraudSignal(f: DecisionInput['features']): string | null {
 const shortened = (input: DecisionInput, offer: Offer | null, outcome: Outcome): Outcome =>
   outcome === 'approve' && offer !== null && offer.termMonths < input.application.months ? 'counter_offer' : outcome;
 
-function termsOf(input: DecisionInput, tools: DecisionTools, offer: Offer): Terms | null {
-  const step = tools.product.stepMinor;
-  const amountMinor = (min(input.application.amountMinor, offer.limitMinor) / step) * step;
-  if (amountMinor < tools.product.minAmountMinor) return null;
+function termsOf(input: DecisionInput, tools: DecisionTools, offer: Offer, amountMinor: bigint): Terms | null {
+  if (amountMinor < tools.product.minAmountMinor || amountMinor > offer.limitMinor) return null;
   const loan = { amountMinor, ratePpm: offer.ratePpm, months: offer.termMonths, method: input.application.method, start: input.decidedOn };
   return { amountMinor, ratePpm: offer.ratePpm, months: offer.termMonths, irrPpm: irrOf(tools.product, loan) };
 }
@@ -249,6 +242,7 @@ function reasonsOf(
   outcome: Outcome,
   input: DecisionInput,
   offer: Offer | null,
+  lentMinor: bigint,
 ): Reason[] {
   const pick = ({ code, zh, en }: Reason): Reason => ({ code, zh, en });
   const against = rules.reasons.filter((r) => !POSITIVE.has(r.code)).map(pick);
@@ -261,6 +255,11 @@ function reasonsOf(
       ? [{ code: 'TRM01', zh: `按等级最长可贷 ${offer.termMonths} 个月`, en: `The grade allows at most ${offer.termMonths} months` }]
       : [];
   const holding = outcome === 'approve' ? [] : (rating?.reasons ?? []).map(pick);
-  const all = [...against, ...missing, ...term, ...holding];
+  const most = displayMoney(lentMinor);
+  const carried =
+    offer !== null && lentMinor < min(input.application.amountMinor, offer.limitMinor)
+      ? [{ code: 'AFF01', zh: `按收入与全部负债最多可贷 ${most} 元`, en: `Income and all debts together leave room for ${most} yuan` }]
+      : [];
+  const all = [...against, ...missing, ...term, ...carried, ...holding];
   return all.filter((r, i) => all.findIndex((o) => o.code === r.code) === i);
 }

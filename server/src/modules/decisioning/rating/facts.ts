@@ -73,6 +73,36 @@ export function merchantFacts(f: Features, relationship: { months: number; produ
   };
 }
 
+/** The registry's wording to the industry groups of GB/T 4754 that card and policy know; the first that fits. */
+const INDUSTRIES: readonly (readonly [string, string])[] = [
+  ['博彩', 'GAMBLING'],
+  ['烟草', 'TOBACCO_ONLINE'],
+  ['小额贷款', 'PRIVATE_LENDING'],
+  ['虚拟货币', 'VIRTUAL_CURRENCY'],
+  ['零售', 'RETAIL'],
+  ['批发', 'WHOLESALE'],
+  ['制造', 'MANUFACTURING'],
+  ['工业', 'MANUFACTURING'],
+  ['建筑', 'CONSTRUCTION'],
+  ['餐饮', 'HOSPITALITY'],
+  ['住宿', 'HOSPITALITY'],
+  ['交通运输', 'TRANSPORT'],
+  ['信息', 'INFORMATION'],
+  ['金融', 'FINANCE_PROPERTY'],
+  ['房地产', 'FINANCE_PROPERTY'],
+  ['商务服务', 'BUSINESS_SERVICES'],
+  ['科学研究', 'PROFESSIONAL'],
+  ['卫生', 'HEALTH_EDUCATION'],
+  ['教育', 'HEALTH_EDUCATION'],
+  ['居民服务', 'PERSONAL_SERVICES'],
+];
+/** The borrower's industry group: as registered, else retail for whoever keeps a shop, else not known. */
+export function industryOf(f: Features): string | null {
+  const told = text(f, 'industry');
+  if (told === null) return count(f, 'shop_age_m') === null ? null : 'RETAIL';
+  return INDUSTRIES.find(([word]) => told.includes(word))?.[1] ?? 'OTHER';
+}
+
 /** GDP per head of mainland China in fen, 2025, rounded: what a need is measured against (merchant card, `amount_multiple`). */
 const GDP_PER_HEAD_MINOR = 9_970_000n;
 
@@ -85,7 +115,7 @@ export function creditRow(f: Features, lenderProvince: string): Row {
     amount_multiple: sales === null ? null : Number(((sales / 10n) * 100n) / GDP_PER_HEAD_MINOR) / 100,
     location: region === null ? null : region.slice(4, 6) >= '21' && region.slice(4, 6) <= '29' ? 'RURAL' : 'URBAN',
     revolving: 'NO',
-    industry: 'RETAIL',
+    industry: industryOf(f),
     same_province: region === null ? null : region.slice(0, 2) === lenderProvince ? 'YES' : 'NO',
   };
 }
