@@ -1,5 +1,5 @@
 import { type LoanTerms, planFor } from '@tallystick/engines/loan-engine';
-import Decimal from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { type Measure, median, timed } from './measure.ts';
 
 const terms = (count: number): LoanTerms => ({
