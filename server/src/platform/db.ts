@@ -1,4 +1,4 @@
-import { Bug } from '@tallystick/kernel';
+import { Bug, type CalendarDate } from '@tallystick/kernel';
 import pg from 'pg';
 import type { Logger } from './log.ts';
 
@@ -7,8 +7,12 @@ declare const insideTransaction: unique symbol;
 export type Tx = {
   /** Runs one parametrised statement. int8 comes back as bigint, date as CalendarDate, timestamptz as Instant. */
   query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /** The bank's business date when the transaction began; null before the first one is set. */
+  readonly today: CalendarDate | null;
   readonly [insideTransaction]: true;
 };
+/** Every transaction needs the business date: it comes with the beginning, in one round trip. */
+const BEGIN = 'begin; select today from platform.business_day';
 
 const identity = (v: string): string => v;
 /** Own parsers for own pool: the driver's defaults lose digits (int8 as text, date in local time, sums as text). */
@@ -73,17 +77,9 @@ export function openDatabase(o: DatabaseOptions): Database {
     const client = await from.connect();
     let broken: Error | undefined;
     let open = true;
-    const tx = {
-      async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-        if (!open) throw new Bug('a statement outside its transaction');
-        const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
-        o.witness?.(sql, params);
-        return rows as R[];
-      },
-    } as Tx;
     try {
-      await client.query('begin');
-      const result = await work(tx);
+      const begun = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ today: CalendarDate }>[];
+      const result = await work(handleOf(client, begun.at(-1)?.rows[0]?.today ?? null, () => open));
       open = false;
       await client.query('commit');
       return result;
@@ -96,6 +92,17 @@ export function openDatabase(o: DatabaseOptions): Database {
     } finally {
       client.release(broken);
     }
+  }
+  function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean): Tx {
+    return {
+      today,
+      async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+        if (!isOpen()) throw new Bug('a statement outside its transaction');
+        const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
+        o.witness?.(sql, params);
+        return rows as R[];
+      },
+    } as Tx;
   }
 
   async function listen(channel: string, onNotice: () => void): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert, Bug, type CalendarDate, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
+import { assert, Bug, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
 import { z } from 'zod';
 import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
@@ -100,8 +100,7 @@ export class Runtime {
   }
 
   async #context(tx: Tx, who: Parameters<Runtime['inTx']>[0]): Promise<Ctx> {
-    const [day] = await tx.query<{ today: CalendarDate }>('select today from platform.business_day');
-    const today = day?.today ?? '1970-01-01';
+    const today = tx.today ?? '1970-01-01';
     const now = this.clock.now(today);
     const customerId = who.customerId ?? HOUSE;
     const ctx: Ctx = {
@@ -137,7 +136,7 @@ export class Runtime {
     const id = ctx.newId('job');
     await ctx.tx.query(
       `insert into platform.job (customer_id, id, name, payload, key, run_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (customer_id, name, key) do nothing`,
+       on conflict (customer_id, name, key) do nothing returning pg_notify('tally_job', '')`,
       [
         when.customerId ?? ctx.customerId,
         id,
@@ -148,7 +147,6 @@ export class Runtime {
         ctx.now,
       ],
     );
-    await ctx.tx.query(`select pg_notify('tally_job', '')`);
   }
 
   /** Who a session token belongs to; ANONYMOUS facts are undefined. */
