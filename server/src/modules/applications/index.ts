@@ -1,6 +1,5 @@
-export { moveDue } from './clock.ts';
 export { applicationClosed, applicationSubmitted } from './events.ts';
-export { type Affordability, affordability } from './form/affordability.ts';
+export { expireApplication, moveDue } from './jobs.ts';
 export { milestonesOf, pathOf } from './repo.ts';
 export { zApplication } from './schema.ts';
 export { application, applicationsOf, freezeFirstLoan, lockedApplication, markMilestone, setState, submittedForm } from './service.ts';

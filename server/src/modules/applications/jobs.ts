@@ -1,17 +1,17 @@
-import { addDays, bankMoment } from '@tallystick/kernel';
+import { addDays, bankMoment, type CustomerId, type Instant } from '@tallystick/kernel';
 import { z } from 'zod';
 import { customer } from '#modules/customers';
 import { notify } from '#modules/notifications';
 import { type IntakeParameters, parameterSet, product, readCanonical } from '#modules/products';
 import { openTask } from '#modules/tasks';
-import { type DayStep, job, sameText, type Verification, zCustomerId, zId } from '#platform';
+import { type Ctx, type DayStep, job, sameText, type Verification, zCustomerId, zId } from '#platform';
 import { applicationClosed } from './events.ts';
 import { formFaults } from './form/checks.ts';
 import { formFacts } from './form/facts.ts';
 import { signedText } from './form/signature.ts';
-import { batchOldDrafts, batchSigned, findApplication, savePreScreen } from './repo.ts';
+import { batchOldDrafts, batchSigned, findApplication, savePreScreen, updateDue } from './repo.ts';
 import { IN_DECISION, verdictOf } from './rules.ts';
-import { setState } from './service.ts';
+import { application, setState } from './service.ts';
 import type { ApplicationId } from './types.ts';
 
 const payload = z.object({ customerId: zCustomerId, applicationId: zId('appl') });
@@ -64,6 +64,27 @@ export const decisionDue = job({
   },
 });
 
+/** Moves the promised time: null while the case waits for something that is not the bank's (S3-18), a later moment when it goes on. */
+export async function moveDue(ctx: Ctx, m: { customerId: CustomerId; applicationId: ApplicationId; dueAt: Instant | null }): Promise<void> {
+  const { attempt } = await application(ctx, m.customerId, m.applicationId);
+  await updateDue(ctx.tx, { customerId: m.customerId, id: m.applicationId, dueAt: m.dueAt });
+  if (m.dueAt !== null)
+    await ctx.enqueue(
+      decisionDue,
+      { customerId: m.customerId, applicationId: m.applicationId, attempt },
+      { customerId: m.customerId, runAt: m.dueAt },
+    );
+}
+
+/** Nobody took it in time: an approval or a counter-offer whose last day has passed. Later modules hear that it is over. Refuses applications.illegal_state. */
+export async function expireApplication(
+  ctx: Ctx,
+  e: { customerId: CustomerId; applicationId: ApplicationId; zh: string; en: string },
+): Promise<void> {
+  await setState(ctx, { ...e, to: 'expired' });
+  await ctx.announce(applicationClosed, { customerId: e.customerId, applicationId: e.applicationId, state: 'expired' });
+}
+
 /** Drafts that were left alone run out; what was typed stays for the record, nothing was asked outside. */
 export const expireDrafts: DayStep = {
   name: 'applications.expire_drafts',
@@ -77,14 +98,12 @@ export const expireDrafts: DayStep = {
     const applicationId = unit.id as ApplicationId;
     const now = await findApplication(ctx.tx, unit.customerId, applicationId, true);
     if (now?.state !== 'draft') return;
-    await setState(ctx, {
+    await expireApplication(ctx, {
       customerId: unit.customerId,
       applicationId,
-      to: 'expired',
       zh: '草稿长期未提交，已关闭，可重新申请',
       en: 'The draft was left alone and is closed; you can start again',
     });
-    await ctx.announce(applicationClosed, { customerId: unit.customerId, applicationId, state: 'expired' });
   },
 };
 

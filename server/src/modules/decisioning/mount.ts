@@ -6,6 +6,7 @@ import { applicationClosed, applicationSubmitted } from '#modules/applications';
 import { collected } from '#modules/connectors';
 import { consentsGiven } from '#modules/customers';
 import { hears, mount } from '#platform';
+import { expireApprovals } from './deciding/approvals.ts';
 import { onCollected, startDecision } from './deciding/flow.ts';
 import { verifyRecords } from './deciding/replay.ts';
 import { writeApprovalState } from './deciding/repo.ts';
@@ -30,5 +31,6 @@ export default mount({
     }),
     ...reviewHears,
   ],
+  daily: [expireApprovals],
   verifies: [{ name: 'decisioning.records', run: verifyRecords }],
 });

@@ -1,13 +1,10 @@
 import { addDays, type CustomerId } from '@tallystick/kernel';
-import { type ApplicationId, application, submittedForm } from '#modules/applications';
-import { canonicalJson, type GuaranteeType, productVersion } from '#modules/products';
-import { type Ctx, sha256Hex } from '#platform';
+import { type ApplicationId, application, expireApplication, submittedForm } from '#modules/applications';
+import { canonicalJson, type GuaranteeType, type IntakeParameters, parameterSet, productVersion } from '#modules/products';
+import { type Ctx, type DayStep, sha256Hex } from '#platform';
 import type { Approval, DecisionId } from '../types.ts';
 import { irrOf } from './decide.ts';
-import { insertApproval, writeApprovalState } from './repo.ts';
-
-/** Days an approval stands before it has to be made again. */
-const STANDS_DAYS = 30;
+import { batchOverdueApprovals, insertApproval, writeApprovalState } from './repo.ts';
 
 export type NewApproval = {
   readonly customerId: CustomerId;
@@ -28,9 +25,10 @@ export type NewApproval = {
 export async function grantApproval(ctx: Ctx, n: NewApproval): Promise<Approval> {
   const a = await application(ctx, n.customerId, n.applicationId);
   const p = await productVersion(ctx, a.productCode, a.productVersion ?? 1);
+  const { approvalValidDays } = (await parameterSet<IntakeParameters>(ctx, p.parameters.intake)).body;
   await writeApprovalState(ctx.tx, n.customerId, n.applicationId, 'ended');
   const irrPpm = irrOf(p, { amountMinor: n.amountMinor, ratePpm: n.ratePpm, months: n.months, method: submittedForm(a).method, start: ctx.today });
-  const approval: Approval = { ...n, approvalId: ctx.newId('appr'), irrPpm, approvedAt: ctx.now, validUntil: addDays(ctx.today, STANDS_DAYS) };
+  const approval: Approval = { ...n, approvalId: ctx.newId('appr'), irrPpm, approvedAt: ctx.now, validUntil: addDays(ctx.today, approvalValidDays) };
   const sealed = { ...n, irrPpm, approvalId: approval.approvalId, state: undefined };
   await insertApproval(
     ctx.tx,
@@ -39,3 +37,22 @@ export async function grantApproval(ctx: Ctx, n: NewApproval): Promise<Approval>
   );
   return approval;
 }
+
+/** What nobody took up by its last day is over: the application with it, so that the customer can apply again. A signed contract ends by its own rules. */
+export const expireApprovals: DayStep = {
+  name: 'decisioning.expire_approvals',
+  says: { zh: '关闭到期未签约的审批结论', en: 'Close approvals that were not taken up in time' },
+  list: async (ctx, date) => (await batchOverdueApprovals(ctx.tx, date)).map((r) => ({ customerId: r.customerId, id: r.applicationId })),
+  run: async (ctx, unit) => {
+    const applicationId = unit.id as ApplicationId;
+    await writeApprovalState(ctx.tx, unit.customerId, applicationId, 'ended');
+    const { state } = await application(ctx, unit.customerId, applicationId);
+    if (state !== 'approved' && state !== 'counter_offered') return;
+    await expireApplication(ctx, {
+      customerId: unit.customerId,
+      applicationId,
+      zh: '审批结论已到期，可重新申请',
+      en: 'The approval has ended; you can apply again',
+    });
+  },
+};

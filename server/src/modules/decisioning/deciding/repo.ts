@@ -173,3 +173,10 @@ export async function writeApprovalState(tx: Tx, customerId: CustomerId, applica
     state,
   ]);
 }
+
+/** Applications whose approval is past its last day, of all customers. */
+export const batchOverdueApprovals = (tx: Tx, on: CalendarDate): Promise<{ customerId: CustomerId; applicationId: ApplicationId }[]> =>
+  tx.query(
+    `select /* batch */ customer_id as "customerId", application_id as "applicationId" from decisioning.approval where state <> 'ended' and valid_until < $1 order by customer_id, id`,
+    [on],
+  );

@@ -1,7 +1,8 @@
-import { compareGrades, type Grade, gradeGroup } from '@tallystick/engines/rating';
+import { compareGrades, type Grade, type GradeGroup, gradeGroup } from '@tallystick/engines/rating';
 import type { CustomerId } from '@tallystick/kernel';
-import { addTimeline, identity } from '#modules/customers';
-import { notify } from '#modules/notifications';
+import { staffByRole } from '#modules/access';
+import { addTimeline, customer, identity } from '#modules/customers';
+import { notify, notifyStaff } from '#modules/notifications';
 import { canonicalJson } from '#modules/products';
 import { type Ctx, sha256Hex } from '#platform';
 import type { DecisionInput, DecisionOutput, Versions } from '../deciding/decide.ts';
@@ -9,7 +10,7 @@ import { gradeChanged } from '../events.ts';
 import type { RatingId } from '../types.ts';
 import { insertRating, newestRating } from './repo.ts';
 
-const GROUPS = ['AAA', 'AA', 'A', '其他'];
+const GROUPS: readonly GradeGroup[] = ['AAA', 'AA', 'A', 'OTHER'];
 export type StoredRating = {
   readonly reasons: DecisionOutput['reasons'];
   readonly rating: NonNullable<DecisionOutput['rating']> | null;
@@ -83,8 +84,23 @@ async function tellChange(ctx: Ctx, customerId: CustomerId, ratingId: RatingId, 
     template: 'grade_changed',
     params: { from: before, to: after },
     to: { mobile },
-    channels: ['in_app'],
+    channels: ['in_app', 'sms'],
     purpose: 'service',
     link: '/grade',
   });
+  await tellStaff(ctx, customerId, before, after);
+}
+
+/** The customer's manager, and the reviewers and post-loan officers of the branch, hear of it once each (S3-34). */
+async function tellStaff(ctx: Ctx, customerId: CustomerId, before: Grade, after: Grade): Promise<void> {
+  const { managerId, branchId, displayName } = await customer(ctx, customerId);
+  const officers = [...(await staffByRole(ctx, 'REVIEWER', branchId)), ...(await staffByRole(ctx, 'POST_LOAN', branchId))];
+  for (const staffId of new Set([...(managerId === null ? [] : [managerId]), ...officers.map((s) => s.id)])) {
+    await notifyStaff(ctx, {
+      staffId,
+      template: 'staff_alert',
+      params: { subject: displayName, text: `信用等级 ${before} → ${after} / grade ${before} → ${after}` },
+      link: `/customers/${customerId}`,
+    });
+  }
 }
