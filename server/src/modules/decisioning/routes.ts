@@ -11,6 +11,7 @@ import {
   showOffers,
   showOutcome,
 } from './commands.ts';
+import { productMatches } from './matching.ts';
 
 export const routes = [
   post('/customers/:customerId/offers', requestOffer),
@@ -23,4 +24,5 @@ export const routes = [
   post('/customers/:customerId/applications/:applicationId/counter-offer/accept', acceptCounter),
   post('/customers/:customerId/applications/:applicationId/counter-offer/refuse', refuseCounter),
   get('/customers/:customerId/decisions/:decisionId/replay', replay),
+  get('/customers/:customerId/product-matches', productMatches),
 ];

@@ -55,8 +55,7 @@ export async function decideCase(ctx: Ctx, one: One, said: Said): Promise<Review
   }
   const reasons = PERSON_REASONS.filter((r) => said.reasonCodes.includes(r.code));
   await finishDecision(ctx, { ...key, outcome, reasons: outcome === 'approved' ? [] : reasons, owner: ctx.actor.id });
-  await closeReview(ctx, review, outcome);
-  return { ...review, state: 'closed', outcome };
+  return closeReview(ctx, review, outcome);
 }
 
 /** The approver gives the case back to the reviewer, or passes it to the next level, with the reasons. */
@@ -71,8 +70,7 @@ export async function passCase(
   return said.conclusion === 'return' ? backToReviewer(ctx, review) : upward(ctx, review);
 }
 async function backToReviewer(ctx: Ctx, review: Review): Promise<Review> {
-  const after: Review = { ...review, state: 'open', approverRole: null };
-  await writeReview(ctx.tx, after);
+  const after = await writeReview(ctx.tx, { ...review, state: 'open', approverRole: null });
   await setState(ctx, {
     customerId: review.customerId,
     applicationId: review.applicationId,
@@ -86,8 +84,7 @@ async function backToReviewer(ctx: Ctx, review: Review): Promise<Review> {
 async function upward(ctx: Ctx, review: Review): Promise<Review> {
   const role = nextRole(review.approverRole ?? 'APPROVER');
   if (role === undefined) throw refuse('decisioning.no_higher_level');
-  const after: Review = { ...review, approverRole: role };
-  await writeReview(ctx.tx, after);
+  const after = await writeReview(ctx.tx, { ...review, approverRole: role });
   await openApprovalTask(ctx, after, null);
   return after;
 }

@@ -10,7 +10,7 @@ import { toolsOf } from '../deciding/tools.ts';
 import { latestRating } from '../service.ts';
 import type { RatingCase } from '../types.ts';
 import { standingElsewhere } from './repo.ts';
-import { type CheckPoint, checkPoints, groupOf, isSecured } from './rules.ts';
+import { type CheckPoint, checkPoints, groupOf, isRisky, isSecured } from './rules.ts';
 import type { CaseTerms, Matrix, Review } from './types.ts';
 
 /** Everything a person decides on, read once. */
@@ -92,5 +92,5 @@ export const authorityCase = (file: CaseFile, terms: Pick<CaseTerms, 'amountMino
   secured: isSecured(terms.guarantee),
   productCode: file.product.code,
   // High risk and better terms than the tables give: one level up (S3-32, S4-27).
-  raised: deviating || file.record.riskLevel === 'HIGH' || file.record.riskLevel === 'VETO',
+  raised: deviating || isRisky(file.record.riskLevel),
 });

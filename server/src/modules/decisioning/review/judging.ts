@@ -2,7 +2,7 @@ import { type FieldFault, formatMoney, must } from '@tallystick/kernel';
 import { submittedForm } from '#modules/applications';
 import { authorityCase, type CaseFile, matrixFor } from './case-file.ts';
 import { refuse } from './refusals.ts';
-import { askedFaults, productFaults } from './rules.ts';
+import { askedFaults, isRisky, productFaults } from './rules.ts';
 import type { CaseTerms, Matrix } from './types.ts';
 import type { Said } from './work.ts';
 
@@ -33,7 +33,6 @@ export function judge(file: CaseFile, said: Said): { terms: CaseTerms | null; ma
 /** Above the cap for thin files a high-risk borrower needs a guarantor or collateral (S3-32). */
 function riskFaults(file: CaseFile, terms: CaseTerms): FieldFault[] {
   const cap = file.pricing.thinFile.capMinor;
-  const risky = file.record.riskLevel === 'HIGH' || file.record.riskLevel === 'VETO';
-  if (!risky || terms.guarantee !== 'CREDIT' || terms.amountMinor <= cap) return [];
+  if (!isRisky(file.record.riskLevel) || terms.guarantee !== 'CREDIT' || terms.amountMinor <= cap) return [];
   return [{ field: 'guarantee', code: 'decisioning.high_risk_security', facts: { limit: formatMoney(cap) } }];
 }

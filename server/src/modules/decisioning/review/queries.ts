@@ -6,7 +6,7 @@ import { reviewFigures } from './figures.ts';
 import { type ApprovalLine, listApprovals, listOverrides, listReviews, REVIEW_SORTS } from './list-repo.ts';
 import { reviewPage, withClock } from './page.ts';
 import { findReview } from './repo.ts';
-import { approverRoles, groupOf, isSecured } from './rules.ts';
+import { approverRoles, deviates, groupOf, isRisky, isSecured } from './rules.ts';
 import { one, zApprovalLine, zFigures, zOverride, zReviewLine, zReviewPage } from './schema.ts';
 import { REVIEW_KINDS, REVIEW_STATES } from './types.ts';
 
@@ -61,12 +61,14 @@ export const show = query({
 /** The inbox line as the acting person sees it: how far from the tables, what is left of their authority, whether it is theirs to decide. */
 async function approvalLine(ctx: Ctx, r: ApprovalLine) {
   const { createdBy } = await application(ctx, r.customerId, r.applicationId);
+  const matrix = { ratePpm: r.matrixRatePpm, limitMinor: r.matrixLimitMinor };
+  const terms = r.proposedMinor === null || r.ratePpm === null ? null : { amountMinor: r.proposedMinor, ratePpm: r.ratePpm };
   const ceiling = await authorityCeiling(ctx, {
     exposureMinor: r.exposureMinor,
     gradeGroup: groupOf(r.grade),
     secured: r.guarantee !== null && isSecured(r.guarantee),
     productCode: r.productCode,
-    raised: r.riskLevel === 'HIGH' || r.riskLevel === 'VETO',
+    raised: isRisky(r.riskLevel) || (terms !== null && deviates(terms, matrix)),
   });
   return {
     ...(await withClock(ctx, r)),

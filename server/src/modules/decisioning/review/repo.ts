@@ -1,9 +1,9 @@
-import type { CustomerId, Instant } from '@tallystick/kernel';
+import { type CustomerId, type Instant, must } from '@tallystick/kernel';
 import type { ApplicationId } from '#modules/applications';
 import { canonicalJson, type GuaranteeType, readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
 import type { DecisionId, RatingId, ReviewId } from '../types.ts';
-import type { GradeOverride, Opinion, Pause, Review, ReviewOutcome, ReviewState, Tick } from './types.ts';
+import type { GradeOverride, Opinion, Pause, Review, Tick } from './types.ts';
 
 const COLUMNS: readonly (readonly [string, keyof Review])[] = [
   ['customer_id', 'customerId'],
@@ -71,21 +71,18 @@ export async function openReviewOf(tx: Tx, customerId: CustomerId, applicationId
 export const wasReviewed = async (tx: Tx, customerId: CustomerId, decisionId: DecisionId): Promise<boolean> =>
   (await tx.query('select 1 from decisioning.review where customer_id = $1 and decision_id = $2 limit 1', [customerId, decisionId])).length > 0;
 
-/** Moves a case that the transaction holds. */
+/** Moves a case that the transaction holds; answers it as it is now. */
 export async function writeReview(
   tx: Tx,
-  r: Pick<Review, 'customerId' | 'reviewId' | 'reviewerId' | 'approverRole' | 'dueAt'> & {
-    state: ReviewState;
-    outcome: ReviewOutcome | null;
-    closedAt: Instant | null;
-  },
-): Promise<void> {
-  await tx.query(
-    `update decisioning.review set state = $3, outcome = $4, reviewer_id = $5, approver_role = $6, due_at = $7, closed_at = $8, version = version + 1 where customer_id = $1 and id = $2`,
+  r: Pick<Review, 'customerId' | 'reviewId' | 'state' | 'outcome' | 'reviewerId' | 'approverRole' | 'dueAt' | 'closedAt'>,
+): Promise<Review> {
+  const [row] = await tx.query<Review>(
+    `update decisioning.review set state = $3, outcome = $4, reviewer_id = $5, approver_role = $6, due_at = $7, closed_at = $8, version = version + 1
+     where customer_id = $1 and id = $2 returning ${REVIEW}`,
     [r.customerId, r.reviewId, r.state, r.outcome, r.reviewerId, r.approverRole, r.dueAt, r.closedAt],
   );
+  return must(row, 'the case that is held');
 }
-
 /** A changed grade is the case's grade. */
 export async function writeGrade(tx: Tx, customerId: CustomerId, applicationId: ApplicationId, grade: string): Promise<void> {
   await tx.query(`update decisioning.review set grade = $3 where customer_id = $1 and application_id = $2 and state <> 'closed'`, [

@@ -61,8 +61,8 @@ export const groupOf = (grade: Grade | null): GradeGroup => (grade === null ? 'O
 
 /** High-risk cases above this exposure go to the committee (S3-32). */
 export const COMMITTEE_ABOVE_MINOR = 300_000_00n;
-export const needsCommittee = (riskLevel: RiskLevel, exposureMinor: bigint): boolean =>
-  (riskLevel === 'HIGH' || riskLevel === 'VETO') && exposureMinor > COMMITTEE_ABOVE_MINOR;
+export const isRisky = (riskLevel: RiskLevel): boolean => riskLevel === 'HIGH' || riskLevel === 'VETO';
+export const needsCommittee = (riskLevel: RiskLevel, exposureMinor: bigint): boolean => isRisky(riskLevel) && exposureMinor > COMMITTEE_ABOVE_MINOR;
 /** Better terms than the tables give, or no grade to read them by: one level up (S4-27). */
 export const deviates = (terms: Pick<CaseTerms, 'amountMinor' | 'ratePpm'>, matrix: Matrix): boolean =>
   matrix.ratePpm === null || matrix.limitMinor === null || terms.ratePpm < matrix.ratePpm || terms.amountMinor > matrix.limitMinor;

@@ -82,9 +82,10 @@ export async function lockedReview(ctx: Ctx, customerId: CustomerId, reviewId: R
   return r;
 }
 /** Ends a case and what is open of it in the work lists. */
-export async function closeReview(ctx: Ctx, r: Review, outcome: ReviewOutcome): Promise<void> {
-  await writeReview(ctx.tx, { ...r, state: 'closed', outcome, closedAt: ctx.now });
+export async function closeReview(ctx: Ctx, r: Review, outcome: ReviewOutcome): Promise<Review> {
+  const closed = await writeReview(ctx.tx, { ...r, state: 'closed', outcome, closedAt: ctx.now });
   for (const kind of ['review', 'approval', 'investigation']) await closeTasks(ctx, { customerId: r.customerId, kind, subject: r.reviewId, outcome });
+  return closed;
 }
 
 /**
@@ -134,9 +135,8 @@ export async function stopClock(ctx: Ctx, r: Review): Promise<void> {
 /** Starts it again with the time that was left, never less than nothing. */
 export async function startClock(ctx: Ctx, r: Review, pausedAt: Instant): Promise<Review> {
   const left = Math.max(0, msBetween(pausedAt, r.dueAt));
-  const after: Review = { ...r, state: 'open', dueAt: plusMs(ctx.now, left) };
+  const after = await writeReview(ctx.tx, { ...r, state: 'open', dueAt: plusMs(ctx.now, left) });
   await moveDue(ctx, { customerId: r.customerId, applicationId: r.applicationId, dueAt: after.dueAt });
-  await writeReview(ctx.tx, after);
   await openReviewerTask(ctx, after);
   return after;
 }

@@ -21,8 +21,7 @@ export async function claimReview(ctx: Ctx, one: One): Promise<Review> {
   const r = await lockedReview(ctx, one.customerId, one.reviewId, 'open', 'paused');
   if (r.reviewerId !== null && r.reviewerId !== ctx.actor.id) throw refuse('decisioning.review_taken');
   assertOtherPerson(ctx, (await caseFile(ctx, r)).application.createdBy);
-  const mine: Review = { ...r, reviewerId: ctx.actor.id };
-  await writeReview(ctx.tx, mine);
+  const mine = await writeReview(ctx.tx, { ...r, reviewerId: ctx.actor.id });
   if (r.state === 'open') {
     // A late one lies with the manager by now, whose role the reviewer need not have: the reviewer gets a task of their own.
     await closeTasks(ctx, { customerId: r.customerId, kind: 'review', subject: r.reviewId, outcome: 'claimed' });
@@ -169,8 +168,7 @@ export async function recommend(ctx: Ctx, one: One, said: Said): Promise<Review>
   }
   const role = await roleFor(ctx, file, judged.terms);
   await insertOpinion(ctx.tx, r.customerId, { ...(await blank(ctx, r)), ...said, ...judged, stage: 'review' });
-  const after: Review = { ...r, state: 'recommended', approverRole: role.role };
-  await writeReview(ctx.tx, after);
+  const after = await writeReview(ctx.tx, { ...r, state: 'recommended', approverRole: role.role });
   await closeTasks(ctx, { customerId: r.customerId, kind: 'review', subject: r.reviewId, outcome: said.conclusion });
   await openApprovalTask(ctx, after, role.branchId);
   await setState(ctx, {
