@@ -12,7 +12,8 @@ afterAll(uproot);
 
 test('a new module stands: types, format, lint, walls, sizes and its own tests pass as laid out', async () => {
   const at = plant({});
-  for (const part of ['kernel/src', 'server/src/platform', 'server/test']) cpSync(join(ROOT, part), join(at, part), { recursive: true });
+  for (const part of ['kernel/src', 'simulators/src', 'server/src/platform', 'server/src/modules/audit', 'server/src/modules/access', 'server/test'])
+    cpSync(join(ROOT, part), join(at, part), { recursive: true });
   cpSync(join(ROOT, 'server/migrations/0001_platform.sql'), join(at, 'server/migrations/0001_platform.sql'));
   const written = await layOutModule(at, 'credit-lines');
   expect(written).toContain('server/migrations/0002_credit_lines.sql');
@@ -30,7 +31,7 @@ test('a new module stands: types, format, lint, walls, sizes and its own tests p
   const tests = await runTool(at, 'vitest', ['run', '--project', 'unit', '--project', 'db', '--project', 'db-hash', folder]);
   expect(tests.errors + tests.output).toMatch(/Test Files\s+3 passed/);
   expect(tests.status).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test.each([
   ['', 'no module name'],
