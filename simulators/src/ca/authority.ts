@@ -46,7 +46,7 @@ const pem = (label: string, bytes: ArrayBuffer): string =>
       .toString('base64')
       .match(/.{1,64}/g) ?? []
   ).join('\n')}\n-----END ${label}-----\n`;
-const bytesOf = (text: string): Buffer => Buffer.from(text.replace(/-----[^-]+-----|\s/g, ''), 'base64');
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(text.replace(/-----[^-]+-----|\s/g, ''), 'base64');
 const newKeys = () => crypto.subtle.generateKey(KEY, true, ['sign', 'verify']);
 
 async function makeRoot(): Promise<{ certPem: string; keyPem: string }> {
