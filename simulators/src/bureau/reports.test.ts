@@ -79,7 +79,9 @@ test('an enterprise report names loans, classes and liability persons; a firm wi
 });
 
 test('most people nobody set anything about are healthy, and some never borrowed', async () => {
-  const answers = await Promise.all(Array.from({ length: 400 }, (_, n) => world.query('bureau', 'person', personSubject(n + 1000))));
+  const answers = [];
+  for (let first = 1000; first < 1400; first += 20)
+    answers.push(...(await Promise.all(Array.from({ length: 20 }, (_, n) => world.query('bureau', 'person', personSubject(first + n))))));
   const none = answers.filter((a) => a.body.result_code === '0404').length;
   const late = answers.filter((a) => a.body.data?.accounts?.[0]?.overdue_months > 0).length;
   expect(none).toBeGreaterThan(25);

@@ -95,10 +95,11 @@ describe('bureau', () => {
       longest_overdue_months: 3,
       current_overdue_days: 60,
     });
+    // The card's debt counts, its issuer does not: one lender (S4-40).
     expect(v).toMatchObject({
       total_debt: 2_400_000n,
       monthly_due: 190_000n,
-      lender_count: 2,
+      lender_count: 1,
       card_use: 400_000n,
       oldest_account_months: 89,
       worst_five_class: '关注',
