@@ -37,7 +37,11 @@ test('a day is closed step by step, each unit once, and the business date moves'
   left = new Set(['a', 'b', 'c']);
   const result = await closeDay(world.rt);
   expect([result.businessDate, result.closed, result.movedTo]).toEqual(['2026-03-31', true, '2026-04-01']);
-  expect(result.steps.map((s) => `${s.step} ${s.state} ${s.done}/${s.total}`)).toEqual(['bank.count done 3/3', 'cob.verify done 1/1', 'cob.move done 1/1']);
+  expect(result.steps.map((s) => `${s.step} ${s.state} ${s.done}/${s.total}`)).toEqual([
+    'bank.count done 3/3',
+    'cob.verify done 1/1',
+    'cob.move done 1/1',
+  ]);
   expect(done.sort()).toEqual(['2026-03-31 a', '2026-03-31 b', '2026-03-31 c']);
 });
 
