@@ -1,7 +1,6 @@
 import { formatMoney, parseMoney } from '@tallystick/kernel';
 import { showPercent, showYuan, told } from '@tallystick/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choices, faultOf, Refused } from '../parts/form.tsx';
 import { useKept } from '../parts/kept.ts';
@@ -12,7 +11,7 @@ import type { Method, Product } from '../products.ts';
 import { useToday } from '../session.ts';
 import { type Application, useSaveDraft } from './applications.ts';
 import { Draft } from './draft.tsx';
-import { type Offer, OfferCard, useOffers } from './offer.tsx';
+import { type Offer, OfferCard, useOffersWaited } from './offer.tsx';
 import { OtherProducts } from './other-products.tsx';
 import { type Quote, quote } from './quote.ts';
 import { WALK } from './walk.ts';
@@ -25,19 +24,11 @@ const yuan = (amount: string): number => Number((parseMoney(amount) ?? 0n) / 100
 export function Amount() {
   return <Draft>{(application, product) => <WithOffer key={application.version} application={application} product={product} />}</Draft>;
 }
-/** A limit that is being worked out is waited for; after a while one goes on without it. */
-const PATIENCE_MS = 15_000;
 function WithOffer({ application, product }: { application: Application; product: Product }) {
   const { t } = useTranslation();
-  const offers = useOffers(application.customerId);
-  const [patient, setPatient] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  const offer = offers.data?.items.find((o) => o.productCode === product.code) ?? null;
-  const gathering = offers.isLoading || offers.data?.progress?.state === 'collecting';
-  if (offer === null && gathering && patient)
+  const { items, gathering } = useOffersWaited(application.customerId);
+  const offer = items.find((o) => o.productCode === product.code) ?? null;
+  if (offer === null && gathering)
     return (
       <Screen title={t('amount.title')} lead={t('amount.gathering')} progress={WALK.amount}>
         <Waiting lines={6} />

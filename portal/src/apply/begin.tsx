@@ -10,7 +10,7 @@ import { Shown } from '../parts/shown.tsx';
 import { type Product, useProducts } from '../products.ts';
 import { useCustomerId } from '../session.ts';
 import { type Application, nextStep, useApplications } from './applications.ts';
-import { useOffers } from './offer.tsx';
+import { useOffersWaited } from './offer.tsx';
 
 /** Goes on with the draft there is; else a new one begins with the product that fits best. Another one can be chosen beside the amount. */
 export function Begin() {
@@ -33,7 +33,7 @@ export const fitting = (all: readonly Product[], kind: string, first: boolean): 
 function Choose() {
   const customerId = useCustomerId();
   const products = useProducts();
-  const offers = useOffers(customerId);
+  const { items, gathering } = useOffersWaited(customerId);
   const me = useMe();
   return (
     <Shown of={products}>
@@ -41,8 +41,8 @@ function Choose() {
         <Shown of={me}>
           {({ profile: { summary } }) => {
             const fit = fitting(all, summary.kind, summary.firstPaidOutOn === null);
-            const best = fit.find((p) => p.code === offers.data?.items[0]?.productCode) ?? fit.find((p) => p.firstLoanOnly) ?? fit[0];
-            return best && !offers.isLoading ? <Create productCode={best.code} /> : <Waiting />;
+            const best = fit.find((p) => p.code === items[0]?.productCode) ?? fit.find((p) => p.firstLoanOnly) ?? fit[0];
+            return best && !gathering ? <Create productCode={best.code} /> : <Waiting />;
           }}
         </Shown>
       )}

@@ -1,5 +1,6 @@
 import { proseDate, showPercent, showYuan, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
 import { Card, Explain, Rows } from '../parts/screen.tsx';
@@ -11,6 +12,17 @@ export const useOffers = (customerId: string) =>
     queryFn: async () => answered(await api.GET('/customers/{customerId}/offers', { params: { path: { customerId } } })),
     refetchInterval: ({ state }) => (state.data?.progress?.state === 'collecting' ? 1_500 : false),
   });
+/** A limit that is being worked out is waited for; after a while one goes on without it. */
+const PATIENCE_MS = 15_000;
+export function useOffersWaited(customerId: string) {
+  const offers = useOffers(customerId);
+  const [patient, setPatient] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return { items: offers.data?.items ?? [], gathering: patient && (offers.isLoading || offers.data?.progress?.state === 'collecting') };
+}
 export type Offer = NonNullable<ReturnType<typeof useOffers>['data']>['items'][number];
 
 /** What the bank offers: limit, rate line by line, what bounds the limit, and until when. */
