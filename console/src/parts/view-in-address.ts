@@ -11,7 +11,9 @@ export function useView(embedded: boolean): [View, (next: View) => void] {
   const navigate = useNavigate();
   const [own, setOwn] = useState<View>({});
   if (embedded) return [own, (next) => setOwn(full(next))];
-  return [search, (next) => void navigate({ to: '.', search: full(next) as never, replace: true })];
+  // The open tab of the page stands in the same address and is no filter.
+  const { tab = '', ...view } = search;
+  return [view, (next) => void navigate({ to: '.', search: full({ tab, ...next }) as never, replace: true })];
 }
 
 const QUEUE = 'tally.queue';
