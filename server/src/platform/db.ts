@@ -7,6 +7,11 @@ declare const insideTransaction: unique symbol;
 export type Tx = {
   /** Runs one parametrised statement. int8 comes back as bigint, date as CalendarDate, timestamptz as Instant. */
   query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
+  /**
+   * The same for a reading that is asked for again and again: within the transaction it is answered from the first time, until one of its
+   * tables is written or something of its schema is locked. The rows are shared: nobody changes them.
+   */
+  kept<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** The bank's business date when the transaction began; null before the first one is set. */
   readonly today: CalendarDate | null;
   readonly [insideTransaction]: true;
@@ -94,15 +99,24 @@ export function openDatabase(o: DatabaseOptions): Database {
     }
   }
   function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean): Tx {
-    return {
+    const readings = new Map<string, { readonly sql: string; readonly rows: Promise<object[]> }>();
+    const tx = {
       today,
       async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
         if (!isOpen()) throw new Bug('a statement outside its transaction');
+        if (readings.size > 0) for (const [key, r] of readings) if (overtakes(sql, r.sql)) readings.delete(key);
         const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
         o.witness?.(sql, params);
         return rows as R[];
       },
-    } as Tx;
+      async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+        const key = `${sql}\n${params.join('\n')}`;
+        const known = readings.get(key) ?? { sql, rows: tx.query(sql, params) };
+        readings.set(key, known);
+        return [...((await known.rows) as R[])];
+      },
+    };
+    return tx as unknown as Tx;
   }
 
   async function listen(channel: string, onNotice: () => void): Promise<() => Promise<void>> {
@@ -124,6 +138,17 @@ export function openDatabase(o: DatabaseOptions): Database {
       await Promise.all([pool.end(), apart.end()]);
     },
   };
+}
+
+const WRITES = /^\s*(?:insert|update|delete|with)\b/i;
+const LOCKS = /\bfor (?:no key )?update\b/i;
+const tablesOf = (sql: string): string[] =>
+  Array.from(sql.matchAll(/\b(?:from|into|update|join)\s+(?:\/\*.*?\*\/\s*)?([a-z_]+\.[a-z_]+)/gi), (m) => m[1] ?? '');
+const schemaOf = (table: string): string => table.split('.')[0] ?? '';
+/** A write overtakes readings of its tables; a lock those of its whole schema, because what it guards may have changed while it was waited for. */
+function overtakes(sql: string, reading: string): boolean {
+  if (WRITES.test(sql)) return tablesOf(sql).some((t) => tablesOf(reading).includes(t));
+  return LOCKS.test(sql) && tablesOf(sql).some((t) => tablesOf(reading).some((r) => schemaOf(r) === schemaOf(t)));
 }
 
 /** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */

@@ -35,9 +35,8 @@ const summaryOf = (r: CustomerRow): CustomerSummary => ({
 });
 
 export async function findCustomer(tx: Tx, customerId: CustomerId, lock = false): Promise<CustomerSummary | undefined> {
-  const [row] = await tx.query<CustomerRow>(`select ${COLUMNS} from customers.customer where customer_id = $1${lock ? ' for update' : ''}`, [
-    customerId,
-  ]);
+  const sql = `select ${COLUMNS} from customers.customer where customer_id = $1`;
+  const [row] = lock ? await tx.query<CustomerRow>(`${sql} for update`, [customerId]) : await tx.kept<CustomerRow>(sql, [customerId]);
   return row && summaryOf(row);
 }
 export async function insertCustomer(tx: Tx, c: CustomerSummary, at: Instant): Promise<void> {
@@ -117,7 +116,7 @@ export async function takeTurn(tx: Tx, what: string): Promise<bigint> {
 // Fields with their provenance.
 export type FieldRow = { field: FieldName; sealed: string; source: FieldSource; reference: string | null; updated_by: string; updated_at: Instant };
 export const fieldsOf = (tx: Tx, customerId: CustomerId): Promise<FieldRow[]> =>
-  tx.query<FieldRow>('select field, sealed, source, reference, updated_by, updated_at from customers.field where customer_id = $1 order by field', [
+  tx.kept<FieldRow>('select field, sealed, source, reference, updated_by, updated_at from customers.field where customer_id = $1 order by field', [
     customerId,
   ]);
 export type ChangeRow = {
@@ -173,7 +172,7 @@ export type CheckRow = {
   decided_at: Instant | null;
 };
 export const checksOf = (tx: Tx, customerId: CustomerId): Promise<CheckRow[]> =>
-  tx.query<CheckRow>(
+  tx.kept<CheckRow>(
     'select item, state, source, reference, why, decided_by, decided_at from customers.check_item where customer_id = $1 order by item',
     [customerId],
   );
@@ -208,7 +207,7 @@ export type ShopRow = {
   updated_at: Instant;
 };
 export const shopsOf = (tx: Tx, customerId: CustomerId): Promise<ShopRow[]> =>
-  tx.query<ShopRow>(
+  tx.kept<ShopRow>(
     `select shop_id, platform, shop_name, state, added_at, updated_at from customers.shop where customer_id = $1 and state <> 'removed' order by added_at, shop_id`,
     [customerId],
   );
@@ -221,7 +220,7 @@ export async function saveShop(tx: Tx, customerId: CustomerId, s: ShopRow): Prom
 }
 export type SlotRow = { kind: string; document_id: string; valid_until: CalendarDate | null; filed_by: string; filed_at: Instant };
 export const slotsOf = (tx: Tx, customerId: CustomerId): Promise<SlotRow[]> =>
-  tx.query<SlotRow>('select kind, document_id, valid_until, filed_by, filed_at from customers.document_slot where customer_id = $1 order by kind', [
+  tx.kept<SlotRow>('select kind, document_id, valid_until, filed_by, filed_at from customers.document_slot where customer_id = $1 order by kind', [
     customerId,
   ]);
 export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Promise<void> {
@@ -233,7 +232,7 @@ export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Prom
 }
 export type SourceRow = { source: string; reference: string; as_of: CalendarDate; at: Instant };
 export const sourcesOf = (tx: Tx, customerId: CustomerId): Promise<SourceRow[]> =>
-  tx.query<SourceRow>('select source, reference, as_of, at from customers.source_answer where customer_id = $1 order by source', [customerId]);
+  tx.kept<SourceRow>('select source, reference, as_of, at from customers.source_answer where customer_id = $1 order by source', [customerId]);
 /** Answers whether the source had not answered before. */
 export async function saveSource(tx: Tx, customerId: CustomerId, s: SourceRow): Promise<boolean> {
   const updated = await tx.query(

@@ -20,11 +20,11 @@ export const listProducts = async (tx: Tx, on: CalendarDate): Promise<Product[]>
   (await tx.query<VersionRow>(`${VERSION} where ${ON} order by code`, [on])).map(asProduct);
 
 export async function productOn(tx: Tx, code: string, on: CalendarDate): Promise<Product | undefined> {
-  const [row] = await tx.query<VersionRow>(`${VERSION} where ${ON} and code = $2`, [on, code]);
+  const [row] = await tx.kept<VersionRow>(`${VERSION} where ${ON} and code = $2`, [on, code]);
   return row && asProduct(row);
 }
 export async function productAt(tx: Tx, code: string, version: number): Promise<Product | undefined> {
-  const [row] = await tx.query<VersionRow>(`${VERSION} where code = $1 and version = $2`, [code, version]);
+  const [row] = await tx.kept<VersionRow>(`${VERSION} where code = $1 and version = $2`, [code, version]);
   return row && asProduct(row);
 }
 export const listVersions = async (tx: Tx, code: string): Promise<Product[]> =>
@@ -82,11 +82,11 @@ const asSet = (r: SetRow): StoredSet => ({
 const SET = 'select name, version, sha256, effective_from, effective_to, body, source, made_by, made_at from products.parameter_set';
 
 export async function setOn(tx: Tx, name: string, on: CalendarDate): Promise<StoredSet | undefined> {
-  const [row] = await tx.query<SetRow>(`${SET} where ${ON} and name = $2`, [on, name]);
+  const [row] = await tx.kept<SetRow>(`${SET} where ${ON} and name = $2`, [on, name]);
   return row && asSet(row);
 }
 export async function setAt(tx: Tx, name: string, version: number): Promise<StoredSet | undefined> {
-  const [row] = await tx.query<SetRow>(`${SET} where name = $1 and version = $2`, [name, version]);
+  const [row] = await tx.kept<SetRow>(`${SET} where name = $1 and version = $2`, [name, version]);
   return row && asSet(row);
 }
 export const listSets = async (tx: Tx, name: string | null): Promise<StoredSet[]> =>

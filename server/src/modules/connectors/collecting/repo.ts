@@ -4,14 +4,14 @@ import type { CallId, CollectionId, CollectionState, Purpose, Source, SourceStat
 
 export type PolicyRow = { source: Source; mandatory: boolean; reason_code: string; hard: boolean };
 export const policyOn = (tx: Tx, purpose: Purpose, on: CalendarDate): Promise<PolicyRow[]> =>
-  tx.query<PolicyRow>(
+  tx.kept<PolicyRow>(
     `select distinct on (source) source, mandatory, reason_code, hard from connectors.source_policy
      where purpose = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2) order by source, effective_from desc`,
     [purpose, on],
   );
 /** A dated number or word of the bank's policy. */
 export async function parameterOn(tx: Tx, name: string, on: CalendarDate): Promise<string> {
-  const [row] = await tx.query<{ value: string }>(
+  const [row] = await tx.kept<{ value: string }>(
     'select value from connectors.parameter where name = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2) order by effective_from desc limit 1',
     [name, on],
   );

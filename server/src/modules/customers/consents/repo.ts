@@ -43,7 +43,7 @@ const ROW = `c.customer_id, c.id, c.scope, c.text_version, c.language, c.text_ha
   from customers.consent c left join customers.consent_withdrawal w on w.customer_id = c.customer_id and w.consent_id = c.id`;
 /** All consents of a customer, newest first. */
 export const consentsOf = (tx: Tx, customerId: CustomerId): Promise<ConsentRow[]> =>
-  tx.query<ConsentRow>(`select ${ROW} where c.customer_id = $1 order by c.signed_at desc, c.id desc`, [customerId]);
+  tx.kept<ConsentRow>(`select ${ROW} where c.customer_id = $1 order by c.signed_at desc, c.id desc`, [customerId]);
 /** For the verification of all records, in slices by id. */
 export const batchConsents = (tx: Tx, after: string, limit: number): Promise<ConsentRow[]> =>
   tx.query<ConsentRow>(`/* batch */ select ${ROW} where c.id > $1 order by c.id limit $2`, [after, limit]);
