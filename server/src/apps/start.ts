@@ -71,13 +71,15 @@ async function startPart(part: Part, env: Record<string, string | undefined>): P
     child.once('exit', () => resolve(false));
   });
   if (!ready) throw new Error(`${part.name} did not start`);
-  child.once('exit', (code, signal) => {
-    if (ending !== undefined) return;
-    part.restarts += 1;
-    say(`The ${part.name} process ended (${signal ?? code}); starting it again.`);
-    void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(() =>
-      ending !== undefined ? undefined : startPart(part, env).catch((e: unknown) => say(String(e))),
-    );
+  child.once('exit', (code, signal) => startAgain(part, env, `ended (${signal ?? code})`));
+}
+/** A part that ended, or did not come up again, gets another try until everything is on its way down. */
+function startAgain(part: Part, env: Record<string, string | undefined>, what: string): void {
+  if (ending !== undefined) return;
+  part.restarts += 1;
+  say(`The ${part.name} process ${what}; starting it again.`);
+  void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(async () => {
+    if (ending === undefined) await startPart(part, env).catch(() => startAgain(part, env, 'did not come up'));
   });
 }
 
