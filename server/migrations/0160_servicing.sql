@@ -51,7 +51,7 @@ create table servicing.payout (
   rail_ref text,
   version int not null,
   attempt int not null,
-  due_on date not null,
+  due_on date,
   signed_at timestamptz not null,
   created_at timestamptz not null,
   checked_at timestamptz,

@@ -7,7 +7,7 @@ import { notify } from '#modules/notifications';
 import { type Ctx, refusePlatform } from '#platform';
 import { openContract } from './drafting.ts';
 import { refuse } from './refusals.ts';
-import { addEvidence, contractsOfCustomer, findContract, parameter, writeRead, writeState } from './repo.ts';
+import { addEvidence, findContract, parameter, writeRead, writeState } from './repo.ts';
 import { readingFault, SECTIONS } from './rules.ts';
 import { borrowerOf, signJob } from './signing/sign-contract.ts';
 import { type ContractCheck, checkSignedDocument } from './signing/verify-contract.ts';
@@ -20,8 +20,6 @@ export async function contract(ctx: Ctx, customerId: CustomerId, id: ContractId)
   if (found === undefined) throw refusePlatform('platform.not_found');
   return found;
 }
-/** A customer's contracts, newest first. */
-export const contractsOf = (ctx: Ctx, customerId: CustomerId): Promise<Contract[]> => contractsOfCustomer(ctx.tx, customerId);
 
 export const leastReadingSeconds = async (ctx: Ctx): Promise<number> => Number((await parameter(ctx.tx, 'reading_seconds', ctx.today)) ?? 0n);
 

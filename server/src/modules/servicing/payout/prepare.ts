@@ -1,4 +1,15 @@
-import { addDays, bankDate, bankMoment, CHINA_CALENDAR, type CustomerId, displayMoney, must, WorkingCalendar } from '@tallystick/kernel';
+import {
+  addDays,
+  bankDate,
+  bankMoment,
+  type CalendarDate,
+  CHINA_CALENDAR,
+  type CustomerId,
+  displayMoney,
+  must,
+  Refusal,
+  WorkingCalendar,
+} from '@tallystick/kernel';
 import { application } from '#modules/applications';
 import { orderPayment, verifyAccount } from '#modules/connectors';
 import { type Contract, type ContractId, contract } from '#modules/contracts';
@@ -15,13 +26,33 @@ export const payoutLink = (p: Pick<Payout, 'customerId' | 'id'>): string => `/cu
 const payeePlace = (p: Pick<Payout, 'customerId'>): string => `servicing.payout.payee|${p.customerId}`;
 
 /** The last day of the promise: so many working days after signing, the day of signing not counted (S3-19, CAL-04). */
-export const payoutDueOn = (signedOn: string, workingDays: number): string => calendar.addWorkingDays(signedOn, workingDays);
+export const payoutDueOn = (signedOn: CalendarDate, workingDays: number): CalendarDate => calendar.addWorkingDays(signedOn, workingDays);
+/** A year whose notice is missing gives no promise; the payout itself goes on (CAL-03). */
+function promised(signedOn: CalendarDate, workingDays: number): CalendarDate | null {
+  try {
+    return payoutDueOn(signedOn, workingDays);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'calendar.year_unknown') return null;
+    throw error;
+  }
+}
+
+/** No stretch of five working days is longer, holidays included. */
+const LONGEST_WINDOW_DAYS = 16;
+/** First day of the last `window` working days; in a year without a published calendar the longest stretch they could be. */
+function windowStart(today: CalendarDate, window: number): CalendarDate {
+  let since = today;
+  for (let left = window; left > 0; since = addDays(since, -1)) {
+    if (!calendar.knows(Number(since.slice(0, 4)))) return addDays(today, -LONGEST_WINDOW_DAYS);
+    if (calendar.isWorkingDay(since)) left -= 1;
+  }
+  return since;
+}
 
 /** Paid to the counterparty when this payout, with others to the borrower within the window, passes the threshold (LOAN-04, LOAN-05). */
 async function modeFor(ctx: Ctx, c: Contract): Promise<Payout['mode']> {
   const window = Number(await parameter(ctx.tx, 'split_window_working_days', ctx.today));
-  let since = ctx.today;
-  for (let left = window; left > 0; since = addDays(since, -1)) if (calendar.isWorkingDay(since)) left -= 1;
+  const since = windowStart(ctx.today, window);
   const together = c.terms.principalMinor + (await paidSince(ctx.tx, c.customerId, bankMoment(since, 0)));
   return together > (await parameter(ctx.tx, 'entrusted_above_minor', ctx.today)) ? 'entrusted' : 'self';
 }
@@ -88,7 +119,7 @@ export async function preparePayout(ctx: Ctx, customerId: CustomerId, contractId
     railRef: null,
     version: 1,
     attempt: 1,
-    dueOn: payoutDueOn(bankDate(signedAt), Number(await parameter(ctx.tx, 'payout_working_days', ctx.today))),
+    dueOn: promised(bankDate(signedAt), Number(await parameter(ctx.tx, 'payout_working_days', ctx.today))),
     signedAt,
     createdAt: ctx.now,
     checkedAt: null,
@@ -105,8 +136,8 @@ export async function preparePayout(ctx: Ctx, customerId: CustomerId, contractId
     customerId,
     kind: 'servicing.payout_prepared',
     subject: id,
-    zh: `放款单已生成，金额 ${amount} 元，最迟 ${p.dueOn} 到账`,
-    en: `Payout of ${amount} prepared, due by ${p.dueOn}`,
+    zh: `放款单已生成，金额 ${amount} 元${p.dueOn === null ? '' : `，最迟 ${p.dueOn} 到账`}`,
+    en: `Payout of ${amount} prepared${p.dueOn === null ? '' : `, due by ${p.dueOn}`}`,
     link: payoutLink(p),
   });
 }
@@ -126,7 +157,7 @@ export async function openPayoutTask(ctx: Ctx, p: Payout): Promise<void> {
     en: `Pay out ${displayMoney(p.amountMinor)}`,
     ownerRole: 'DISBURSEMENT',
     branchId: p.branchId as BranchId | null,
-    dueAt: bankMoment(p.dueOn, END_OF_OFFICE),
+    ...(p.dueOn !== null && { dueAt: bankMoment(p.dueOn, END_OF_OFFICE) }),
     priority: 2,
     link: payoutLink(p),
   });

@@ -26,7 +26,7 @@ export const zPayout = z.object({
   railRef: z.string().nullable(),
   version: z.number().int(),
   attempt: z.number().int(),
-  dueOn: zDate,
+  dueOn: zDate.nullable(),
   late: z.boolean(),
   signedAt: zInstant,
   createdAt: zInstant,
@@ -49,7 +49,7 @@ export const zPayoutPage = z.object({
       minutes: z.number().int().nullable(),
     }),
   ),
-  targetDueOn: zDate,
+  targetDueOn: zDate.nullable(),
   minutesToAccount: z.number().int().nullable(),
 });
 export const zPayoutFilter = z.object({

@@ -34,7 +34,8 @@ export type Payout = {
   readonly railRef: string | null;
   readonly version: number;
   readonly attempt: number;
-  readonly dueOn: CalendarDate;
+  /** Null while the working days of that year are not published. */
+  readonly dueOn: CalendarDate | null;
   readonly signedAt: Instant;
   readonly createdAt: Instant;
   readonly checkedAt: Instant | null;

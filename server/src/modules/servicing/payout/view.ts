@@ -11,7 +11,7 @@ import type { Payout } from './types.ts';
 
 export const payoutRow = (p: Payout, today: string): z.output<typeof zPayout> => {
   const { payeeSealed: _sealed, trialOrderNo: _trial, stoppedZh, stoppedEn, loanId, ...rest } = p;
-  const late = (p.state === 'open' || p.state === 'ordered') && today > p.dueOn;
+  const late = (p.state === 'open' || p.state === 'ordered') && p.dueOn !== null && today > p.dueOn;
   return {
     ...rest,
     loanId: p.state === 'paid' ? loanId : null,
