@@ -76,7 +76,7 @@ export const INTAKE_V1: IntakeParameters = {
       words: ['转借', '转贷', '放贷', '借给', '民间借贷', '高利贷', 'lend on', 'on-lending', 'relend'],
     },
     {
-      code: 'REPAY_LOANS',
+      code: 'REPAY_OTHER_LOAN',
       name: { zh: '偿还其他贷款', en: 'repaying other loans' },
       words: [
         '还贷',

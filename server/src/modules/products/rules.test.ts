@@ -1,3 +1,4 @@
+import { MERCHANT_POLICY_V1 } from '@tallystick/engines/policy';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, readCanonical } from './canonical.ts';
 import { bannedPurpose, INTAKE_V1 } from './intake.ts';
@@ -88,10 +89,14 @@ describe('S4-26 a stated purpose', () => {
     ['Bitcoin', 'SECURITIES'],
     ['入股朋友的公司', 'EQUITY'],
     ['转借给亲戚', 'LENDING_ON'],
-    ['偿还贷款', 'REPAY_LOANS'],
+    ['偿还贷款', 'REPAY_OTHER_LOAN'],
     ['网上博彩', 'GAMBLING'],
   ])('%s is banned as %s', (text, code) => {
     expect(bannedPurpose(text, INTAKE_V1.bannedPurposes)?.code).toBe(code);
+  });
+  test('is named as the purpose table of the policy names it, so that entry and decision say no to the same uses', () => {
+    const declined = MERCHANT_POLICY_V1.purpose.rows.flatMap((r) => (r.when['use']?.op === 'eq' ? [r.when['use'].value] : []));
+    expect(INTAKE_V1.bannedPurposes.map((b) => b.code)).toEqual(expect.arrayContaining(declined));
   });
   test.each([
     '双11备货，支付供应商到期货款',
