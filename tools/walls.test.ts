@@ -51,7 +51,7 @@ const S = 'server/src';
 const BREAKS: readonly (readonly [string, string, string])[] = [
   ['unresolved', 'ui/src/lost.ts', './nowhere.ts'],
   ['circle', 'ui/src/snake.ts', './snake.ts'],
-  ['dev-package', `${S}/platform/holidays.ts`, 'chinese-days'],
+  ['dev-package', 'kernel/src/holidays.ts', 'chinese-days'],
   ['kernel-stands-alone', 'kernel/src/upwards.ts', '../../engines/src/policy/index.ts'],
   ['kernel-stands-alone', 'kernel/src/files.ts', 'node:fs'],
   ['kernel-stands-alone', 'kernel/src/package.ts', 'zod'],
@@ -93,7 +93,7 @@ const BREAKS: readonly (readonly [string, string, string])[] = [
   ['package-place-3', `${S}/modules/ledger/service.ts`, 'fastify'],
   ['package-place-4', `${S}/modules/ledger/command-line.ts`, 'commander'],
   ['package-place-5', `${S}/modules/ledger/print.ts`, '@myriaddreamin/typst-ts-node-compiler'],
-  ['package-place-6', `${S}/modules/ledger/sign.ts`, 'pdf-lib'],
+  ['package-place-6', `${S}/modules/ledger/sign.ts`, 'pkijs'],
   ['package-has-a-place', `${S}/platform/new-package.ts`, 'react'],
 ];
 
