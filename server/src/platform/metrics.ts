@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Histogram, Registry } from 'prom-client';
 
 export const registry = new Registry();
 /** Time of one command or query inside the process, by name and outcome (ok, refused, failed). */
@@ -10,7 +10,6 @@ export const commandSeconds = new Histogram({
   buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 3, 10],
 });
 export const jobRuns = new Counter({ name: 'tally_jobs_total', help: 'Jobs run', labelNames: ['name', 'outcome'], registers: [registry] });
-export const jobsWaiting = new Gauge({ name: 'tally_jobs_waiting', help: 'Jobs ready to run', registers: [registry] });
 export const retries = new Counter({
   name: 'tally_transaction_retries_total',
   help: 'Transactions run again after a deadlock',

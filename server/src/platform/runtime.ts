@@ -357,6 +357,5 @@ export class Runtime {
   }
 }
 
-export const isDownload = (value: unknown): value is Download =>
+const isDownload = (value: unknown): value is Download =>
   typeof value === 'object' && value !== null && 'bytes' in value && 'mediaType' in value;
-export { Bug };

@@ -1,6 +1,5 @@
 export { consentWording, requireConsents } from './consents/service.ts';
 export { consentsGiven, joined, profileChanged } from './events.ts';
-export { lockAccount } from './locks/service.ts';
 export { recordCheck, recordSourced } from './profile/sourced.ts';
 export { customer, identity, markFirstPaidOut, openCustomer } from './service.ts';
 export { addTimeline } from './timeline.ts';

@@ -1,3 +1,2 @@
 export { seedReference as seedModels } from './reference.ts';
 export { liveModel, modelVersion } from './service.ts';
-export type { Model, ModelPurpose } from './types.ts';

@@ -3,7 +3,6 @@ import type { Grade } from '@tallystick/engines/rating';
 import type { CalendarDate } from '@tallystick/kernel';
 
 /** Products every installation starts with; others may be added. */
-export const PRODUCT_CODES = ['ECOM_MERCHANT_LOAN', 'FIRST_LOAN', 'MICRO', 'WORKING_CAPITAL'] as const;
 export type ProductCode = string;
 
 /** What a product may be. There is no kind that matches investors with borrowers (handbook section 8: online P2P lending was ended in 2020). */
