@@ -163,17 +163,6 @@ describe('the form', () => {
     await world.asOwner(`update applications.application set form = replace(form, '"months":12', '${before}') where id = $1`, [applicationId]);
   });
 
-  test('a draft keeps what there is, and a save on an old version is refused', async () => {
-    const b = await ready(203);
-    const applicationId = await draft(b, { purposeText: '周转' });
-    const own = { customerId: b.customerId, applicationId };
-    const saved = await run(world, b, 'applications.save_draft', { ...own, version: 1, form: { months: 3 } });
-    expect(saved.form).toEqual({ months: 3 });
-    await expect(run(world, b, 'applications.save_draft', { ...own, version: 1, form: {} })).rejects.toMatchObject({
-      code: 'platform.state_changed',
-    });
-  });
-
   test('S4-39 a missing or rejected mandatory paper blocks submission; once it is there nothing does', async () => {
     const b = await ready(204, false);
     const applicationId = await draft(b, good(204));

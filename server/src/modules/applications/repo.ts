@@ -171,7 +171,7 @@ export async function updateState(
   );
 }
 
-export type PathNode = { state: ApplicationState; owner: string; entered_at: Instant; left_at: Instant | null; note_zh: string; note_en: string };
+type PathNode = { state: ApplicationState; owner: string; entered_at: Instant; left_at: Instant | null; note_zh: string; note_en: string };
 export const pathOf = (tx: Tx, customerId: CustomerId, id: ApplicationId): Promise<PathNode[]> =>
   tx.query<PathNode>(
     'select state, owner, entered_at, left_at, note_zh, note_en from applications.node where customer_id = $1 and application_id = $2 order by place',
@@ -193,7 +193,7 @@ export const milestonesOf = (tx: Tx, customerId: CustomerId, id: ApplicationId):
     id,
   ]);
 
-export type ListFilter = {
+type ListFilter = {
   limit: number;
   offset: number;
   sort?: string | undefined;
@@ -231,7 +231,7 @@ export async function listApplications(tx: Tx, f: ListFilter): Promise<{ items: 
   });
   return { items, total: Number(count?.n ?? 0n) };
 }
-export type ApplicationLine = Omit<Application, 'form' | 'productVersion'> & {
+type ApplicationLine = Omit<Application, 'form' | 'productVersion'> & {
   amountMinor: bigint | null;
   months: number | null;
   purposeClass: string | null;
@@ -244,7 +244,7 @@ export const batchOldDrafts = (tx: Tx, before: Instant): Promise<{ customer_id: 
     before,
   ]);
 
-export type SignedRow = {
+type SignedRow = {
   customer_id: CustomerId;
   id: ApplicationId;
   attempt: number;

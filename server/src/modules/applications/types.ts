@@ -24,7 +24,7 @@ export const MILESTONES = ['submitted', 'authorised', 'rated', 'decided', 'appro
 export type Milestone = (typeof MILESTONES)[number];
 
 export type DeclaredDebt = { readonly lender: string; readonly balanceMinor: bigint; readonly monthlyMinor: bigint };
-export type BudgetLine = { readonly item: string; readonly amountMinor: bigint };
+type BudgetLine = { readonly item: string; readonly amountMinor: bigint };
 
 /** What the applicant fills in. A draft may lack any of it; after submission nothing is missing. */
 export type LoanForm = {

@@ -1,135 +1,174 @@
+import { MERCHANT_PRICING_V1 } from '@tallystick/engines/pricing';
 import { HOUSE } from '@tallystick/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import access from '#mount/access';
 import audit from '#mount/audit';
-import products from '#mount/products';
+import models from '#mount/models';
 import { ANONYMOUS } from '#platform';
-import { makeBranch, makeStaff, openWorld, run, type StaffActor, type World } from '#test';
-import { lpr, matchProducts, products as offered, parameterSet, parameterVersion, product, seedProducts } from './index.ts';
-import { zProductBody } from './schema.ts';
-import { TEMPLATES } from './templates.ts';
+import { makeStaff, openWorld, run, type StaffActor, type World } from '#test';
+import { canonicalJson } from './canonical.ts';
+import { highestRate, lpr, parameterSet, parameterVersion, product, products, seedProducts } from './index.ts';
+import mountProducts from './mount.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers as a client sees them
-type Seen = any;
 let world: World;
-let maker: StaffActor;
-let checker: StaffActor;
+let [maker, checker]: StaffActor[] = [];
 beforeAll(async () => {
-  world = await openWorld([audit, access, products], { day: '2026-03-02' });
-  await makeBranch(world);
-  maker = await makeStaff(world, ['RISK_MANAGER']);
-  checker = await makeStaff(world, ['RISK_MANAGER']);
-  await world.rt.asSystem('t', seedProducts);
+  world = await openWorld([audit, access, mountProducts, models], { day: '2026-03-02' });
+  await world.rt.asSystem('test', seedProducts);
+  maker = await makeStaff(world, ['PRODUCT_MANAGER', 'RISK_MANAGER']);
+  checker = await makeStaff(world, ['PRODUCT_MANAGER', 'RISK_MANAGER']);
 });
 afterAll(() => world.close());
 
-/** Asks as one person and approves as another; answers what the command answers, or throws what it refuses. */
-async function together(name: string, input: object): Promise<Seen> {
-  const { requestId } = await run(world, maker, name, input);
-  const { answer } = await run(world, checker, 'access.approve_request', { customerId: HOUSE, requestId });
-  return JSON.parse(answer);
+const inForce = () => run(world, ANONYMOUS, 'products.list', {});
+/** The body of a product as the API takes it, changed. */
+async function bodyOf(code: string, change: object): Promise<Record<string, unknown>> {
+  const operation = world.rt.operations.get('products.list');
+  if (!operation) throw new Error('products.list is not mounted');
+  const { items } = (await world.rt.execute(operation, { input: {} })).json as { items: Record<string, unknown>[] };
+  const {
+    code: _c,
+    version: _v,
+    effectiveFrom: _f,
+    effectiveTo: _t,
+    source: _s,
+    highestRatePpm: _h,
+    ...body
+  } = items.find((p) => p['code'] === code) ?? {};
+  return { ...body, ...change };
 }
-const bodyOf = (code: string, more: object = {}): object => {
-  const body = zProductBody.encode(TEMPLATES[code] as Seen) as object;
-  return { ...body, ...more };
-};
-const publish = (code: string, more: object, effectiveFrom = '2026-04-01') =>
-  together('products.publish_version', { code, effectiveFrom, source: '测试', body: bodyOf('MICRO', more) });
-const on = <T>(work: (ctx: Seen) => Promise<T>): Promise<T> => world.rt.asSystem('t', work);
+/** Asked by one, approved by another; answers what the command refuses, if it does. */
+async function publish(name: string, input: object): Promise<unknown> {
+  const operation = world.rt.operations.get(name);
+  if (!operation || !maker || !checker) throw new Error(name);
+  const asked = await world.rt.execute(operation, { actor: maker, key: `publish-${Math.random()}`, input });
+  return run(world, checker, 'access.approve_request', { customerId: HOUSE, requestId: asked.requestId });
+}
 
-describe('what may not be built', () => {
-  test('S4-13 no product may match investors with borrowers or gather money from the public, whoever asks', async () => {
-    for (const kind of ['P2P', 'p2p', 'INVESTOR_MATCHING', 'RETAIL_FUNDING'])
-      await expect(publish('P2P_LOAN', { kind })).rejects.toMatchObject({ code: 'products.kind_prohibited' });
-    expect((await on((ctx) => offered(ctx))).map((p) => p.code)).toEqual(['ECOM_MERCHANT_LOAN', 'FIRST_LOAN', 'MICRO', 'WORKING_CAPITAL']);
+describe('products', () => {
+  test('start with the family, may be seeded twice, and S0-02 the merchant template carries what grade decides', async () => {
+    await world.rt.asSystem('test', seedProducts);
+    const { items } = await inForce();
+    expect(items.map((p: { code: string; version: number }) => `${p.code} ${p.version}`)).toEqual([
+      'ECOM_MERCHANT_LOAN 1',
+      'FIRST_LOAN 1',
+      'MICRO 1',
+      'WORKING_CAPITAL 1',
+    ]);
+    const ecom = items[0];
+    expect(ecom.parameters).toMatchObject({ rating: 'rating.merchant', pricing: 'pricing.merchant', policy: 'policy.merchant' });
+    // Limit, rate and term come from one row a grade of the price table that the template names.
+    const { body } = await world.rt.asSystem('t', (ctx) => parameterSet<typeof MERCHANT_PRICING_V1>(ctx, ecom.parameters.pricing));
+    const rows = body.grades.filter((g) => g.maxTermMonths > 0);
+    expect(new Set(rows.map((g) => g.limitFactorPpm)).size).toBe(rows.length);
+    for (const [i, g] of rows.entries()) {
+      const better = rows[i - 1];
+      if (better)
+        expect([g.limitFactorPpm < better.limitFactorPpm, g.spreadPpm > better.spreadPpm, g.maxTermMonths <= better.maxTermMonths]).toEqual([
+          true,
+          true,
+          true,
+        ]);
+    }
+    expect(ecom.highestRatePpm).toBe(await world.rt.asSystem('t', async (ctx) => highestRate(ctx, await product(ctx, 'ECOM_MERCHANT_LOAN'))));
   });
-  test('S1-40 a small-business variant can be published; a student one only with guardian, income or guarantor, and the compliance number', async () => {
-    await publish('MICRO_MARKET', { name: { zh: '市场微贷', en: 'Market micro-loan' }, segments: ['merchant'] }, '2026-03-02');
-    expect((await on((ctx) => product(ctx, 'MICRO_MARKET'))).name.zh).toBe('市场微贷');
-    const student = { kind: 'STUDENT', purposes: ['EDUCATION'] };
-    await expect(publish('STUDENT_LOAN', student)).rejects.toMatchObject({
+
+  test('a version is published by two people, starts on its day, and the one before stays as it was', async () => {
+    const body = await bodyOf('MICRO', { maxAmountMinor: '50000.00' });
+    await expect(
+      run(world, await makeStaff(world, ['COLLECTOR']), 'products.publish_version', {
+        code: 'MICRO',
+        effectiveFrom: '2026-05-01',
+        source: 'x',
+        body,
+      }),
+    ).rejects.toMatchObject({
+      code: 'platform.forbidden',
+    });
+    await publish('products.publish_version', { code: 'MICRO', effectiveFrom: '2026-05-01', source: 'resolution 5', body });
+    const on = (day: string) => world.rt.asSystem('t', async (ctx) => (await product(ctx, 'MICRO', day)).maxAmountMinor);
+    expect([await on('2026-04-30'), await on('2026-05-01')]).toEqual([100_000_00n, 50_000_00n]);
+    await expect(publish('products.publish_version', { code: 'MICRO', effectiveFrom: '2026-05-01', source: 'again', body })).rejects.toMatchObject({
+      code: 'products.version_gap',
+    });
+    expect(await world.rt.asSystem('t', async (ctx) => (await products(ctx, '2026-06-01')).length)).toBe(4);
+    await expect(world.asOwner(`update products.product_version set body = '{}' where code = 'MICRO'`)).rejects.toThrow('never edited');
+    await expect(world.asOwner(`delete from products.product_version where code = 'MICRO'`)).rejects.toThrow('kept');
+  });
+
+  test('S4-13 a product that matches investors with borrowers cannot even be asked for; S1-40 nor a student product without its conditions', async () => {
+    const input = async (change: object) => ({ code: 'NEW_ONE', effectiveFrom: '2026-05-01', source: 'x', body: await bodyOf('MICRO', change) });
+    const who = maker as StaffActor;
+    const waiting = async () => (await run(world, who, 'access.list_requests', { state: 'waiting' })).total;
+    const before = await waiting();
+    await expect(run(world, who, 'products.publish_version', await input({ kind: 'P2P' }))).rejects.toMatchObject({
+      code: 'products.kind_prohibited',
+    });
+    await expect(run(world, who, 'products.publish_version', await input({ kind: 'STUDENT' }))).rejects.toMatchObject({
       code: 'products.student_conditions',
-      facts: { missing: 'guardianConsent, stableIncomeOrGuarantor, complianceApprovalNo' },
     });
-    const half = { guardianConsent: true, stableIncomeOrGuarantor: true, complianceApprovalNo: ' ' };
-    await expect(publish('STUDENT_LOAN', { ...student, studentConditions: half })).rejects.toMatchObject({
-      facts: { missing: 'complianceApprovalNo' },
-    });
-    const whole = { ...half, complianceApprovalNo: '合规〔2026〕7号' };
-    expect(await publish('STUDENT_LOAN', { ...student, studentConditions: whole })).toMatchObject({ version: 1, effectiveFrom: '2026-04-01' });
-  });
-  test('the all-in cap, the penalty uplift and the term stay within the law', async () => {
-    await expect(publish('MICRO', { allInCapPpm: '24.0001' })).rejects.toMatchObject({ code: 'products.all_in_cap' });
-    for (const wrong of [{ penaltyUpliftPpm: '50.0001' }, { penaltyUpliftPpm: '29.9999' }, { maxMonths: 37 }, { minAmountMinor: '999999.00' }])
-      await expect(publish('MICRO', wrong)).rejects.toMatchObject({ code: 'products.terms_invalid' });
+    expect(await waiting()).toBe(before);
+    const kinds = await world.asOwner<{ kind: string }>(`select distinct body::json ->> 'kind' as kind from products.product_version`);
+    expect(kinds.map((k) => k.kind).sort()).toEqual(['FIRST', 'MERCHANT', 'MICRO', 'WORKING_CAPITAL']);
   });
 });
 
 describe('parameters', () => {
-  test('one person cannot change them alone: nothing is in force until a second one approves, and never the maker', async () => {
-    const [set] = (await run(world, maker, 'products.list_parameters', { name: 'intake' })).items;
-    const input = { name: 'intake', effectiveFrom: '2026-03-15', source: '风险委员会纪要', body: { ...set.body, maxLenders: 3 } };
-    const { requestId } = await run(world, maker, 'products.publish_parameters', input);
-    expect((await run(world, maker, 'products.list_parameters', { name: 'intake' })).items).toHaveLength(1);
-    await expect(run(world, maker, 'access.approve_request', { customerId: HOUSE, requestId })).rejects.toMatchObject({
-      code: 'access.maker_cannot_check',
+  const revised = {
+    ...MERCHANT_PRICING_V1,
+    version: '1.1.0',
+    grades: MERCHANT_PRICING_V1.grades.map((g) => (g.grade === 'AA' ? { ...g, maxTermMonths: 24 } : g)),
+  };
+  const asJson = (value: unknown): object => JSON.parse(canonicalJson(value)) as object;
+
+  test('S3-33 the grade table holds multiplier, spread, longest term and guarantee of every grade; a change needs two people and keeps the former version for replays', async () => {
+    const { items } = await run(world, checker as StaffActor, 'products.list_parameters', { name: 'pricing.merchant' });
+    expect(items[0].body.grades).toHaveLength(12);
+    expect(items[0].body.grades[2]).toEqual({
+      grade: 'AA',
+      limitFactorPpm: '100000n',
+      spreadPpm: '8000n',
+      discountPpm: '2000n',
+      maxTermMonths: 30,
+      guarantee: { zh: '信用', en: 'credit' },
+      reviewMonths: 12,
     });
-    await run(world, checker, 'access.approve_request', { customerId: HOUSE, requestId });
-    const { items } = await run(world, maker, 'products.list_parameters', { name: 'intake' });
-    expect(items.map((s: Seen) => [s.version, s.effectiveFrom, s.effectiveTo, s.madeBy])).toEqual([
-      [2, '2026-03-15', null, maker.id],
-      [1, '2025-01-01', '2026-03-15', 'system'],
-    ]);
-    const lenders = async (day?: string) =>
-      ((await on((ctx) => parameterSet(ctx, 'intake', day as never))).body as { maxLenders: number }).maxLenders;
-    expect([await lenders(), await lenders('2026-03-14'), await lenders('2026-03-15')]).toEqual([4, 4, 3]);
-    expect(((await on((ctx) => parameterVersion(ctx, 'intake', 1))).body as { maxLenders: number }).maxLenders).toBe(4);
-  });
-  test('a set that the engine cannot use is refused with the reason, and a version never starts before the newest', async () => {
-    const [set] = (await run(world, maker, 'products.list_parameters', { name: 'pricing.merchant' })).items;
-    const grades = set.body.grades.map((g: Seen) => (g.grade === 'A' ? { ...g, limitFactorPpm: '900000n' } : g));
-    const publishSet = (name: string, body: object, effectiveFrom = '2026-03-20') =>
-      together('products.publish_parameters', { name, effectiveFrom, source: '测试', body });
-    await expect(publishSet('pricing.merchant', { ...set.body, grades })).rejects.toMatchObject({ code: 'pricing.not_monotone' });
-    await expect(publishSet('pricing.merchant', set.body, '2024-12-31')).rejects.toMatchObject({ code: 'products.version_gap' });
-    await expect(publishSet('intake', { maxLenders: 0 })).rejects.toMatchObject({ code: 'products.parameter_body' });
-  });
-  test('a stored version cannot be edited or deleted, not even by the owner', async () => {
-    await expect(world.asOwner(`update products.parameter_set set body = '{}'`)).rejects.toThrow('never edited');
-    await expect(world.asOwner('delete from products.product_version')).rejects.toThrow('versions are kept');
-  });
-  test('the LPR of a day is the last one published, and a new one takes two persons', async () => {
-    expect(await on((ctx) => lpr(ctx, '1Y', '2026-02-23'))).toMatchObject({ publishedOn: '2026-01-20', ratePpm: 30_000n });
-    await together('products.enter_lpr', { tenor: '1Y', publishedOn: '2026-02-28', ratePpm: '2.9500', source: '测试' });
-    expect((await on((ctx) => lpr(ctx, '1Y'))).ratePpm).toBe(29_500n);
-    await expect(together('products.enter_lpr', { tenor: '1Y', publishedOn: '2026-02-28', ratePpm: '2.9000', source: '测试' })).rejects.toMatchObject(
-      {
-        code: 'products.lpr_known',
-      },
+    const input = { name: 'pricing.merchant', effectiveFrom: '2026-04-01', source: 'resolution 7', body: asJson(revised) };
+    const before = await world.rt.asSystem('t', (ctx) => parameterSet(ctx, 'pricing.merchant'));
+    await publish('products.publish_parameters', input);
+    const now = (day: string) => world.rt.asSystem('t', (ctx) => parameterSet<typeof MERCHANT_PRICING_V1>(ctx, 'pricing.merchant', day));
+    expect([(await now('2026-03-31')).version, (await now('2026-04-01')).version]).toEqual([1, 2]);
+    expect((await now('2026-04-01')).body.grades[2]?.maxTermMonths).toBe(24);
+    expect(await world.rt.asSystem('t', (ctx) => parameterVersion(ctx, 'pricing.merchant', 1))).toMatchObject({
+      sha256: before.sha256,
+      body: before.body,
+    });
+    const [row] = await world.asOwner<{ made_by: string }>(
+      `select made_by from products.parameter_set where name = 'pricing.merchant' and version = 2`,
     );
+    expect(row?.made_by).toBe(maker?.id);
+  });
+
+  test('what an engine finds unsound is refused before anybody is asked', async () => {
+    const ask = (name: string, body: object) =>
+      run(world, maker as StaffActor, 'products.publish_parameters', { name, effectiveFrom: '2026-06-01', source: 'x', body });
+    const upside = { ...revised, grades: revised.grades.map((g) => (g.grade === 'BBB' ? { ...g, maxTermMonths: 36 } : g)) };
+    await expect(ask('pricing.merchant', asJson(upside))).rejects.toMatchObject({ code: 'pricing.not_monotone' });
+    for (const name of ['rating.merchant', 'policy.merchant', 'pricing.merchant', 'intake']) {
+      await expect(ask(name, { nonsense: true })).rejects.toMatchObject({ code: 'products.parameter_body' });
+    }
   });
 });
 
-test('S1-33 the matcher lets through only products whose grade, segment, region and purpose rules are passed, and names the failing rule with its threshold for the rest', async () => {
-  await publish('MICRO_ZJ', { regions: ['33'], minGrade: 'A' }, '2026-03-02');
-  const all = await on((ctx) => offered(ctx));
-  const facts = { segment: 'merchant', grade: 'BBB', region: '44', purposeClass: 'BUSINESS', isFirstLoan: false } as const;
-  const answer = matchProducts(all, facts);
-  expect(answer).toHaveLength(all.length);
-  const failing = (code: string): Seen => answer.find((m) => m.product.code === code)?.failing;
-  expect(failing('ECOM_MERCHANT_LOAN')).toEqual([]);
-  expect(failing('MICRO_ZJ')).toEqual([
-    { rule: 'region', threshold: '33' },
-    { rule: 'min_grade', threshold: 'A' },
-  ]);
-  expect(failing('FIRST_LOAN')).toEqual([{ rule: 'first_loan_only', threshold: 'true' }]);
-  expect(failing('WORKING_CAPITAL')).toEqual([{ rule: 'segment', threshold: 'enterprise' }]);
-  for (const m of answer) expect(m.fits).toBe(m.failing.length === 0);
-  const forHouse = matchProducts(all, { ...facts, purposeClass: 'HOUSING' });
-  expect(forHouse.every((m) => !m.fits && m.failing.some((f) => f.rule === 'purpose'))).toBe(true);
-});
-
-test('anybody may read what is offered today, with the highest rate it can carry', async () => {
-  const { items } = await run(world, ANONYMOUS, 'products.list', {});
-  for (const p of items) expect(p.highestRatePpm).toBeGreaterThan(0n);
+test('the LPR of a day is the one published last before it; it is entered by two people, once', async () => {
+  const on = (tenor: '1Y' | '5Y', day: string) =>
+    world.rt.asSystem('t', async (ctx) => [(await lpr(ctx, tenor, day)).publishedOn, (await lpr(ctx, tenor, day)).ratePpm]);
+  expect(await on('1Y', '2026-02-23')).toEqual(['2026-01-20', 30_000n]);
+  expect(await on('1Y', '2026-02-24')).toEqual(['2026-02-24', 30_000n]);
+  expect(await on('5Y', '2025-05-20')).toEqual(['2025-05-20', 35_000n]);
+  await expect(world.rt.asSystem('t', (ctx) => lpr(ctx, '1Y', '2025-05-19'))).rejects.toMatchObject({ code: 'products.no_lpr' });
+  const entry = { tenor: '1Y', publishedOn: '2026-12-21', ratePpm: '2.9000', source: 'published' };
+  await publish('products.enter_lpr', entry);
+  expect(await on('1Y', '2026-12-31')).toEqual(['2026-12-21', 29_000n]);
+  await expect(publish('products.enter_lpr', entry)).rejects.toMatchObject({ code: 'products.lpr_known' });
 });

@@ -4,7 +4,7 @@ import { type CalendarDate, max, sum } from '@tallystick/kernel';
 import { type IntakeParameters, type Product, productTerms } from '#modules/products';
 import type { DeclaredDebt } from '../types.ts';
 
-export type AffordabilityInput = {
+type AffordabilityInput = {
   readonly product: Product;
   readonly amountMinor: bigint;
   readonly months: number;

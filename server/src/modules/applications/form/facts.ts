@@ -21,12 +21,7 @@ async function missingConsents(ctx: Ctx, customerId: CustomerId, scopes: readonl
 }
 
 /** Papers that must be handed in and are not there, or were turned down. What a consented source answers itself need not be handed in (S0-35). */
-export async function missingPapers(
-  ctx: Ctx,
-  customerId: CustomerId,
-  product: Product,
-  withoutConsent: readonly string[],
-): Promise<FormFacts['papers']> {
+async function missingPapers(ctx: Ctx, customerId: CustomerId, product: Product, withoutConsent: readonly string[]): Promise<FormFacts['papers']> {
   const wanted = product.documents.filter(
     (d) => d.mandatory && (d.obtainableFrom === null || !product.consents.includes(d.obtainableFrom) || withoutConsent.includes(d.obtainableFrom)),
   );

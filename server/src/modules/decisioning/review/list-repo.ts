@@ -4,7 +4,7 @@ import type { StaffRole, Tx } from '#platform';
 import { reviewColumns } from './repo.ts';
 import type { Conclusion, GradeOverride, Review, ReviewState } from './types.ts';
 
-export type ReviewLine = Review & { readonly pausedFor: string | null };
+type ReviewLine = Review & { readonly pausedFor: string | null };
 type Filter = {
   readonly branchId: string | null;
   readonly state: ReviewState | null;
@@ -86,7 +86,7 @@ export const listOverrides = (tx: Tx, branchId: string | null): Promise<GradeOve
 type Span = { readonly from: CalendarDate; readonly to: CalendarDate; readonly branchId: string | null };
 const during = (column: string): string => `((${column} at time zone 'Asia/Shanghai')::date between $1 and $2)`;
 
-export type Shares = {
+type Shares = {
   decisions: bigint;
   automatic: bigint;
   referred: bigint;
@@ -113,7 +113,7 @@ export async function reportShares(tx: Tx, s: Span): Promise<Shares> {
   return row ?? { decisions: 0n, automatic: 0n, referred: 0n, appeals: 0n, appealsChanged: 0n, touches: 0n, reviewed: 0n };
 }
 
-export type PersonRow = {
+type PersonRow = {
   staffId: string;
   opinions: bigint;
   approved: bigint;

@@ -33,7 +33,7 @@ export const zReview = z.object({
   closedAt: zInstant.nullable(),
   version: z.number(),
 });
-export const zClock = { displayName: z.string(), minutesLeft: z.number(), late: z.boolean() };
+const zClock = { displayName: z.string(), minutesLeft: z.number(), late: z.boolean() };
 export const zReviewLine = zReview.extend({ ...zClock, pausedFor: z.string().nullable() });
 
 const zConclusion = z.enum(CONCLUSIONS);
@@ -71,8 +71,8 @@ export const zSaid = {
   opinion: zText(4_000),
 };
 const zTerms = z.object({ amountMinor: zAmount, ratePpm: zPercent, months: z.number(), guarantee: z.enum(GUARANTEE_TYPES) });
-export const zMatrix = z.object({ ratePpm: zPercent.nullable(), limitMinor: zAmount.nullable() });
-export const zOpinion = z.object({
+const zMatrix = z.object({ ratePpm: zPercent.nullable(), limitMinor: zAmount.nullable() });
+const zOpinion = z.object({
   opinionId: zId('opin'),
   reviewId: zReviewId,
   stage: z.enum(['review', 'approval']),

@@ -13,7 +13,7 @@ import type { Review, ReviewOutcome } from './types.ts';
 /** Time a reviewer has at least, whatever is left of the promised time. */
 const REVIEW_HOURS = 8;
 /** How long after an automatic decline people can be asked for (PIPL art. 24; the bank's own period). */
-export const APPEAL_DAYS = 30;
+const APPEAL_DAYS = 30;
 
 export const reviewLink = (r: Pick<Review, 'customerId' | 'reviewId'>): string => `/reviews/${r.customerId}/${r.reviewId}`;
 const later = (a: Instant, b: Instant): Instant => (instantMs(a) > instantMs(b) ? a : b);
