@@ -11,11 +11,8 @@ export type Clause = {
 
 export type ClauseFacts = { readonly terms: LoanTerms; readonly purpose: string };
 
-/** The body of the loan contract, version LC-2026-1, with the figures of one loan filled in. */
-export function clausesOf({ terms, purpose }: ClauseFacts): Clause[] {
-  const method = METHOD_NAMES[terms.method];
-  const order = allocationNames(terms);
-  const grace = graceText(terms);
+/** How much, for how long, for what, and at which rate. */
+function loanClauses({ terms, purpose }: ClauseFacts): Clause[] {
   const amount = displayMoney(terms.principalMinor);
   return [
     {
@@ -48,80 +45,101 @@ export function clausesOf({ terms, purpose }: ClauseFacts): Clause[] {
         },
       ],
     },
-    {
-      title: { zh: '还款', en: 'Repayment' },
-      paragraphs: [
-        {
-          zh: `还款方式为${method.zh}，每月还款日与放款日相同，当月无该日的为当月最后一日。各期应还金额见还款计划表；实际放款日与计划不同的，各期日期相应顺延，金额不变。`,
-          en: `Repayment is by ${method.en.toLowerCase()}, each month on the day of payout, or on the last day of a shorter month. Amounts are in the repayment plan; another day of payout moves the dates and leaves the amounts.`,
-        },
-        {
-          zh: `借款人授权贷款人于还款日从约定账户扣收应还款项。还款先清偿到期最早的一期，同一期内按${order.zh}的顺序清偿。多付款项留作借款人余额，用于下一期或退还。`,
-          en: `The borrower lets the lender collect what is due from the agreed account on the due date. The oldest instalment is paid first and within it ${order.en}. Money paid over stays the borrower's and goes to the next instalment or back.`,
-        },
-        {
-          zh:
-            terms.prepaymentFeePpm > 0n
-              ? `借款人可随时提前归还部分或全部借款，利息计至还款日，并按提前归还本金的 ${percentText(terms.prepaymentFeePpm)} 支付手续费。`
-              : '借款人可随时提前归还部分或全部借款，利息计至还款日，不收手续费。',
-          en:
-            terms.prepaymentFeePpm > 0n
-              ? `The loan may be repaid early in part or in full at any time; interest is counted to that day, with a fee of ${percentText(terms.prepaymentFeePpm)} of the principal repaid early.`
-              : 'The loan may be repaid early in part or in full at any time; interest is counted to that day and there is no fee.',
-        },
-      ],
-    },
-    {
-      title: { zh: '违约责任', en: 'Default' },
-      paragraphs: [
-        {
-          zh: `借款人未按期足额还款的，自逾期之日起至清偿之日止，对逾期本金按年利率 ${percentText(penaltyRatePpm(terms))}（合同利率上浮 ${percentText(terms.penaltyUpliftPpm)}）按实际天数计收罚息${terms.compoundOnInterest ? '，对逾期利息按同一利率计收复利' : ''}${grace.zh}。`,
-          en: `What is not paid on its due date bears penalty interest of ${percentText(penaltyRatePpm(terms))} a year (the contract rate plus ${percentText(terms.penaltyUpliftPpm)} of it) from the due date until paid, by actual days${terms.compoundOnInterest ? '; overdue interest bears compound interest at the same rate' : ''}${grace.en}.`,
-        },
-        {
-          zh: '借款人连续三期或累计六期未按期还款、提供虚假资料或改变借款用途的，贷款人可以宣布借款提前到期，并应提前通知借款人并给予合理的补正期限。',
-          en: 'After three missed instalments in a row or six in all, false information or a change of purpose, the lender may call the loan due, after notice and a reasonable time to put it right.',
-        },
-        {
-          zh: '贷款人不得以暴力、恐吓、骚扰或者向无关第三人披露等方式催收。',
-          en: 'The lender may not collect by force, threats or harassment, nor tell third persons.',
-        },
-      ],
-    },
-    {
-      title: { zh: '双方的权利与义务', en: 'Rights and duties' },
-      paragraphs: [
-        {
-          zh: '借款人有权按期取得借款、查询还款明细和剩余金额、随时获得本合同文本、提前还款、投诉并要求人工复核；应当提供真实、完整、有效的资料，按期还款，并在联系方式或经营状况发生重大变化时及时告知贷款人。',
-          en: 'The borrower may receive the loan in time, see repayments and balances, obtain this contract at any time, repay early, complain and ask for review by a person; and has to give true, complete and valid information, repay in time and tell the lender of important changes.',
-        },
-        {
-          zh: '贷款人应当按约定发放借款、如实告知全部费用、依法保护借款人信息；除本合同及综合融资成本明示表列明的项目外，不得收取其他费用，不得搭售或强制保险。',
-          en: 'The lender has to pay out as agreed, tell all costs and protect the borrower’s information; it may charge nothing that is not in this contract and its cost statement, nor sell along or force insurance.',
-        },
-      ],
-    },
-    {
-      title: { zh: '个人信息与信用报告', en: 'Personal information and credit reports' },
-      paragraphs: [
-        {
-          zh: '贷款人依据借款人单独签署的授权收集和使用信息，仅用于本借款的审批、管理与法定报送。逾期信息报送征信系统前，贷款人将告知借款人。',
-          en: 'Information is collected and used under the borrower’s separate consents, only for deciding, managing and lawfully reporting this loan. The borrower is told before overdue information is reported.',
-        },
-      ],
-    },
-    {
-      title: { zh: '通知、争议与生效', en: 'Notices, disputes and effect' },
-      paragraphs: [
-        {
-          zh: '双方通过借款人预留的手机号码和本系统站内消息通知。因本合同发生的争议，双方协商解决；协商不成的，由贷款人住所地有管辖权的人民法院管辖。',
-          en: 'Notices go to the borrower’s mobile number and inbox. Disputes are settled by talking; failing that, by the competent court at the lender’s seat.',
-        },
-        {
-          zh: '本合同采用可靠的电子签名订立，自双方签名之时成立，与纸质签名或者盖章具有同等法律效力。',
-          en: 'This contract is made by reliable electronic signatures and stands from the moment both have signed, with the force of a handwritten signature or seal.',
-        },
-      ],
-    },
   ];
 }
+
+function repaymentClause(terms: LoanTerms): Clause {
+  const method = METHOD_NAMES[terms.method];
+  const order = allocationNames(terms);
+  return {
+    title: { zh: '还款', en: 'Repayment' },
+    paragraphs: [
+      {
+        zh: `还款方式为${method.zh}，每月还款日与放款日相同，当月无该日的为当月最后一日。各期应还金额见还款计划表；实际放款日与计划不同的，各期日期相应顺延，金额不变。`,
+        en: `Repayment is by ${method.en.toLowerCase()}, each month on the day of payout, or on the last day of a shorter month. Amounts are in the repayment plan; another day of payout moves the dates and leaves the amounts.`,
+      },
+      {
+        zh: `借款人授权贷款人于还款日从约定账户扣收应还款项。还款先清偿到期最早的一期，同一期内按${order.zh}的顺序清偿。多付款项留作借款人余额，用于下一期或退还。`,
+        en: `The borrower lets the lender collect what is due from the agreed account on the due date. The oldest instalment is paid first and within it ${order.en}. Money paid over stays the borrower's and goes to the next instalment or back.`,
+      },
+      {
+        zh:
+          terms.prepaymentFeePpm > 0n
+            ? `借款人可随时提前归还部分或全部借款，利息计至还款日，并按提前归还本金的 ${percentText(terms.prepaymentFeePpm)} 支付手续费。`
+            : '借款人可随时提前归还部分或全部借款，利息计至还款日，不收手续费。',
+        en:
+          terms.prepaymentFeePpm > 0n
+            ? `The loan may be repaid early in part or in full at any time; interest is counted to that day, with a fee of ${percentText(terms.prepaymentFeePpm)} of the principal repaid early.`
+            : 'The loan may be repaid early in part or in full at any time; interest is counted to that day and there is no fee.',
+      },
+    ],
+  };
+}
+
+function defaultClause(terms: LoanTerms): Clause {
+  const grace = graceText(terms);
+  return {
+    title: { zh: '违约责任', en: 'Default' },
+    paragraphs: [
+      {
+        zh: `借款人未按期足额还款的，自逾期之日起至清偿之日止，对逾期本金按年利率 ${percentText(penaltyRatePpm(terms))}（合同利率上浮 ${percentText(terms.penaltyUpliftPpm)}）按实际天数计收罚息${terms.compoundOnInterest ? '，对逾期利息按同一利率计收复利' : ''}${grace.zh}。`,
+        en: `What is not paid on its due date bears penalty interest of ${percentText(penaltyRatePpm(terms))} a year (the contract rate plus ${percentText(terms.penaltyUpliftPpm)} of it) from the due date until paid, by actual days${terms.compoundOnInterest ? '; overdue interest bears compound interest at the same rate' : ''}${grace.en}.`,
+      },
+      {
+        zh: '借款人连续三期或累计六期未按期还款、提供虚假资料或改变借款用途的，贷款人可以宣布借款提前到期，并应提前通知借款人并给予合理的补正期限。',
+        en: 'After three missed instalments in a row or six in all, false information or a change of purpose, the lender may call the loan due, after notice and a reasonable time to put it right.',
+      },
+      {
+        zh: '贷款人不得以暴力、恐吓、骚扰或者向无关第三人披露等方式催收。',
+        en: 'The lender may not collect by force, threats or harassment, nor tell third persons.',
+      },
+    ],
+  };
+}
+
+/** The same in every loan. */
+const STANDING_CLAUSES: readonly Clause[] = [
+  {
+    title: { zh: '双方的权利与义务', en: 'Rights and duties' },
+    paragraphs: [
+      {
+        zh: '借款人有权按期取得借款、查询还款明细和剩余金额、随时获得本合同文本、提前还款、投诉并要求人工复核；应当提供真实、完整、有效的资料，按期还款，并在联系方式或经营状况发生重大变化时及时告知贷款人。',
+        en: 'The borrower may receive the loan in time, see repayments and balances, obtain this contract at any time, repay early, complain and ask for review by a person; and has to give true, complete and valid information, repay in time and tell the lender of important changes.',
+      },
+      {
+        zh: '贷款人应当按约定发放借款、如实告知全部费用、依法保护借款人信息；除本合同及综合融资成本明示表列明的项目外，不得收取其他费用，不得搭售或强制保险。',
+        en: 'The lender has to pay out as agreed, tell all costs and protect the borrower’s information; it may charge nothing that is not in this contract and its cost statement, nor sell along or force insurance.',
+      },
+    ],
+  },
+  {
+    title: { zh: '个人信息与信用报告', en: 'Personal information and credit reports' },
+    paragraphs: [
+      {
+        zh: '贷款人依据借款人单独签署的授权收集和使用信息，仅用于本借款的审批、管理与法定报送。逾期信息报送征信系统前，贷款人将告知借款人。',
+        en: 'Information is collected and used under the borrower’s separate consents, only for deciding, managing and lawfully reporting this loan. The borrower is told before overdue information is reported.',
+      },
+    ],
+  },
+  {
+    title: { zh: '通知、争议与生效', en: 'Notices, disputes and effect' },
+    paragraphs: [
+      {
+        zh: '双方通过借款人预留的手机号码和本系统站内消息通知。因本合同发生的争议，双方协商解决；协商不成的，由贷款人住所地有管辖权的人民法院管辖。',
+        en: 'Notices go to the borrower’s mobile number and inbox. Disputes are settled by talking; failing that, by the competent court at the lender’s seat.',
+      },
+      {
+        zh: '本合同采用可靠的电子签名订立，自双方签名之时成立，与纸质签名或者盖章具有同等法律效力。',
+        en: 'This contract is made by reliable electronic signatures and stands from the moment both have signed, with the force of a handwritten signature or seal.',
+      },
+    ],
+  },
+];
+
+/** The body of the loan contract, version LC-2026-1, with the figures of one loan filled in. */
+export const clausesOf = (facts: ClauseFacts): Clause[] => [
+  ...loanClauses(facts),
+  repaymentClause(facts.terms),
+  defaultClause(facts.terms),
+  ...STANDING_CLAUSES,
+];
