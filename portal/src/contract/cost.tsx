@@ -94,18 +94,10 @@ function Figures({ page }: { page: ContractPage }) {
         ]}
       />
       <Explain what={t('cost.allInWhat')}>{t('cost.allInSays')}</Explain>
-      <Rows
-        items={[
-          [
-            t('statement.late'),
-            t('statement.lateSays', { rate: showPercent(page.penaltyPpm), per: '10,000', a: showMoney(perDay(page.penaltyPpm)) }),
-          ],
-          [
-            t('statement.early'),
-            page.prepaymentFeePpm === '0.0000' ? t('statement.earlyFree') : t('statement.earlyFee', { rate: showPercent(page.prepaymentFeePpm) }),
-          ],
-        ]}
-      />
+      <h3>{t('statement.late')}</h3>
+      <p>{t('statement.lateSays', { rate: showPercent(page.penaltyPpm), per: '10,000', a: showMoney(perDay(page.penaltyPpm)) })}</p>
+      <h3>{t('statement.early')}</h3>
+      <p>{page.prepaymentFeePpm === '0.0000' ? t('statement.earlyFree') : t('statement.earlyFee', { rate: showPercent(page.prepaymentFeePpm) })}</p>
     </Card>
   );
 }

@@ -33,7 +33,10 @@ export function useReading(textHash: string): Read & { seen: (section: Section) 
 export function useEndOf(section: Section, seen: (section: Section) => void) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const watch = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && seen(section));
+    // What a flick of the thumb carried past the top was on the screen too.
+    const watch = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && seen(section), {
+      rootMargin: '100000px 0px 0px 0px',
+    });
     if (end.current) watch.observe(end.current);
     return () => watch.disconnect();
   }, [section, seen]);

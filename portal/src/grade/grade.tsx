@@ -115,8 +115,16 @@ function Reasons({ rating }: { rating: Rating }) {
   );
 }
 
+/** Improvements that stand there at once; the smaller ones fold away. */
+const MAIN = 4;
 function Better({ rating }: { rating: Rating }) {
   const { t } = useTranslation();
+  const step = (i: Rating['improvements'][number]) => (
+    <li key={i.factor}>
+      {told(i.text)}
+      {i.reachesNextGrade ? <span className="tag good">{t('grade.enough')}</span> : null}
+    </li>
+  );
   const byReason = Object.entries(Object.groupBy(rating.noHelp, (n) => n.why));
   return (
     <Card title={t('grade.better')}>
@@ -129,14 +137,12 @@ function Better({ rating }: { rating: Rating }) {
       ) : (
         <p>{t('grade.best')}</p>
       )}
-      <ul className="bare lines">
-        {rating.improvements.map((i) => (
-          <li key={i.factor}>
-            {told(i.text)}
-            {i.reachesNextGrade ? <span className="tag good">{t('grade.enough')}</span> : null}
-          </li>
-        ))}
-      </ul>
+      <ul className="bare lines">{rating.improvements.slice(0, MAIN).map(step)}</ul>
+      {rating.improvements.length > MAIN ? (
+        <Explain what={t('grade.more', { count: rating.improvements.length - MAIN })}>
+          <ul className="bare lines">{rating.improvements.slice(MAIN).map(step)}</ul>
+        </Explain>
+      ) : null}
       {byReason.length > 0 ? (
         <Explain what={t('grade.noHelp')}>
           {byReason.map(([why, factors]) => (

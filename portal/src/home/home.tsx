@@ -96,9 +96,13 @@ function Limit({ customerId }: { customerId: string }) {
       <p className="big">{showYuan(line?.availableMinor ?? offer?.limitMinor ?? '0.00')}</p>
       {offer ? <p className="muted">{t('home.price', { rate: showPercent(offer.ratePpm), allIn: showPercent(offer.irrPpm) })}</p> : null}
       {line && line.state !== 'active' ? <p className="watch">{t(line.state === 'frozen' ? 'home.frozen' : 'line.expired')}</p> : null}
-      <Link to="/apply" className="button wide">
-        {t('applications.new')}
-      </Link>
+      {line && line.availableMinor === '0.00' ? (
+        <p className="muted">{t('home.usedUp')}</p>
+      ) : (
+        <Link to="/apply" className="button wide">
+          {t('applications.new')}
+        </Link>
+      )}
     </Card>
   );
 }

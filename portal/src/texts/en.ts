@@ -477,6 +477,7 @@ export const en: typeof zh = {
     loan: 'See this loan',
     price: '{{rate}} a year (simple), all-in yearly cost {{allIn}}',
     frozen: 'The limit is frozen; nothing new can be borrowed.',
+    usedUp: 'All of it is in use; pay some back and you can borrow again.',
   },
   step: {
     sign_consents: 'Give consents',
@@ -663,6 +664,8 @@ export const en: typeof zh = {
     toNextRule: 'The points are enough for {{grade}}, but a rule stands in the way. Settle that first.',
     best: 'You have the best grade there is.',
     enough: 'enough for the next grade',
+    more: '{{count}} more things that would add points',
+    more_one: '{{count}} more thing that would add points',
     noHelp: 'What will not help?',
     never: 'Knowing somebody, more bank cards, applying often or fake orders never raise a grade; fake orders lower it.',
     parts: 'Where the points come from',

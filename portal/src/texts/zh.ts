@@ -437,6 +437,7 @@ export const zh = {
     loan: '看这笔借款',
     price: '年利率 {{rate}}（单利），综合年化成本 {{allIn}}',
     frozen: '额度暂时冻结，不能借新的。',
+    usedUp: '额度已经用完，还掉一些就能再借。',
   },
   step: {
     sign_consents: '去授权',
@@ -601,6 +602,8 @@ export const zh = {
     toNextRule: '分数已经够 {{grade}} 了，只是有规则挡着。先解决上面的规则。',
     best: '您已经是最高等级。',
     enough: '做到就能升级',
+    more: '还有 {{count}} 样也能加分',
+    more_one: '还有 {{count}} 样也能加分',
     noHelp: '哪些事做了也没用？',
     never: '托关系、多开银行卡、频繁申请、让人刷单，都不会提高等级，刷单还会被扣分。',
     parts: '得分是这样来的',
