@@ -4,7 +4,6 @@ import type { AmountLimits, Contract } from './types.ts';
 
 /** Parts of the text that have to have been on the screen before a confirmation counts. */
 export const SECTIONS = ['summary', 'costs', 'clauses', 'plan'] as const;
-type Section = (typeof SECTIONS)[number];
 
 /** The most that may be lent: the smallest of the four values (S0-57). */
 export const mostOf = (l: AmountLimits): bigint => [l.availableMinor, l.needMinor, l.capMinor].reduce((m, v) => (v < m ? v : m), l.approvedMinor);

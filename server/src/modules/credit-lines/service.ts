@@ -2,7 +2,7 @@ import { assert, type CustomerId, displayMoney } from '@tallystick/kernel';
 import { type Ctx, refusePlatform } from '#platform';
 import { refuse } from './refusals.ts';
 import { addMovement, findLine, insertLine, renewLine, useOf, writeState, writeUse } from './repo.ts';
-import { drawFault } from './rules.ts';
+import { availableOn, drawFault } from './rules.ts';
 import type { CreditLine, NewLine } from './types.ts';
 
 /** The customer's line as it stands now; undefined when there is none. */
@@ -67,7 +67,8 @@ async function setUse(ctx: Ctx, found: CreditLine, subject: string, amountMinor:
   if (amountMinor === before) return found;
   const { customerId } = found;
   await writeUse(ctx.tx, customerId, subject, amountMinor, before, ctx.now);
-  const now = await locked(ctx, customerId);
+  const used = { ...found, usedMinor: found.usedMinor + amountMinor - before, version: found.version + 1 };
+  const now = { ...used, availableMinor: availableOn(used, ctx.today) };
   const kind = amountMinor > before ? 'reserved' : 'released';
   await addMovement(ctx, { customerId, kind, subject, amountMinor: amountMinor - before, availableMinor: now.availableMinor });
   return now;

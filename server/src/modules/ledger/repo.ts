@@ -107,13 +107,15 @@ export const reportSubjectBalances = (
     [accounts],
   );
 
-/** Journals whose lines do not add up, or that have none. */
-export const reportUnbalanced = (tx: Tx): Promise<{ id: string; customerId: string }[]> =>
+/** Journals whose lines do not add up, or that have none: of one day, or of all. */
+export const reportUnbalanced = (tx: Tx, on: CalendarDate | null): Promise<{ id: string; customerId: string }[]> =>
   tx.query(
     `select /* batch */ j.id, j.customer_id as "customerId" from ledger.journal j
      left join ledger.journal_line l on l.customer_id = j.customer_id and l.on_date = j.on_date and l.journal_id = j.id
+     where ($1::date is null or j.on_date = $1)
      group by j.customer_id, j.on_date, j.id
      having count(l.line) < 2 or sum(case l.side when 'debit' then l.amount_minor else -l.amount_minor end) <> 0 limit 100`,
+    [on],
   );
 
 export const accounts = (tx: Tx): Promise<{ code: string; zh: string; en: string; kind: AccountBalance['kind']; controlled: boolean }[]> =>

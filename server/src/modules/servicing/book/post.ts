@@ -5,7 +5,6 @@ import { postJournal } from '#modules/ledger';
 import { type Ctx, refusePlatform } from '#platform';
 import { instalmentMissed, loanOverdue, loanSettled, repaid } from '../events.ts';
 import { settlePapers } from '../jobs.ts';
-import { findLoan } from '../loans-repo.ts';
 import type { LoanId, LoanSummary } from '../types.ts';
 import { booksOf, linesBetween } from './lines.ts';
 import {
@@ -14,7 +13,7 @@ import {
   type EventRow,
   eventsOf,
   insertEvent,
-  lockState,
+  lockLoan,
   parameter,
   type StateRow,
   writeInstalments,
@@ -51,10 +50,9 @@ export function stateAfter(position: LoanPosition, before: StateRow, lastSeq: nu
 const lastPaidOn = (p: LoanPosition): CalendarDate => p.allocations.reduce((day, a) => (a.on > day ? a.on : day), p.rows[0]?.from ?? p.asOf);
 
 async function held(ctx: Ctx, customerId: CustomerId, loanId: LoanId): Promise<{ loan: LoanSummary; state: StateRow; events: EventRow[] }> {
-  const state = await lockState(ctx.tx, customerId, loanId);
-  const loan = state && (await findLoan(ctx.tx, customerId, loanId));
-  if (state === undefined || loan === undefined) throw refusePlatform('platform.not_found');
-  return { loan, state, events: await eventsOf(ctx.tx, customerId, loanId) };
+  const row = await lockLoan(ctx.tx, customerId, loanId);
+  if (row === undefined) throw refusePlatform('platform.not_found');
+  return { ...row, events: await eventsOf(ctx.tx, customerId, loanId) };
 }
 
 /** Books the difference between the books and a position; answers the journal, if anything moved. */
@@ -118,7 +116,7 @@ export async function bringToDay(ctx: Ctx, customerId: CustomerId, loanId: LoanI
 async function project(ctx: Ctx, loan: LoanSummary, before: StateRow, after: StateRow, position: LoanPosition): Promise<void> {
   const { customerId, id: loanId } = loan;
   await writeState(ctx.tx, customerId, loanId, after);
-  await writeInstalments(ctx.tx, customerId, loanId, position.rows);
+  await writeInstalments(ctx.tx, customerId, loanId, position.rows, loan.terms.count);
   if (after.principalMinor !== before.principalMinor)
     await followPrincipal(ctx, { customerId, subject: loanId, outstandingMinor: after.principalMinor });
   await tellMissed(ctx, loan, position, before.asOf);

@@ -2,7 +2,8 @@ import type { LoanEvent, LoanPosition, PositionRow } from '@tallystick/engines/l
 import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import { canonicalJson, readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
-import type { LoanId, LoanStatus, Stage } from '../types.ts';
+import { LOAN_COLUMNS, LOAN_FROM, type LoanRow, readLoan } from '../loans-repo.ts';
+import type { LoanId, LoanStatus, LoanSummary, Stage } from '../types.ts';
 import type { Books } from './lines.ts';
 
 /** The narrow row of a loan: what the books hold and how it stands. */
@@ -21,18 +22,16 @@ export type StateRow = Books & {
   readonly settledOn: CalendarDate | null;
 };
 
-const STATE = `status, as_of as "asOf", last_seq as "lastSeq", principal_minor as "principalMinor", interest_minor as "interestMinor", penalty_minor as "penaltyMinor",
-  fee_minor as "feeMinor", credit_minor as "creditMinor", paid_interest_minor as "paidInterestMinor", paid_penalty_minor as "paidPenaltyMinor", paid_fee_minor as "paidFeeMinor",
-  cash_minor as "cashMinor", billed_minor as "billedMinor", billed_on_books_minor as "billedOnBooksMinor", on_books as "onBooks", overdue_minor as "overdueMinor",
-  days_past_due as "daysPastDue", stage, overdue_since as "overdueSince", next_due_on as "nextDueOn", next_due_minor as "nextDueMinor", settled_on as "settledOn", prepaid_minor as "prepaidMinor"`;
+const MORE = `s.last_seq as "lastSeq", s.paid_interest_minor as "paidInterestMinor", s.paid_penalty_minor as "paidPenaltyMinor", s.paid_fee_minor as "paidFeeMinor",
+  s.cash_minor as "cashMinor", s.billed_minor as "billedMinor", s.billed_on_books_minor as "billedOnBooksMinor", s.prepaid_minor as "prepaidMinor"`;
 
-/** The row, held until the transaction ends: whoever changes the loan holds it first. */
-export async function lockState(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<StateRow | undefined> {
-  const [row] = await tx.query<StateRow>(`select ${STATE} from servicing.loan_state where customer_id = $1 and loan_id = $2 for update`, [
-    customerId,
-    loanId,
-  ]);
-  return row;
+/** A loan with its narrow row, which is held until the transaction ends: whoever changes the loan holds it first. */
+export async function lockLoan(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<{ loan: LoanSummary; state: StateRow } | undefined> {
+  const [row] = await tx.query<LoanRow & StateRow>(
+    `select ${LOAN_COLUMNS}, ${MORE} ${LOAN_FROM} where l.customer_id = $1 and l.id = $2 for update of s`,
+    [customerId, loanId],
+  );
+  return row && { loan: readLoan(row), state: row };
 }
 
 const values = (s: StateRow): unknown[] => [
@@ -135,8 +134,8 @@ export async function hasReference(tx: Tx, customerId: CustomerId, reference: st
 export const asLoanEvent = (e: Pick<EventRow, 'seq' | 'kind' | 'valueOn' | 'amountMinor' | 'detail'>): LoanEvent =>
   ({ kind: e.kind, on: e.valueOn, seq: e.seq, ...(e.amountMinor !== null && { amountMinor: e.amountMinor }), ...e.detail }) as LoanEvent;
 
-/** Writes the plan as it stands; rows that a prepayment cut off go. Only rows that differ are written. */
-export async function writeInstalments(tx: Tx, customerId: CustomerId, loanId: LoanId, rows: readonly PositionRow[]): Promise<void> {
+/** Writes the plan as it stands, of `planned` rows at first; rows that a prepayment cut off go. Only rows that differ are written. */
+export async function writeInstalments(tx: Tx, customerId: CustomerId, loanId: LoanId, rows: readonly PositionRow[], planned: number): Promise<void> {
   await tx.query(
     `insert into servicing.instalment as i (customer_id, loan_id, no, from_on, due_on, principal_minor, interest_minor, fee_minor, penalty_minor, open_minor, balance_after_minor, paid_on)
      select $1, $2, * from unnest($3::int[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[])
@@ -160,7 +159,8 @@ export async function writeInstalments(tx: Tx, customerId: CustomerId, loanId: L
       rows.map((r) => (r.outstandingMinor === 0n ? r.paidOn : null)),
     ],
   );
-  await tx.query('delete from servicing.instalment where customer_id = $1 and loan_id = $2 and no > $3', [customerId, loanId, rows.length]);
+  if (rows.length < planned)
+    await tx.query('delete from servicing.instalment where customer_id = $1 and loan_id = $2 and no > $3', [customerId, loanId, rows.length]);
 }
 
 /** Answers false when the instalment was told as missed before. */
@@ -174,7 +174,7 @@ export async function claimMissed(tx: Tx, n: { customerId: CustomerId; loanId: L
 
 /** A parameter of law or policy in force on a day. */
 export async function parameter(tx: Tx, name: string, on: CalendarDate): Promise<bigint> {
-  const [row] = await tx.query<{ value: bigint }>(
+  const [row] = await tx.kept<{ value: bigint }>(
     'select value from servicing.parameter where name = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2)',
     [name, on],
   );

@@ -1,12 +1,15 @@
 import { addDays, type CalendarDate, type CustomerId } from '@tallystick/kernel';
 import type { DayUnit, Tx } from '#platform';
 
-/** Loans with something due and unpaid that were not brought to this day yet. */
+/**
+ * Loans that are late, or hold money that pays what is due today, and were not brought to this day yet. An instalment that is only due today
+ * needs nothing here: its payment bills it, or tomorrow does.
+ */
 export const batchDue = (tx: Tx, date: CalendarDate): Promise<DayUnit[]> =>
   tx.query(
     `select /* batch */ distinct i.customer_id as "customerId", i.loan_id as id from servicing.instalment i
      join servicing.loan_state s on s.customer_id = i.customer_id and s.loan_id = i.loan_id
-     where i.open_minor > 0 and i.due_on <= $1 and s.as_of < $1 order by 1, 2`,
+     where i.open_minor > 0 and (i.due_on < $1 or (i.due_on = $1 and s.credit_minor > 0)) and s.as_of < $1 order by 1, 2`,
     [date],
   );
 
@@ -59,17 +62,20 @@ export const batchGroups = (tx: Tx, date: CalendarDate): Promise<Group[]> =>
   );
 
 /**
- * Moves the earned interest of every loan of a group to the end of the day and answers by how much in all. Earned is what fell due, and of the
- * running instalment the share of its days, today counted (算头不算尾); off the balance sheet nothing is earned. Cut to the minor unit: the
- * instalment's own figure is reached on its due day.
+ * Moves the earned interest of every loan of a group to the end of the day and answers by how much in all. Earned is what was billed, what fell
+ * due since the loan was last brought to a day, and of the running instalment the share of its days, today counted (算头不算尾); off the balance
+ * sheet nothing is earned. Cut to the minor unit: an instalment's own figure is reached on its due day.
  */
 export async function batchEarn(tx: Tx, g: Group, date: CalendarDate): Promise<bigint> {
   const [row] = await tx.query<{ earned: bigint }>(
     `with target as (
        select s.customer_id, s.loan_id, s.earned_minor as before, s.billed_on_books_minor
-         + case when s.on_books and s.status <> 'settled' then coalesce(i.interest_minor * ($1::date + 1 - i.from_on) / (i.due_on - i.from_on), 0) else 0 end as after
+         + case when s.on_books and s.status <> 'settled' then coalesce(i.earning, 0) else 0 end as after
        from servicing.loan_state s join servicing.loan l on l.customer_id = s.customer_id and l.id = s.loan_id
-       left join servicing.instalment i on i.customer_id = s.customer_id and i.loan_id = s.loan_id and i.from_on <= $1 and i.due_on > $1
+       left join lateral (
+         select sum(interest_minor * (least($1::date + 1, due_on) - from_on) / (due_on - from_on))::bigint as earning from servicing.instalment
+         where customer_id = s.customer_id and loan_id = s.loan_id and due_on > s.as_of and from_on <= $1
+       ) i on true
        where l.branch_id is not distinct from $2 and l.product_code = $3 and l.currency = $4 and (${OPEN_ACCRUAL})
      ), moved as (
        update /* batch */ servicing.loan_state s set earned_minor = t.after, earned_to = $5 from target t

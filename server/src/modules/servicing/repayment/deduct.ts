@@ -6,16 +6,14 @@ import { addTimeline, identity } from '#modules/customers';
 import { notify } from '#modules/notifications';
 import { type Ctx, refusePlatform } from '#platform';
 import { recordEvent, termsAndEvents } from '../book/post.ts';
-import { lockState } from '../book/repo.ts';
-import { findLoan } from '../loans-repo.ts';
+import { lockLoan } from '../book/repo.ts';
 import { refuse } from '../refusals.ts';
 import type { LoanId, LoanSummary } from '../types.ts';
 import { hasPending, type Intent, insertDeduction, lockDeduction, settleDeduction } from './repo.ts';
 
 /** The loan with its row held and no payment under way: two at once become one. Refuses platform.not_found, servicing.loan_settled, payment_pending. */
 async function payable(ctx: Ctx, customerId: CustomerId, loanId: LoanId): Promise<LoanSummary> {
-  const state = await lockState(ctx.tx, customerId, loanId);
-  const loan = state && (await findLoan(ctx.tx, customerId, loanId));
+  const loan = (await lockLoan(ctx.tx, customerId, loanId))?.loan;
   if (loan === undefined) throw refusePlatform('platform.not_found');
   if (loan.status === 'settled') throw refuse('servicing.loan_settled');
   if (await hasPending(ctx.tx, customerId, loanId)) throw refuse('servicing.payment_pending');
@@ -23,9 +21,13 @@ async function payable(ctx: Ctx, customerId: CustomerId, loanId: LoanId): Promis
 }
 
 /** Asks the rail for the money. The order number is the loan, the day and a turn, so that the rail knows a repetition. */
-async function order(ctx: Ctx, loan: LoanSummary, d: { source: 'borrower' | 'auto'; intent: Intent; amountMinor: bigint }): Promise<string> {
+async function order(
+  ctx: Ctx,
+  loan: LoanSummary,
+  d: { source: 'borrower' | 'auto'; intent: Intent; amountMinor: bigint },
+  who: Identity,
+): Promise<string> {
   const { customerId, id: loanId, branchId } = loan;
-  const who = await identity(ctx, customerId);
   if (who.payoutAccount === null) throw refuse('servicing.account_missing');
   const orderNo = `KK${ctx.today.replaceAll('-', '')}${ctx.newId('ordr').slice(-12).toUpperCase()}`;
   await insertDeduction(ctx.tx, { customerId, orderNo, loanId, branchId, ...d, valueOn: ctx.today, orderedAt: ctx.now });
@@ -55,16 +57,15 @@ export async function payNow(ctx: Ctx, customerId: CustomerId, loanId: LoanId, a
   if (asked.intent.kind === 'settle' && asked.amountMinor !== quote.payMinor)
     throw refuse('servicing.quote_changed', { field: 'amount', facts: { payoff } });
   if (asked.amountMinor > quote.payMinor) throw refuse('servicing.more_than_owed', { field: 'amount', facts: { payoff } });
-  return order(ctx, loan, { source: 'borrower', ...asked });
+  return order(ctx, loan, { source: 'borrower', ...asked }, await identity(ctx, customerId));
 }
 
 /** The bank asks for what is due, unless a payment is under way or the account is missing. Answers the order number, if one was given. */
 export async function deductDue(ctx: Ctx, customerId: CustomerId, loanId: LoanId, dueMinor: bigint): Promise<string | undefined> {
-  const state = await lockState(ctx.tx, customerId, loanId);
-  const loan = state && (await findLoan(ctx.tx, customerId, loanId));
+  const loan = (await lockLoan(ctx.tx, customerId, loanId))?.loan;
   if (loan === undefined || loan.status === 'settled' || dueMinor <= 0n || (await hasPending(ctx.tx, customerId, loanId))) return undefined;
-  if ((await identity(ctx, customerId)).payoutAccount === null) return undefined;
-  return order(ctx, loan, { source: 'auto', intent: { kind: 'repay' }, amountMinor: dueMinor });
+  const who = await identity(ctx, customerId);
+  return who.payoutAccount === null ? undefined : order(ctx, loan, { source: 'auto', intent: { kind: 'repay' }, amountMinor: dueMinor }, who);
 }
 
 const ZH = { repay: '还款', prepay: '部分提前还款', settle: '提前结清' } as const;
@@ -92,13 +93,12 @@ export async function settleDeducted(ctx: Ctx, told: z.output<(typeof paymentSet
 
 /** A message to the borrower and a line in the story. */
 export async function tellReceived(ctx: Ctx, customerId: CustomerId, loanId: LoanId, amountMinor: bigint, balanceMinor: bigint): Promise<void> {
-  const { mobile } = await identity(ctx, customerId);
   const [amount, balance] = [displayMoney(amountMinor), displayMoney(balanceMinor)];
   await notify(ctx, {
     customerId,
     template: 'payment_received',
     params: { amount, balance },
-    to: { mobile },
+    to: {},
     channels: ['in_app'],
     purpose: 'service',
   });

@@ -1,8 +1,7 @@
 import type { CalendarDate, CustomerId } from '@tallystick/kernel';
 import { type Ctx, refusePlatform } from '#platform';
 import { type Posted, recordEvent } from '../book/post.ts';
-import { type EventRow, eventsOf, hasReference, lockState } from '../book/repo.ts';
-import { findLoan } from '../loans-repo.ts';
+import { type EventRow, eventsOf, hasReference, lockLoan } from '../book/repo.ts';
 import { refuse } from '../refusals.ts';
 import type { LoanId } from '../types.ts';
 import { tellReceived } from './deduct.ts';
@@ -15,8 +14,7 @@ export type ManualRepayment = { readonly amountMinor: bigint; readonly valueOn: 
  * Refuses servicing.value_date_outside, reference_used, loan_settled.
  */
 export async function recordRepayment(ctx: Ctx, customerId: CustomerId, loanId: LoanId, r: ManualRepayment): Promise<Posted> {
-  const state = await lockState(ctx.tx, customerId, loanId);
-  const loan = state && (await findLoan(ctx.tx, customerId, loanId));
+  const loan = (await lockLoan(ctx.tx, customerId, loanId))?.loan;
   if (loan === undefined) throw refusePlatform('platform.not_found');
   if (loan.status === 'settled') throw refuse('servicing.loan_settled');
   if (r.valueOn < loan.startOn || r.valueOn > ctx.today)
@@ -46,7 +44,7 @@ export async function reversible(ctx: Ctx, customerId: CustomerId, loanId: LoanI
 
 /** Takes a repayment or waiver back: the loan is replayed as if it had never come, and the difference is posted. The event stays on record. */
 export async function reverseEvent(ctx: Ctx, customerId: CustomerId, loanId: LoanId, seq: number, reason: string): Promise<Posted> {
-  await lockState(ctx.tx, customerId, loanId);
+  await lockLoan(ctx.tx, customerId, loanId);
   const target = await reversible(ctx, customerId, loanId, seq);
   const event = {
     kind: 'reverse' as const,
