@@ -25,7 +25,7 @@ async function order(
   ctx: Ctx,
   loan: LoanSummary,
   d: { source: 'borrower' | 'auto'; intent: Intent; amountMinor: bigint },
-  who: Identity,
+  who: Awaited<ReturnType<typeof identity>>,
 ): Promise<string> {
   const { customerId, id: loanId, branchId } = loan;
   if (who.payoutAccount === null) throw refuse('servicing.account_missing');
