@@ -1,5 +1,5 @@
 import { bankMoment, type CalendarDate, isResidentId, isUscc, parseDate } from '@tallystick/kernel';
-import { hash32 } from './draw.ts';
+import { hash32 } from './people/draw.ts';
 
 export type SubjectType = 'person' | 'enterprise' | 'shop';
 export type Subject = { readonly type: SubjectType; readonly idNo: string; readonly name: string };

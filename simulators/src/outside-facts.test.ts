@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterprise, person } from './people.ts';
+import { enterprise, person } from './people/people.ts';
 import { firmSubject, personSubject, shopSubject, type TestWorld, testWorld } from './test-world.ts';
 
 let world: TestWorld;

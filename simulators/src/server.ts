@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { bureauKinds } from './bureau/kinds.ts';
 import { openAuthority } from './ca/authority.ts';
 import { caRoutes } from './ca/routes.ts';
-import { controlServer } from './control.ts';
+import { controlServer } from './control/server.ts';
 import { courtKinds } from './court/kinds.ts';
 import { identityKinds } from './identity/kinds.ts';
 import { messagingRoutes } from './messaging/routes.ts';

@@ -1,4 +1,4 @@
-import { enterprise, person } from './people.ts';
+import { enterprise, person } from './people/people.ts';
 import { type SimulatorOptions, type Simulators, startSimulators } from './server.ts';
 import type { SourceName } from './sources.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@tallystick/kernel';
-import { draw, hash32 } from '../draw.ts';
-import { dayOfMonth, monthIndex } from '../figures.ts';
 import { type BUREAU_CASES, fenOf, type Overrides } from '../overrides.ts';
+import { draw, hash32 } from '../people/draw.ts';
+import { dayOfMonth, monthIndex } from '../people/figures.ts';
 
 export type BureauCase = (typeof BUREAU_CASES)[number];
 /** Shares among subjects nobody set anything about: most are healthy, one in eight never borrowed. */

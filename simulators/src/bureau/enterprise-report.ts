@@ -1,7 +1,7 @@
 import { bankMoment, type CalendarDate } from '@tallystick/kernel';
-import { draw, noise } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { dayOfMonth, monthIndex, yuan } from '../figures.ts';
+import { draw, noise } from '../people/draw.ts';
+import { dayOfMonth, monthIndex, yuan } from '../people/figures.ts';
 import { firmFacts } from '../registry/firm.ts';
 import { usualRevenue } from '../tax/revenue.ts';
 import type { World } from '../world.ts';

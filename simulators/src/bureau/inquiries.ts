@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween, fromEpochDay, toEpochDay } from '@tallystick/kernel';
-import { noise } from '../draw.ts';
+import { noise } from '../people/draw.ts';
 import type { Standing } from './case.ts';
 
 export type Inquiry = { readonly date: CalendarDate; readonly org: string; readonly reason: string; readonly hard: boolean };

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import { type Draw, draw, noise } from '../draw.ts';
-import { dayOfMonth, monthIndex, monthText, yuan } from '../figures.ts';
+import { type Draw, draw, noise } from '../people/draw.ts';
+import { dayOfMonth, monthIndex, monthText, yuan } from '../people/figures.ts';
 import { mainStatus, monthsOverdue, type Standing } from './case.ts';
 
 export const ACCOUNT_TYPES = ['非循环贷', '循环贷一', '循环贷二', '贷记卡', '准贷记卡'] as const;

@@ -1,8 +1,8 @@
 import { ageOn, bankMoment, type CalendarDate, must, residentIdFacts } from '@tallystick/kernel';
-import { draw } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { dayOfMonth, monthIndex, yuan } from '../figures.ts';
-import { personByIdNo } from '../people.ts';
+import { draw } from '../people/draw.ts';
+import { dayOfMonth, monthIndex, yuan } from '../people/figures.ts';
+import { personByIdNo } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { type Standing, standing } from './case.ts';
 import { inquiries, inquiryCounts } from './inquiries.ts';

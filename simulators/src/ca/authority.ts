@@ -11,8 +11,8 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { hash32 } from '../draw.ts';
 import { wholeLines } from '../payment/orders.ts';
+import { hash32 } from '../people/draw.ts';
 
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;

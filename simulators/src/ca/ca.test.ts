@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enterprise, person } from '../people.ts';
+import { enterprise, person } from '../people/people.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 
 let world: TestWorld;

@@ -1,7 +1,7 @@
 import { bankMoment, isResidentId, isUscc, parseDate } from '@tallystick/kernel';
 import type { FastifyInstance } from 'fastify';
-import { hash32 } from '../draw.ts';
 import type { Body } from '../envelope.ts';
+import { hash32 } from '../people/draw.ts';
 import { bodyOf, SourceRefusal } from '../source-server.ts';
 import type { World } from '../world.ts';
 import type { Authority, Issued } from './authority.ts';

@@ -1,8 +1,8 @@
 import { addDays, ageOn, type CalendarDate, maskId, residentIdFacts } from '@tallystick/kernel';
-import { draw, hash32 } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { yuan } from '../figures.ts';
 import { type COURT_CASES, fenOf, type Overrides } from '../overrides.ts';
+import { draw, hash32 } from '../people/draw.ts';
+import { yuan } from '../people/figures.ts';
 import type { QueryKind } from '../source-server.ts';
 import type { World } from '../world.ts';
 

@@ -1,6 +1,6 @@
 import { isBankCard, isMobile } from '@tallystick/kernel';
-import { draw } from '../draw.ts';
 import type { Query } from '../envelope.ts';
+import { draw } from '../people/draw.ts';
 import type { QueryKind } from '../source-server.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { person } from '../people.ts';
+import { person } from '../people/people.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import { HOURLY_LIMIT } from './routes.ts';
 

@@ -1,10 +1,10 @@
 import { type CalendarDate, isMobile, isResidentId, isUscc } from '@tallystick/kernel';
 import { standing } from '../bureau/case.ts';
-import type { ControlParts } from '../control.ts';
+import type { ControlParts } from '../control/acts.ts';
 import { courtKinds } from '../court/kinds.ts';
 import type { Query } from '../envelope.ts';
 import type { Group } from '../overrides.ts';
-import { enterpriseByUscc, holderOfAccount, personByIdNo } from '../people.ts';
+import { enterpriseByUscc, holderOfAccount, personByIdNo } from '../people/people.ts';
 import { firmEvents, firmFacts } from '../registry/firm.ts';
 import { taxKinds } from '../tax/kinds.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FAULT_MODES } from '../faults.ts';
 import { BUREAU_CASES, COURT_CASES, FIELDS, OUTCOMES, REGISTRY_CASES, SHOP_CASES } from '../overrides.ts';
-import { person } from '../people.ts';
+import { person } from '../people/people.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import { TERMS } from './words.ts';
 

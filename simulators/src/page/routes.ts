@@ -1,6 +1,6 @@
 import { bankDate } from '@tallystick/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type ControlParts, setFault, setSubject } from '../control.ts';
+import { type ControlParts, setFault, setSubject } from '../control/acts.ts';
 import { FIELDS, type FieldKind } from '../overrides.ts';
 import { SourceRefusal } from '../source-server.ts';
 import { page } from './view.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import { type ControlParts, stateOf } from '../control.ts';
+import { type ControlParts, stateOf } from '../control/acts.ts';
 import { FAULT_MODES } from '../faults.ts';
 import { listMessages } from '../messaging/routes.ts';
 import { FIELDS, type FieldKind, type Group, type Overrides } from '../overrides.ts';

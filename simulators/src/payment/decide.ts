@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import { yuan } from '../figures.ts';
 import { fenOf, type Overrides, within } from '../overrides.ts';
-import { holderOfAccount } from '../people.ts';
+import { yuan } from '../people/figures.ts';
+import { holderOfAccount } from '../people/people.ts';
 import { SourceRefusal } from '../source-server.ts';
 import type { World } from '../world.ts';
 import type { Order } from './orders.ts';

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { bankMoment, type CalendarDate } from '@tallystick/kernel';
-import { hash32 } from '../draw.ts';
+import { hash32 } from '../people/draw.ts';
 
 export type OrderState = 'accepted' | 'processing' | 'success' | 'failed' | 'returned';
 export const ORDER_STATES: readonly OrderState[] = ['accepted', 'processing', 'success', 'failed', 'returned'];

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { enterprise, person } from '../people.ts';
+import { enterprise, person } from '../people/people.ts';
 import { type TestWorld, testWorld } from '../test-world.ts';
 import { signature } from './callback.ts';
 

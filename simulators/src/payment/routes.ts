@@ -1,8 +1,8 @@
 import { type CalendarDate, isBankCard, parseDate, parseMoney } from '@tallystick/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Body } from '../envelope.ts';
-import { yuan } from '../figures.ts';
 import { fenOf } from '../overrides.ts';
+import { yuan } from '../people/figures.ts';
 import { bodyOf, meets, SourceRefusal } from '../source-server.ts';
 import type { World } from '../world.ts';
 import { type CallbackTarget, callBack, orderEvent } from './callback.ts';

@@ -1,5 +1,5 @@
 import { type CalendarDate, type EpochDay, toEpochDay } from '@tallystick/kernel';
-import { noise } from '../draw.ts';
+import { noise } from '../people/draw.ts';
 import { market } from './season.ts';
 import type { ShopModel } from './shop-model.ts';
 

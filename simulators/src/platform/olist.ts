@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type CalendarDate, type EpochDay, fromEpochDay, parseDate, toEpochDay } from '@tallystick/kernel';
-import { draw, hash32 } from '../draw.ts';
+import { draw, hash32 } from '../people/draw.ts';
 import type { Given, ShopModel } from './shop-model.ts';
 
 /** A marketplace seller is small; this many orders stand behind each one of the row, so that it looks like a small Chinese shop. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, type EpochDay, endOfMonth, fromEpochDay, parseDate, toEpochDay } from '@tallystick/kernel';
 import { BadQuery, type Query } from '../envelope.ts';
-import { dayOfMonth, monthIndex, monthText, ratio, yuan } from '../figures.ts';
+import { dayOfMonth, monthIndex, monthText, ratio, yuan } from '../people/figures.ts';
 import { type DayFacts, dayFacts, MONEY_FIELDS, scoreOn, sumFacts } from './daily-facts.ts';
 import type { ShopModel } from './shop-model.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, type EpochDay, toEpochDay } from '@tallystick/kernel';
-import { draw, hash32 } from '../draw.ts';
 import { fenOf, type Overrides, type SHOP_CASES } from '../overrides.ts';
-import { enterprise, type Person, person, personByIdNo, shop, shopNumber } from '../people.ts';
+import { draw, hash32 } from '../people/draw.ts';
+import { enterprise, type Person, person, personByIdNo, shop, shopNumber } from '../people/people.ts';
 import { baseMonthlyGmv } from './shop-size.ts';
 
 export type ShopCase = (typeof SHOP_CASES)[number];

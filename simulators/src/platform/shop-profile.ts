@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, fromEpochDay, toEpochDay } from '@tallystick/kernel';
-import { draw, noise } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { monthIndex, ratio, reached, yuan } from '../figures.ts';
+import { draw, noise } from '../people/draw.ts';
+import { monthIndex, ratio, reached, yuan } from '../people/figures.ts';
 import { type DayFacts, dayFacts, refundShareOn, sumFacts } from './daily-facts.ts';
 import { rates, scores } from './shop-answers.ts';
 import type { ShopModel } from './shop-model.ts';

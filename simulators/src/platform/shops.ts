@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@tallystick/kernel';
 import type { Query } from '../envelope.ts';
-import { enterpriseByUscc, personByIdNo } from '../people.ts';
+import { enterpriseByUscc, personByIdNo } from '../people/people.ts';
 import type { QueryKind } from '../source-server.ts';
 import type { World } from '../world.ts';
 import { olistShops } from './olist.ts';

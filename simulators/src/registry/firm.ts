@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '@tallystick/kernel';
-import { draw, hash32 } from '../draw.ts';
 import { fenOf, type Overrides, type REGISTRY_CASES } from '../overrides.ts';
-import { enterprise, enterpriseByUscc, type Person, person } from '../people.ts';
+import { draw, hash32 } from '../people/draw.ts';
+import { enterprise, enterpriseByUscc, type Person, person } from '../people/people.ts';
 import { usualRevenue } from '../tax/revenue.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '@tallystick/kernel';
-import { draw } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { yuan } from '../figures.ts';
+import { draw } from '../people/draw.ts';
+import { yuan } from '../people/figures.ts';
 import type { QueryKind } from '../source-server.ts';
 import { usualRevenue } from '../tax/revenue.ts';
 import type { World } from '../world.ts';

@@ -1,8 +1,8 @@
 import { addDays, addMonths, type CalendarDate } from '@tallystick/kernel';
-import { draw } from '../draw.ts';
 import type { Query } from '../envelope.ts';
-import { dayOfMonth, monthIndex, monthText, reached, yuan } from '../figures.ts';
 import { fenOf, type TAX_GRADES } from '../overrides.ts';
+import { draw } from '../people/draw.ts';
+import { dayOfMonth, monthIndex, monthText, reached, yuan } from '../people/figures.ts';
 import { firmFacts } from '../registry/firm.ts';
 import type { QueryKind } from '../source-server.ts';
 import type { World } from '../world.ts';

@@ -1,8 +1,8 @@
 import { type CalendarDate, isUscc } from '@tallystick/kernel';
-import { draw, hash32, noise } from '../draw.ts';
-import { monthIndex } from '../figures.ts';
 import { fenOf, type Overrides } from '../overrides.ts';
-import { enterpriseByUscc, shopNumber } from '../people.ts';
+import { draw, hash32, noise } from '../people/draw.ts';
+import { monthIndex } from '../people/figures.ts';
+import { enterpriseByUscc, shopNumber } from '../people/people.ts';
 import { baseMonthlyGmv } from '../platform/shop-size.ts';
 
 /** Usual monthly revenue in fen. A firm with a generated shop sells about as much as the shop and somewhat beside it. */

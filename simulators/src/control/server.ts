@@ -1,50 +1,13 @@
 import { type CalendarDate, parseDate } from '@tallystick/kernel';
 import fastify, { type FastifyInstance } from 'fastify';
-import { readFault } from './faults.ts';
-import { listMessages } from './messaging/routes.ts';
-import { readOverrides } from './overrides.ts';
-import { pageRoutes } from './page/routes.ts';
-import { type CallbackTarget, callBack } from './payment/callback.ts';
-import { ORDER_STATES, type OrderState, type Orders } from './payment/orders.ts';
-import { moveOrder } from './payment/routes.ts';
-import type { Shops } from './platform/shops.ts';
-import { bodyOf, SourceRefusal } from './source-server.ts';
-import { isSource, SOURCES, type SourceName } from './sources.ts';
-import { CALLS_KEPT, type World } from './world.ts';
-
-export type ControlParts = {
-  readonly world: World;
-  readonly shops: Shops;
-  readonly orders: Orders;
-  readonly target: CallbackTarget | undefined;
-  readonly urls: Readonly<Partial<Record<SourceName | 'control', string>>>;
-  readonly latencyMs: number;
-};
-const bad = (message: string): SourceRefusal => new SourceRefusal(400, 'bad_request', message);
-
-/** Sets a fault; refuses in plain words. */
-export function setFault(world: World, source: string, input: unknown): void {
-  if (!isSource(source)) throw new SourceRefusal(404, 'no_such_source', `sources are ${SOURCES.join(', ')}`);
-  const fault = readFault(input);
-  if (typeof fault === 'string') throw bad(fault);
-  world.faults.set(source, fault);
-}
-/** Replaces what is set about a subject; refuses in plain words. */
-export function setSubject(world: World, idNo: string, input: unknown): void {
-  const overrides = readOverrides(input);
-  if (Array.isArray(overrides)) throw bad(overrides.join('; '));
-  world.set(idNo, overrides);
-}
-
-export const stateOf = ({ world, urls, latencyMs, target }: ControlParts) => ({
-  seed: world.seed,
-  latency_ms: latencyMs,
-  callback_url: target?.url ?? null,
-  messages: world.messages.count,
-  calls: world.calls.count,
-  sources: SOURCES.map((name) => ({ name, url: urls[name] ?? '', faults: world.faults.all()[name] ?? [] })),
-  subjects: Object.fromEntries(world.subjects()),
-});
+import { listMessages } from '../messaging/routes.ts';
+import { pageRoutes } from '../page/routes.ts';
+import { callBack } from '../payment/callback.ts';
+import { ORDER_STATES, type OrderState } from '../payment/orders.ts';
+import { moveOrder } from '../payment/routes.ts';
+import { bodyOf, SourceRefusal } from '../source-server.ts';
+import { CALLS_KEPT } from '../world.ts';
+import { bad, type ControlParts, setFault, setSubject, stateOf } from './acts.ts';
 
 const SHOP_EVENTS = { punished: 'punished_from', closed: 'closed_from', settlement_account_changed: 'settlement_changed_on' } as const;
 
