@@ -406,14 +406,4 @@ describe('the path', () => {
     const { weeks } = await run(world, risk, 'applications.decision_times', { from: '2026-03-09', to: '2026-03-15' });
     expect(weeks).toEqual([expect.objectContaining({ week: '2026-03-09', productCode: 'MICRO', cases: 1, within: 0, late: 1 })]);
   });
-
-  test('a withdrawn application can be followed by another', async () => {
-    const b = await ready(217);
-    const applicationId = await draft(b, good(217));
-    await submit(b, applicationId);
-    const own = { customerId: b.customerId, applicationId };
-    expect((await run(world, b, 'applications.withdraw', { ...own, why: '暂不需要' })).state).toBe('withdrawn');
-    await expect(run(world, b, 'applications.withdraw', { ...own, why: '再次' })).rejects.toMatchObject({ code: 'applications.illegal_state' });
-    expect((await submit(b, await draft(b, good(217)))).state).toBe('submitted');
-  });
 });

@@ -134,4 +134,14 @@ describe('over time', () => {
     await close('2026-07-02');
     expect([await stateOf(b, left), await stateOf(b, touched)]).toEqual(['expired', 'draft']);
   });
+
+  test('a withdrawn application can be followed by another', async () => {
+    const b = await ready(415);
+    const applicationId = await draft(b, formOf(415));
+    await submit(b, applicationId);
+    const withdraw = (why: string) => run(world, b, 'applications.withdraw', { customerId: b.customerId, applicationId, why });
+    expect((await withdraw('暂不需要')).state).toBe('withdrawn');
+    await expect(withdraw('再次')).rejects.toMatchObject({ code: 'applications.illegal_state' });
+    expect((await submit(b, await draft(b, formOf(415)))).state).toBe('submitted');
+  });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { command, query, sha256Hex, zDate, zPercent, zText } from '#platform';
 import { canonicalJson, readCanonical } from './canonical.ts';
-import { checkParameters } from './parameters.ts';
 import { refuse } from './refusals.ts';
 import { insertLpr, insertProduct, insertSet, listLpr, listSets, listVersions, newestProduct, newestSet } from './repo.ts';
 import { productFault } from './rules.ts';
 import { zLpr, zParameterName, zParameterSet, zProduct, zProductBody, zProductCode, zPublished } from './schema.ts';
 import { highestRate, products } from './service.ts';
+import { checkParameters } from './sets/parameters.ts';
 
 export const listOffered = query({
   name: 'products.list',

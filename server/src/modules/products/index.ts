@@ -1,10 +1,10 @@
 export { canonicalJson, readCanonical } from './canonical.ts';
-export { bannedPurpose, type IntakeParameters } from './intake.ts';
-export { matchProducts } from './match.ts';
-export type { PolicyParameters } from './parameters.ts';
-export { seedReference as seedProducts } from './reference.ts';
+export { matchProducts } from './catalogue/match.ts';
+export { seedReference as seedProducts } from './catalogue/reference.ts';
+export { productTerms } from './catalogue/terms.ts';
 export { highestRate, lpr, parameterSet, parameterVersion, product, products, productVersion } from './service.ts';
-export { productTerms } from './terms.ts';
+export { bannedPurpose, type IntakeParameters } from './sets/intake.ts';
+export type { PolicyParameters } from './sets/parameters.ts';
 export type {
   CustomerSegment,
   GuaranteeType,

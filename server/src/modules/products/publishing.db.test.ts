@@ -5,9 +5,9 @@ import audit from '#mount/audit';
 import products from '#mount/products';
 import { ANONYMOUS } from '#platform';
 import { makeBranch, makeStaff, openWorld, run, type StaffActor, type World } from '#test';
+import { TEMPLATES } from './catalogue/templates.ts';
 import { matchProducts, products as offered, parameterSet, parameterVersion, product, seedProducts } from './index.ts';
 import { zProductBody } from './schema.ts';
-import { TEMPLATES } from './templates.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers as a client sees them
 type Seen = any;

@@ -1,11 +1,11 @@
 import { MERCHANT_POLICY_V1 } from '@tallystick/engines/policy';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, readCanonical } from './canonical.ts';
-import { bannedPurpose, INTAKE_V1 } from './intake.ts';
-import { matchProducts } from './match.ts';
+import { matchProducts } from './catalogue/match.ts';
+import { TEMPLATES } from './catalogue/templates.ts';
 import { productFault } from './rules.ts';
 import type { ProductBody } from './schema.ts';
-import { TEMPLATES } from './templates.ts';
+import { bannedPurpose, INTAKE_V1 } from './sets/intake.ts';
 import type { Product } from './types.ts';
 
 const template = (code: string): ProductBody => TEMPLATES[code] as ProductBody;

@@ -10,7 +10,7 @@ import { gradeChanged } from '../events.ts';
 import { ratingFile } from '../rating/repo.ts';
 import type { StoredRating } from '../rating/store.ts';
 import type { RatingId, ReviewId } from '../types.ts';
-import { caseFile } from './case-file.ts';
+import { caseFile } from './case/case-file.ts';
 import { refuse } from './refusals.ts';
 import { decideOverride, findOverride, insertOverride, writeGrade } from './repo.ts';
 import { lockedReview, reviewLink } from './service.ts';

@@ -1,6 +1,6 @@
 import { get, post } from '#platform';
 import { askGrade, askReview, claim, decide, decideGrade, giveBack, giveOpinion, pass, pause, resume, tick } from './commands.ts';
-import { figures, list, listAskedOverrides, listForApproval, show } from './queries.ts';
+import { figures, list, listAskedOverrides, listForApproval, show } from './lists/queries.ts';
 
 const ONE = '/customers/:customerId/reviews/:reviewId';
 export const reviewRoutes = [

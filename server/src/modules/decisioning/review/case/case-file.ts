@@ -4,14 +4,14 @@ import { type Application, application } from '#modules/applications';
 import { type ChecklistItem, checklist } from '#modules/documents';
 import { type GuaranteeType, type Product, productVersion } from '#modules/products';
 import { type Ctx, refusePlatform } from '#platform';
-import { type StoredDecision, storedDecision } from '../deciding/replay.ts';
-import { type RecordRow, recordById } from '../deciding/repo.ts';
-import { toolsOf } from '../deciding/tools.ts';
-import { latestRating } from '../service.ts';
-import type { RatingCase } from '../types.ts';
-import { standingElsewhere } from './repo.ts';
-import { type CheckPoint, checkPoints, groupOf, isRisky, isSecured } from './rules.ts';
-import type { CaseTerms, Matrix, Review } from './types.ts';
+import { type StoredDecision, storedDecision } from '../../deciding/replay.ts';
+import { type RecordRow, recordById } from '../../deciding/repo.ts';
+import { toolsOf } from '../../deciding/tools.ts';
+import { latestRating } from '../../service.ts';
+import type { RatingCase } from '../../types.ts';
+import { standingElsewhere } from '../repo.ts';
+import { type CheckPoint, checkPoints, groupOf, isRisky, isSecured } from '../rules.ts';
+import type { CaseTerms, Matrix, Review } from '../types.ts';
 
 /** Everything a person decides on, read once. */
 export type CaseFile = {

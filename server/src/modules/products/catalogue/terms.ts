@@ -1,6 +1,6 @@
 import type { LoanTerms, RepaymentMethod } from '@tallystick/engines/loan-engine';
 import type { CalendarDate } from '@tallystick/kernel';
-import type { Product } from './types.ts';
+import type { Product } from '../types.ts';
 
 /**
  * Loan terms of a product for one amount, rate, term and method: monthly instalments; a bullet loan is one period of all its months. Whole months

@@ -1,10 +1,10 @@
 import { type FieldFault, formatMoney, must } from '@tallystick/kernel';
 import { submittedForm } from '#modules/applications';
+import { refuse } from '../refusals.ts';
+import { askedFaults, isRisky, productFaults } from '../rules.ts';
+import type { CaseTerms, Matrix } from '../types.ts';
+import type { Said } from '../work.ts';
 import { authorityCase, type CaseFile, matrixFor } from './case-file.ts';
-import { refuse } from './refusals.ts';
-import { askedFaults, isRisky, productFaults } from './rules.ts';
-import type { CaseTerms, Matrix } from './types.ts';
-import type { Said } from './work.ts';
 
 const FIELDS = ['amountMinor', 'ratePpm', 'months', 'guarantee'] as const;
 

@@ -2,9 +2,9 @@ import { APPLICANT_STANDARDS_V1, checkTable, type DecisionTable, MERCHANT_POLICY
 import { checkPricing, MERCHANT_PRICING_V1, type PricingParameters } from '@tallystick/engines/pricing';
 import { checkRatingParameters, MERCHANT_RATING_V1, type RatingParameters } from '@tallystick/engines/rating';
 import { Refusal } from '@tallystick/kernel';
+import { refuse } from '../refusals.ts';
+import type { ParameterName } from '../types.ts';
 import { INTAKE_V1, type IntakeParameters, intakeProblem } from './intake.ts';
-import { refuse } from './refusals.ts';
-import type { ParameterName } from './types.ts';
 
 /** The policy of a product family: tables that admit, look at the purpose, send the case its way, name who decides, and the standards table. */
 export type PolicyParameters = {

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { authorityCeiling } from '#modules/access';
 import { application } from '#modules/applications';
 import { branchScope, type Ctx, listInput, listOf, query, refusePlatform, zDate, zId } from '#platform';
+import { reviewPage, withClock } from '../case/page.ts';
+import { findReview } from '../repo.ts';
+import { approverRoles, deviates, groupOf, isRisky, isSecured } from '../rules.ts';
+import { one, zApprovalLine, zFigures, zOverride, zReviewLine, zReviewPage } from '../schema.ts';
+import { REVIEW_KINDS, REVIEW_STATES } from '../types.ts';
 import { reviewFigures } from './figures.ts';
 import { type ApprovalLine, listApprovals, listOverrides, listReviews, REVIEW_SORTS } from './list-repo.ts';
-import { reviewPage, withClock } from './page.ts';
-import { findReview } from './repo.ts';
-import { approverRoles, deviates, groupOf, isRisky, isSecured } from './rules.ts';
-import { one, zApprovalLine, zFigures, zOverride, zReviewLine, zReviewPage } from './schema.ts';
-import { REVIEW_KINDS, REVIEW_STATES } from './types.ts';
 
 const DECIDERS = ['REVIEWER', 'APPROVER', 'RISK_MANAGER', 'COMMITTEE', 'EXECUTIVE'] as const;
 

@@ -1,5 +1,5 @@
 import { type Grade, isAtLeast } from '@tallystick/engines/rating';
-import type { CustomerSegment, Product, PurposeClass } from './types.ts';
+import type { CustomerSegment, Product, PurposeClass } from '../types.ts';
 
 /** What the matcher knows of a customer; null is not known yet and fails no rule. */
 export type MatchFacts = {

@@ -4,12 +4,12 @@ import type { Feature } from '#modules/connectors';
 import { customer } from '#modules/customers';
 import { documentsOf } from '#modules/documents';
 import type { Ctx } from '#platform';
-import type { Bilingual } from '../types.ts';
-import { decisionPage } from '../view.ts';
+import type { Bilingual } from '../../types.ts';
+import { decisionPage } from '../../view.ts';
+import { opinionsOf, overridesOf, pausesOf, ticksOf } from '../repo.ts';
+import { deviates, latestTicks } from '../rules.ts';
+import { PERSON_REASONS, type Review } from '../types.ts';
 import { authorityCase, type CaseFile, caseFile, matrixFor, newestFiles } from './case-file.ts';
-import { opinionsOf, overridesOf, pausesOf, ticksOf } from './repo.ts';
-import { deviates, latestTicks } from './rules.ts';
-import { PERSON_REASONS, type Review } from './types.ts';
 
 /** Name and clock of a case, as every list shows them. Whole minutes, rounded down; a paused or closed case is never late. */
 export async function withClock<R extends Review>(ctx: Ctx, r: R): Promise<R & { displayName: string; minutesLeft: number; late: boolean }> {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@tallystick/kernel';
-import type { ProductBody } from './schema.ts';
-import type { Lpr } from './types.ts';
+import type { ProductBody } from '../schema.ts';
+import type { Lpr } from '../types.ts';
 
 const YUAN = 100n;
 const IDENTITY_PAPERS = [

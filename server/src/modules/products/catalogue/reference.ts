@@ -1,9 +1,9 @@
 import { type Ctx, sha256Hex } from '#platform';
-import { canonicalJson } from './canonical.ts';
-import { PARAMETERS } from './parameters.ts';
-import { insertLpr, insertProduct, insertSet, newestProduct, newestSet } from './repo.ts';
+import { canonicalJson } from '../canonical.ts';
+import { insertLpr, insertProduct, insertSet, newestProduct, newestSet } from '../repo.ts';
+import { PARAMETERS } from '../sets/parameters.ts';
+import { PARAMETER_NAMES } from '../types.ts';
 import { LPR_SERIES, REFERENCE_FROM, TEMPLATES } from './templates.ts';
-import { PARAMETER_NAMES } from './types.ts';
 
 const BY = 'system';
 

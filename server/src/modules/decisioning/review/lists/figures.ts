@@ -1,7 +1,7 @@
 import { type CalendarDate, divRound, PPM } from '@tallystick/kernel';
 import { staffById } from '#modules/access';
 import type { Ctx, StaffId } from '#platform';
-import { replayDecision } from '../deciding/replay.ts';
+import { replayDecision } from '../../deciding/replay.ts';
 import { reportPersons, reportRecordIds, reportShares } from './list-repo.ts';
 
 /** Decisions computed again for the share that comes out the same: the newest ones, so that the report stays quick. */

@@ -1,8 +1,8 @@
 import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import { type GuaranteeType, readCanonical } from '#modules/products';
 import type { StaffRole, Tx } from '#platform';
-import { reviewColumns } from './repo.ts';
-import type { Conclusion, GradeOverride, Review, ReviewState } from './types.ts';
+import { reviewColumns } from '../repo.ts';
+import type { Conclusion, GradeOverride, Review, ReviewState } from '../types.ts';
 
 type ReviewLine = Review & { readonly pausedFor: string | null };
 type Filter = {
