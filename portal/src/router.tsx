@@ -1,3 +1,4 @@
+import { addTexts } from '@tallystick/ui';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
 import { Waiting } from './parts/screen.tsx';
 import { Shown } from './parts/shown.tsx';
@@ -12,6 +13,14 @@ const entrySearch = (search: Record<string, unknown>): Entry => {
   const campaign = text(search['campaign']);
   return campaign ? { campaign } : {};
 };
+
+const words = { zh: async () => (await import('./texts/zh-inside.ts')).zhInside, en: async () => (await import('./texts/en-inside.ts')).enInside };
+/** A screen behind sign-in: it comes with the words that the first screens do without. */
+const inside: typeof lazyRouteComponent = (importer, name) =>
+  lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([importer(), addTexts(words)]);
+    return screen;
+  }, name);
 
 const root = createRootRoute({ component: Layout, notFoundComponent: Lost, errorComponent: Broken });
 const LazyLanding = lazyRouteComponent(() => import('./landing/landing.tsx'), 'Landing');
@@ -38,85 +47,85 @@ const start = createRoute({ getParentRoute: own, path: '/start', component: () =
 const authorise = createRoute({
   getParentRoute: own,
   path: '/start/authorise',
-  component: lazyRouteComponent(() => import('./start/authorise.tsx'), 'Authorise'),
+  component: inside(() => import('./start/authorise.tsx'), 'Authorise'),
 });
-const you = createRoute({ getParentRoute: own, path: '/start/you', component: lazyRouteComponent(() => import('./start/you.tsx'), 'You') });
-const check = createRoute({ getParentRoute: own, path: '/check', component: lazyRouteComponent(() => import('./landing/check.tsx'), 'Check') });
-const apply = createRoute({ getParentRoute: own, path: '/apply', component: lazyRouteComponent(() => import('./apply/begin.tsx'), 'Begin') });
+const you = createRoute({ getParentRoute: own, path: '/start/you', component: inside(() => import('./start/you.tsx'), 'You') });
+const check = createRoute({ getParentRoute: own, path: '/check', component: inside(() => import('./landing/check.tsx'), 'Check') });
+const apply = createRoute({ getParentRoute: own, path: '/apply', component: inside(() => import('./apply/begin.tsx'), 'Begin') });
 const amount = createRoute({
   getParentRoute: own,
   path: '/apply/$applicationId/amount',
-  component: lazyRouteComponent(() => import('./apply/amount.tsx'), 'Amount'),
+  component: inside(() => import('./apply/amount.tsx'), 'Amount'),
 });
 const purpose = createRoute({
   getParentRoute: own,
   path: '/apply/$applicationId/purpose',
-  component: lazyRouteComponent(() => import('./apply/purpose.tsx'), 'Purpose'),
+  component: inside(() => import('./apply/purpose.tsx'), 'Purpose'),
 });
 const means = createRoute({
   getParentRoute: own,
   path: '/apply/$applicationId/means',
-  component: lazyRouteComponent(() => import('./apply/means.tsx'), 'Means'),
+  component: inside(() => import('./apply/means.tsx'), 'Means'),
 });
 const application = createRoute({
   getParentRoute: own,
   path: '/applications/$applicationId',
-  component: lazyRouteComponent(() => import('./application/application.tsx'), 'ApplicationPage'),
+  component: inside(() => import('./application/application.tsx'), 'ApplicationPage'),
 });
 const applications = createRoute({
   getParentRoute: own,
   path: '/applications',
-  component: lazyRouteComponent(() => import('./application/list.tsx'), 'ApplicationList'),
+  component: inside(() => import('./application/list.tsx'), 'ApplicationList'),
 });
 const contract = createRoute({
   getParentRoute: own,
   path: '/contracts/$contractId',
-  component: lazyRouteComponent(() => import('./contract/signed.tsx'), 'Signed'),
+  component: inside(() => import('./contract/signed.tsx'), 'Signed'),
 });
 const cost = createRoute({
   getParentRoute: own,
   path: '/contracts/$contractId/cost',
-  component: lazyRouteComponent(() => import('./contract/cost.tsx'), 'Cost'),
+  component: inside(() => import('./contract/cost.tsx'), 'Cost'),
 });
 const sign = createRoute({
   getParentRoute: own,
   path: '/contracts/$contractId/sign',
-  component: lazyRouteComponent(() => import('./contract/sign.tsx'), 'Sign'),
+  component: inside(() => import('./contract/sign.tsx'), 'Sign'),
 });
-const me = createRoute({ getParentRoute: own, path: '/me', component: lazyRouteComponent(() => import('./me/me.tsx'), 'MePage') });
+const me = createRoute({ getParentRoute: own, path: '/me', component: inside(() => import('./me/me.tsx'), 'MePage') });
 const myConsents = createRoute({
   getParentRoute: own,
   path: '/me/consents',
-  component: lazyRouteComponent(() => import('./me/consents.tsx'), 'MyConsents'),
+  component: inside(() => import('./me/consents.tsx'), 'MyConsents'),
 });
-const myPhone = createRoute({ getParentRoute: own, path: '/me/phone', component: lazyRouteComponent(() => import('./me/phone.tsx'), 'Phone') });
-const loans = createRoute({ getParentRoute: own, path: '/loans', component: lazyRouteComponent(() => import('./loans/list.tsx'), 'LoanList') });
+const myPhone = createRoute({ getParentRoute: own, path: '/me/phone', component: inside(() => import('./me/phone.tsx'), 'Phone') });
+const loans = createRoute({ getParentRoute: own, path: '/loans', component: inside(() => import('./loans/list.tsx'), 'LoanList') });
 const loan = createRoute({
   getParentRoute: own,
   path: '/loans/$loanId',
-  component: lazyRouteComponent(() => import('./loans/loan.tsx'), 'LoanScreen'),
+  component: inside(() => import('./loans/loan.tsx'), 'LoanScreen'),
 });
-const pay = createRoute({ getParentRoute: own, path: '/loans/$loanId/pay', component: lazyRouteComponent(() => import('./loans/pay.tsx'), 'Pay') });
+const pay = createRoute({ getParentRoute: own, path: '/loans/$loanId/pay', component: inside(() => import('./loans/pay.tsx'), 'Pay') });
 const early = createRoute({
   getParentRoute: own,
   path: '/loans/$loanId/early',
-  component: lazyRouteComponent(() => import('./loans/early.tsx'), 'Early'),
+  component: inside(() => import('./loans/early.tsx'), 'Early'),
 });
 const settle = createRoute({
   getParentRoute: own,
   path: '/loans/$loanId/settle',
-  component: lazyRouteComponent(() => import('./loans/settle.tsx'), 'Settle'),
+  component: inside(() => import('./loans/settle.tsx'), 'Settle'),
 });
 const statement = createRoute({
   getParentRoute: own,
   path: '/loans/$loanId/statement',
-  component: lazyRouteComponent(() => import('./loans/statement.tsx'), 'Statement'),
+  component: inside(() => import('./loans/statement.tsx'), 'Statement'),
 });
-const grade = createRoute({ getParentRoute: own, path: '/grade', component: lazyRouteComponent(() => import('./grade/grade.tsx'), 'GradePage') });
+const grade = createRoute({ getParentRoute: own, path: '/grade', component: inside(() => import('./grade/grade.tsx'), 'GradePage') });
 const messages = createRoute({
   getParentRoute: own,
   path: '/messages',
-  component: lazyRouteComponent(() => import('./me/messages.tsx'), 'Messages'),
+  component: inside(() => import('./me/messages.tsx'), 'Messages'),
 });
 
 const tree = root.addChildren([

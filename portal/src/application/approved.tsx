@@ -1,7 +1,7 @@
 import { showPercent, showYuan, told } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Tracking } from '../apply/applications.ts';
+import { referenceOf, type Tracking } from '../apply/applications.ts';
 import { useContracts } from '../contract/contracts.ts';
 import { Card, Rows, Screen, Waiting } from '../parts/screen.tsx';
 import type { Product } from '../products.ts';
@@ -17,7 +17,7 @@ export function Approved({ tracking, product }: { tracking: Tracking; product: P
   return (
     <Screen
       title={t(`outcomeTitle.${application.state}`)}
-      lead={told(product.name)}
+      lead={`${told(product.name)} · ${t('applications.no', { no: referenceOf(application.applicationId) })}`}
       action={
         contract ? (
           <Link to="/contracts/$contractId" params={{ contractId: contract.id }} className="button wide">

@@ -2,7 +2,7 @@ import { showPercent, showYuan, told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { api } from '../api.ts';
-import type { Tracking } from '../apply/applications.ts';
+import { referenceOf, type Tracking } from '../apply/applications.ts';
 import { Refused } from '../parts/form.tsx';
 import { Card, Rows, Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
@@ -27,7 +27,7 @@ export function CounterOffer({ tracking, product }: { tracking: Tracking; produc
   return (
     <Screen
       title={t('outcomeTitle.counter_offered')}
-      lead={told(product.name)}
+      lead={`${told(product.name)} · ${t('applications.no', { no: referenceOf(applicationId) })}`}
       action={
         <>
           <button type="button" className="button second wide" disabled={busy} onClick={() => void refuse.act({})}>

@@ -1,7 +1,7 @@
 import { showYuan, told } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Tracking } from '../apply/applications.ts';
+import { referenceOf, type Tracking } from '../apply/applications.ts';
 import { Card, Screen } from '../parts/screen.tsx';
 import type { Product } from '../products.ts';
 import { Declined } from './declined.tsx';
@@ -19,7 +19,7 @@ export function Standing({ tracking, product }: { tracking: Tracking; product: P
   return (
     <Screen
       title={t(`outcomeTitle.${application.state}`)}
-      lead={`${told(product.name)} · ${showYuan(application.approvedAmountMinor ?? application.form.amountMinor ?? '0.00')}`}
+      lead={`${told(product.name)} · ${showYuan(application.approvedAmountMinor ?? application.form.amountMinor ?? '0.00')} · ${t('applications.no', { no: referenceOf(application.applicationId) })}`}
       wide
     >
       <div role="status">{running ? <progress aria-label={t('timeline.title')} /> : null}</div>

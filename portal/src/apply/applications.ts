@@ -9,6 +9,8 @@ export const useApplications = (customerId: string) =>
   });
 export type Application = NonNullable<ReturnType<typeof useApplications>['data']>[number];
 export type Form = Application['form'];
+/** What people, letters and messages call an application. */
+export const referenceOf = (applicationId: string): string => applicationId.slice(-8).toUpperCase();
 
 const DECIDING: readonly Application['state'][] = ['submitted', 'collecting', 'deciding'];
 /** How one application stands. While the machine decides it is asked every second and a half; while people do, every half minute. */

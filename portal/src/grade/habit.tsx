@@ -25,7 +25,7 @@ export function Habit({ customerId }: { customerId: string }) {
           [t('habit.streak'), t('habit.streakOf', { count: habit.streak })],
           ...(habit.longestDaysLate > 0 ? [[t('habit.late'), t('habit.lateOf', { count: habit.longestDaysLate })] as const] : []),
           ...(habit.nextDueOn ? [[t('habit.next'), t('habit.nextOf', { on: habit.nextDueOn, amount: showYuan(habit.nextDueMinor) })] as const] : []),
-          [t('habit.score'), t('habit.scoreOf', { now: habit.behaviourScore, then: habit.scoreWithNextOnTime })],
+          [t('habit.score'), t('habit.scoreOf', { now: habit.behaviourScore, after: habit.scoreWithNextOnTime })],
           ...(habit.discountBp > 0 ? [[t('habit.discount'), t('habit.discountOf', { bp: (habit.discountBp / 100).toFixed(2) })] as const] : []),
         ]}
       />

@@ -1,7 +1,7 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, refusalOf } from '../api.ts';
 import { Area, Field, faultOf, Refused } from '../parts/form.tsx';
@@ -117,10 +117,16 @@ type Item = { productCode: string; result: 'likely' | 'unclear' | 'unlikely'; fa
 function Answer({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation();
   const products = useProducts().data ?? [];
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is shown anew, where the eye and the reader are taken.
+  useEffect(() => {
+    place.current?.focus();
+    window.scrollTo(0, 0);
+  }, [items]);
   // Products for another kind of customer are not worth a word.
   const shown = items.filter((i) => !i.faults.some((f) => f.code === 'applications.segment'));
   return (
-    <section role="status">
+    <section role="status" ref={place} tabIndex={-1}>
       {shown.map((i) => {
         const product = products.find((p) => p.code === i.productCode);
         return (

@@ -33,8 +33,14 @@ export function Messages() {
               </button>
             ) : null}
             {items.map((m) => (
-              <Card key={m.id} title={told(m.title)}>
-                {m.readAt ? null : <span className="tag watch">{t('messages.new')}</span>}
+              <Card
+                key={m.id}
+                title={
+                  <>
+                    {told(m.title)} {m.readAt ? null : <span className="tag watch">{t('messages.new')}</span>}
+                  </>
+                }
+              >
                 <p>{told(m.body)}</p>
                 <p className="small muted">{showMoment(m.at)}</p>
                 {m.link ? <Link to={m.link}>{t('messages.open')}</Link> : null}

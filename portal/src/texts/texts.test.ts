@@ -1,8 +1,12 @@
 /// <reference types="vite/client" />
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { en as enFirst } from './en.ts';
+import { enInside } from './en-inside.ts';
+import { zh as zhFirst } from './zh.ts';
+import { zhInside } from './zh-inside.ts';
 
+const zh = { ...zhFirst, ...zhInside };
+const en = { ...enFirst, ...enInside };
 const isBranch = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const keysOf = (texts: Record<string, unknown>, above = ''): string[] =>
   Object.entries(texts).flatMap(([key, value]) => (isBranch(value) ? keysOf(value, `${above}${key}.`) : [above + key]));
@@ -23,6 +27,9 @@ test('the English side holds no Chinese', () => {
 });
 test('both languages leave the same places for figures', () => {
   for (const key of keysOf(zh)) expect(places(String(at(en, key))), key).toEqual(places(String(at(zh, key))));
+});
+test('no word is told twice', () => {
+  expect(Object.keys(zhFirst).filter((key) => key in zhInside)).toEqual([]);
 });
 test('every key that a screen names is there', () => {
   expect(literal.length).toBeGreaterThan(100);
