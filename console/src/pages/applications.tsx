@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api.ts';
 import { DueClock } from '../parts/clock.tsx';
@@ -8,6 +7,7 @@ import { CustomerName } from '../parts/names.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
 import { useTab } from '../parts/view-in-address.ts';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 import { Reviews } from './reviews.tsx';
 
@@ -23,7 +23,7 @@ export function ApplicationsPage() {
   return (
     <>
       <PageHead title={t('menu.applications')} says={t('applications.says')} />
-      {mayReview ? <Tabs {...tab} destroyOnHidden items={[{ key: 'reviews', label: t('judge.queue'), children: <Reviews /> }, { key: 'all', label: t('applications.all'), children: <All /> }]} /> : <All />}
+      {mayReview ? <PageTabs {...tab} items={[{ key: 'reviews', label: t('judge.queue'), children: <Reviews /> }, { key: 'all', label: t('applications.all'), children: <All /> }]} /> : <All />}
     </>
   );
 }

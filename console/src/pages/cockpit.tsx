@@ -1,10 +1,11 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
-import { Figures, Money, Percent, ShortMoney } from '../parts/figures.tsx';
+import { Figures, Money, Ratio, ShortMoney } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
@@ -42,9 +43,17 @@ function FigureValue({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const second = figure.second;
   if (figure.unit === 'money') return <><ShortMoney value={figure.value} />{second ? <span className="muted small"> · {t('cockpit.loans', { n: second })}</span> : null}</>;
-  if (figure.unit === 'percent') return <Percent value={figure.value} />;
-  if (figure.unit === 'minutes') return <span className="num">{figure.value} / {second} {t('cockpit.minutes')}</span>;
+  if (figure.unit === 'percent') return <Ratio value={figure.value} />;
+  if (figure.unit === 'minutes') return <span className="num">{span(figure.value, t)} / {span(second, t)}</span>;
   return <span className="num">{second === null ? figure.value : `${figure.value} / ${second}`}</span>;
+}
+
+/** Minutes as the unit that fits: 35 min, 4.8 h, 4.4 d. */
+function span(minutes: string | null, t: TFunction): string {
+  const n = Number(minutes);
+  if (minutes === null || Number.isNaN(n)) return '—';
+  if (n < 60) return t('cockpit.inMinutes', { n: n.toFixed(n < 10 ? 1 : 0) });
+  return n < 1440 ? t('cockpit.inHours', { n: (n / 60).toFixed(1) }) : t('cockpit.inDays', { n: (n / 1440).toFixed(1) });
 }
 
 function Quality() {
@@ -76,9 +85,9 @@ function Quality() {
               rowKey={(g) => g.gradeGroup ?? ''}
               empty={<span className="muted">{t('cockpit.noCost')}</span>}
               columns={[
-                { key: 'grade', title: t('cockpit.grade'), render: (g) => g.gradeGroup },
+                { key: 'grade', title: t('cockpit.grade'), render: (g) => (g.gradeGroup ? t(`gradeGroups.${g.gradeGroup}`) : '—') },
                 { key: 'n', title: t('cockpit.approvals'), numeric: true, render: (g) => g.approvals },
-                { key: 'irr', title: t('cockpit.irr'), numeric: true, render: (g) => <Percent value={g.irrPpm} /> },
+                { key: 'irr', title: t('cockpit.irr'), numeric: true, render: (g) => <Ratio value={g.irrPpm} /> },
               ]}
             />
           )}
@@ -108,8 +117,8 @@ function Portfolio() {
               { key: 'loans', title: t('cockpit.loanCount'), numeric: true, render: (r) => r.loans },
               { key: 'balance', title: t('cockpit.balance'), numeric: true, render: (r) => <Money value={r.balanceMinor} /> },
               { key: 'overdue', title: t('cockpit.overdue'), numeric: true, render: (r) => <Money value={r.overdueMinor} /> },
-              { key: 'overdueRatio', title: t('cockpit.overdueRatio'), numeric: true, render: (r) => <Percent value={r.overduePpm} /> },
-              { key: 'npl', title: t('cockpit.npl'), numeric: true, render: (r) => <Percent value={r.nplPpm} /> },
+              { key: 'overdueRatio', title: t('cockpit.overdueRatio'), numeric: true, render: (r) => <Ratio value={r.overduePpm} /> },
+              { key: 'npl', title: t('cockpit.npl'), numeric: true, render: (r) => <Ratio value={r.nplPpm} /> },
               { key: 'lent', title: t('cockpit.lent'), numeric: true, render: (r) => <Money value={r.lentMinor} /> },
             ]}
           />

@@ -1,7 +1,7 @@
 import { showMoment } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Form, Input, Rate, Select } from 'antd';
+import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Act, RefusalNote, useAct } from '../act.tsx';
 import { answered, api, useMay } from '../api.ts';
@@ -16,6 +16,7 @@ import { Mark, StateTag } from '../parts/state-tag.tsx';
 import type { Reply } from '../reply.ts';
 import { told } from '@tallystick/ui';
 
+const SCALE = [1, 2, 3, 4, 5];
 type View = Reply<'/customers/{customerId}/cases/{caseId}'>;
 
 /** A collection case: what is owed, what was said and promised on the left; whether one may call now, and what to do, on the right. */
@@ -90,7 +91,7 @@ function ContactLog({ view }: { view: View }) {
               <div className="muted small num">{showMoment(c.at)}</div>
               <strong>{t(`channels.${c.channel}`)}</strong> · {t(`contactOutcomes.${c.outcome}`)}
               {c.ability !== null || c.willingness !== null ? <span className="muted small"> · {t('collections.judged', { ability: c.ability ?? '—', willingness: c.willingness ?? '—' })}</span> : null}
-              <div className="pre">{c.note}</div>
+              <div className="pre">{c.channel === 'message' ? t(`noteTemplates.${c.note}`, { defaultValue: c.note }) : c.note}</div>
             </li>
           ))}
         </ol>
@@ -159,8 +160,8 @@ function ContactForm({ form, act, channels }: { form: ReturnType<typeof Form.use
       <div className="grid-2">
         <Form.Item name="channel" label={t('collections.channel')} rules={required}><Select options={channels.map((v) => ({ value: v, label: t(`channels.${v}`) }))} /></Form.Item>
         <Form.Item name="outcome" label={t('customer.outcome')} rules={required}><Select options={(['reached', 'not_reached', 'promised', 'refused'] as const).map((v) => ({ value: v, label: t(`contactOutcomes.${v}`) }))} /></Form.Item>
-        <Form.Item name="ability" label={t('collections.ability')}><Rate /></Form.Item>
-        <Form.Item name="willingness" label={t('collections.willingness')}><Rate /></Form.Item>
+        <Form.Item name="ability" label={t('collections.ability')}><Segmented options={SCALE} /></Form.Item>
+        <Form.Item name="willingness" label={t('collections.willingness')}><Segmented options={SCALE} /></Form.Item>
       </div>
       <Form.Item name="note" label={t('collections.note')} rules={required}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>
       <RefusalNote refusal={act.refusal} />

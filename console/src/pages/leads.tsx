@@ -1,4 +1,4 @@
-import { App as AntApp, Button, Dropdown, Form, Input, Select, Tabs } from 'antd';
+import { App as AntApp, Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.tsx';
@@ -9,6 +9,7 @@ import { Moment, Money } from '../parts/figures.tsx';
 import { CustomerLink } from '../parts/names.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 import { Funnel } from './funnel.tsx';
 
@@ -23,7 +24,7 @@ export function LeadsPage() {
   return (
     <>
       <PageHead title={t('menu.leads')} says={t('leads.says')} />
-      {may('engagement.list_leads') ? <Tabs destroyOnHidden items={[{ key: 'list', label: t('menu.leads'), children: <Leads /> }, { key: 'funnel', label: t('leads.funnel'), children: <Funnel /> }]} /> : <Funnel />}
+      {may('engagement.list_leads') ? <PageTabs items={[{ key: 'list', label: t('menu.leads'), children: <Leads /> }, { key: 'funnel', label: t('leads.funnel'), children: <Funnel /> }]} /> : <Funnel />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { DatePicker, Tabs } from 'antd';
+import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark } from '../parts/state-tag.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 
 export type Journal = Item<'/ledger/journals'>;
@@ -22,7 +23,7 @@ export function LedgerPage() {
   return (
     <>
       <PageHead title={t('menu.ledger')} says={t('ledger.says')} />
-      <Tabs
+      <PageTabs
         items={[
           { key: 'balance', label: t('ledger.trialBalance'), children: <TrialBalance /> },
           { key: 'journals', label: t('ledger.journals'), children: <Journals /> },

@@ -1,4 +1,4 @@
-import { showMoment, told } from '@tallystick/ui';
+import { showMoment, showMoney, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
@@ -116,7 +116,7 @@ function Release({ view, openConditions }: { view: View; openConditions: number 
       {p.state === 'open' ? (
         <div className="stack" style={{ marginTop: 12 }}>
           <RefusalNote refusal={release.refusal ?? recheck.refusal} />
-          {may('servicing.release_payout') ? <Button type="primary" size="large" block loading={release.busy} disabled={openConditions > 0} onClick={() => void release.act({})}>{t('payouts.release', { amount: p.netMinor })}</Button> : null}
+          {may('servicing.release_payout') ? <Button type="primary" size="large" block loading={release.busy} disabled={openConditions > 0} onClick={() => void release.act({})}>{t('payouts.release', { amount: showMoney(p.netMinor) })}</Button> : null}
           {may('servicing.release_payout') ? <span className="muted small">{t('payouts.releaseSays')}</span> : null}
           {may('servicing.recheck_payee') && p.payeeCheck !== 'matched' ? <Button loading={recheck.busy} onClick={() => void recheck.act({})}>{t('payouts.recheck')}</Button> : null}
           {may('servicing.stop_payout') ? <Button danger type="text" onClick={() => setStopping(true)}>{t('payouts.stop')}</Button> : null}

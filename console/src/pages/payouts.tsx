@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -7,6 +6,7 @@ import { CustomerName } from '../parts/names.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
 import { useTab } from '../parts/view-in-address.ts';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 
 type Payout = Item<'/payouts'>;
@@ -20,9 +20,8 @@ export function PayoutsPage() {
   return (
     <>
       <PageHead title={t('menu.payouts')} />
-      <Tabs
+      <PageTabs
         {...tab}
-        destroyOnHidden
         items={[
           ...(may('servicing.list_payouts') ? [{ key: 'payouts', label: t('payouts.queue'), children: <Queue /> }] : []),
           { key: 'contracts', label: t('customer.contracts'), children: <Contracts /> },

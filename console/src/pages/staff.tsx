@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Dropdown, Form, Input, Select, Tabs } from 'antd';
+import { Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.tsx';
@@ -12,6 +12,7 @@ import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { currentLanguage } from '@tallystick/ui';
 import type { Item } from '../reply.ts';
 
@@ -27,8 +28,7 @@ export function StaffPage() {
   return (
     <>
       <PageHead title={t('menu.staff')} says={t('staff.says')} />
-      <Tabs
-        destroyOnHidden
+      <PageTabs
         items={[
           { key: 'staff', label: t('staff.people'), children: <People /> },
           { key: 'branches', label: t('staff.branches'), children: <Branches /> },
@@ -99,7 +99,7 @@ function RoleAndBranch() {
       <Form.Item name="roles" label={t('staff.roles')} rules={[{ required: true, message: t('act.required') }]}>
         <Select mode="multiple" options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
       </Form.Item>
-      <Form.Item name="branchId" label={t('staff.branch')} help={t('staff.branchHelp')}>
+      <Form.Item name="branchId" label={t('staff.branch')} extra={t('staff.branchHelp')}>
         <Select allowClear placeholder={t('staff.headOffice')} options={branches.map((b) => ({ value: b.id, label: currentLanguage() === 'en' ? b.nameEn : b.nameZh }))} />
       </Form.Item>
     </>

@@ -51,7 +51,7 @@ export function Ask<V extends object>({ open, title, says, form, act, onClose, o
 export function ReasonField({ name = 'why', label, help }: { name?: string; label?: string; help?: string }) {
   const { t } = useTranslation();
   return (
-    <Form.Item name={name} label={label ?? t('act.reason')} help={help ?? t('act.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('act.required') }]}>
+    <Form.Item name={name} label={label ?? t('act.reason')} extra={help ?? t('act.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('act.required') }]}>
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
     </Form.Item>
   );

@@ -8,6 +8,8 @@ const known = (value: Told): value is string => value !== null && value !== unde
 /** Money in a table cell or text: tabular, its unit in the header. */
 export const Money = ({ value }: { value: Told }) => <span className="num">{known(value) ? showMoney(value) : '—'}</span>;
 export const Percent = ({ value }: { value: Told }) => <span className="num">{known(value) ? showPercent(value) : '—'}</span>;
+/** A ratio to judge by: two places, the exact figure on hover. */
+export const Ratio = ({ value }: { value: Told }) => (known(value) ? <span className="num" title={showPercent(value)}>{Number(value).toFixed(2)}%</span> : <>—</>);
 export const Day = ({ value }: { value: Told }) => <span className="num">{known(value) ? value : '—'}</span>;
 /** A moment in the bank's zone. */
 export const Moment = ({ value }: { value: Told }) => <span className="num">{known(value) ? showMoment(value) : '—'}</span>;

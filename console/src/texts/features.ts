@@ -27,6 +27,7 @@ export const features: Pairs = {
     same_address_shops: ['同地址店铺数', 'Shops at the address'], brush_suspect_rate: ['刷单嫌疑率', 'Suspected fake orders'], logistics_trace_match: ['物流轨迹一致', 'Orders with real trace'], live_share: ['直播成交占比', 'Live sales'], cross_platform_count: ['平台数', 'Platforms'], customer_region_hhi: ['买家地域集中', 'Concentration of buyers'],
     payment_flow_12m: ['近 12 个月收款流水', 'Payment flow, 12 months'], loan_repay_hist: ['平台还款记录', 'Platform loan history'], data_continuity: ['数据连续性', 'Months without a gap'], shop_owner_match: ['店铺归属一致', 'Shop belongs to the customer'],
   },
+  windows: { last_24_closed_months: ['近 24 个完整月', 'last 24 closed months'], last_12_closed_months: ['近 12 个完整月', 'last 12 closed months'] },
   units: { months: ['个月', 'months'], days: ['天', 'days'], hours: ['小时', 'hours'] },
   missingReasons: {
     not_in_answer: ['来源未提供', 'not in the answer'], no_record: ['来源无记录', 'the source knows nothing'], block_missing: ['报告缺该段', 'part of the report is missing'], held_by_another_customer: ['被他人占用', 'held by another customer'], no_account: ['无账户', 'no account'],

@@ -239,7 +239,9 @@ export const pages: Pairs = {
   cockpit: {
     asOf: ['截至 {{date}}', 'As of {{date}}'],
     loans: ['{{n}} 笔', '{{n}} loans'],
-    minutes: ['分', 'min'],
+    inMinutes: ['{{n}} 分', '{{n}} min'],
+    inHours: ['{{n}} 小时', '{{n}} h'],
+    inDays: ['{{n}} 天', '{{n}} d'],
     quality: ['资产质量', 'Asset quality'],
     figure: ['指标与口径', 'Figure and definition'],
     value: ['数值', 'Value'],

@@ -247,6 +247,7 @@ export const words: Pairs = {
   alertFacts: { before: ['前期', 'Before'], after: ['当期', 'Now'], change: ['变化', 'Change'], loanNo: ['借据号', 'Loan'], dueOn: ['应还日', 'Due on'], caseNo: ['案号', 'Case number'], court: ['法院', 'Court'], since: ['自', 'Since'], asOf: ['截至', 'As of'], threshold: ['阈值', 'Threshold'], grade: ['等级', 'Grade'], source: ['来源', 'Source'] },
   channels: { message: ['短信', 'Message'], voice: ['电话', 'Call'], visit: ['上门', 'Visit'], letter: ['信函', 'Letter'] },
   contactOutcomes: { reached: ['已接通', 'Reached'], not_reached: ['未接通', 'Not reached'], promised: ['承诺还款', 'Promised'], refused: ['拒绝还款', 'Refused'], sent: ['已发送', 'Sent'] },
+  noteTemplates: { overdue_notice: ['逾期提醒', 'Overdue notice'] },
   windowReasons: { outside_hours: ['非联系时段', 'Outside contact hours'], daily_limit: ['今日次数已满', 'Daily limit reached'] },
   stages: { current: ['正常', 'Current'], M0: ['M0', 'M0'], M1: ['M1', 'M1'], M2: ['M2', 'M2'], M3: ['M3', 'M3'], M4: ['M4', 'M4'] },
   figures: {
@@ -254,6 +255,7 @@ export const words: Pairs = {
     overdue_ratio: ['逾期率', 'Overdue ratio'], npl_ratio: ['不良率', 'NPL ratio'], approval_minutes: ['审批时长 P50 / P95', 'Approval time p50 / p95'], auto_share: ['自动决策占比', 'Automatic decisions'], open_alerts: ['预警 红 / 橙', 'Alerts red / orange'],
     recovery_rate: ['催收回款率', 'Recovery rate'], bad_debt_rate: ['坏账率', 'Bad-debt rate'], default_rate: ['违约率', 'Default rate'],
   },
+  gradeGroups: { AAA: ['AAA 级', 'AAA'], AA: ['AA 级', 'AA'], A: ['A 级', 'A'], OTHER: ['其他', 'Other'] },
   cuts: { product: ['产品', 'Product'], branch: ['机构', 'Branch'], stage: ['阶段', 'Stage'], method: ['还款方式', 'Method'], first_loan: ['首贷', 'First loan'], vintage: ['放款月', 'Vintage'] },
   portfolioKeys: {
     product: { ECOM_MERCHANT_LOAN: ['电商商户贷', 'Merchant loan'], FIRST_LOAN: ['首贷', 'First loan'], MICRO: ['小微贷', 'Micro loan'], WORKING_CAPITAL: ['流动资金贷款', 'Working capital loan'] },

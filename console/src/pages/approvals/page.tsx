@@ -1,8 +1,8 @@
-import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api.ts';
 import { PageHead } from '../../parts/panel.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { CaseInbox } from './cases.tsx';
 import { GradeInbox } from './overrides.tsx';
 import { Requests } from './requests.tsx';
@@ -16,9 +16,8 @@ export function ApprovalsPage() {
   return (
     <>
       <PageHead title={t('menu.approvals')} says={t('approvals.says')} />
-      <Tabs
+      <PageTabs
         {...tab}
-        destroyOnHidden
         items={[
           ...(cases ? [{ key: 'cases', label: t('approvals.cases'), children: <CaseInbox /> }] : []),
           ...(may('decisioning.decide_grade_override') ? [{ key: 'grades', label: t('judge.overrides'), children: <GradeInbox /> }] : []),

@@ -1,4 +1,4 @@
-import { showMoment, told } from '@tallystick/ui';
+import { showMoment, showMoney, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
@@ -77,7 +77,7 @@ function Limits({ view }: { view: View }) {
 function Plan({ view }: { view: View }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('contracts.plan')} extra={t('contracts.total', { amount: view.totalMinor })}>
+    <Panel title={t('contracts.plan')} extra={t('contracts.total', { amount: showMoney(view.totalMinor) })}>
       <Lines
         caption={t('contracts.plan')}
         rows={view.plan}

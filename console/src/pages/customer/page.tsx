@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Dropdown, Tabs } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, useMay } from '../../api.ts';
@@ -10,6 +10,7 @@ import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Story } from '../../parts/story.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import type { Reply } from '../../reply.ts';
 import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerConsents } from './consents.tsx';
@@ -40,9 +41,8 @@ function Loaded({ view }: { view: CustomerView }) {
     <div className="under-head">
       <Head view={view} />
       <div className="split">
-        <Tabs
+        <PageTabs
           {...tab}
-          destroyOnHidden
           items={[
             { key: 'overview', label: t('customer.overview'), children: <CustomerOverview customerId={customerId} /> },
             { key: 'profile', label: t('customer.profile'), children: <CustomerProfile view={view} /> },

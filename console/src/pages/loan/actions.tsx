@@ -1,6 +1,6 @@
 import { parseMoney } from '@tallystick/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, Select, Tabs } from 'antd';
+import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote, useAct } from '../../act.tsx';
@@ -11,6 +11,7 @@ import { Day, Money } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import type { LoanView } from './page.tsx';
 
 const INTENTS = ['repay', 'prepay', 'settle'] as const;
@@ -25,8 +26,8 @@ export function LoanActions({ view }: { view: LoanView }) {
   if (view.loan.status === 'settled') return null;
   return (
     <Panel title={t('loan.actions')}>
-      <Tabs
-        size="small"
+      <PageTabs
+        small
         items={[
           ...(may('servicing.record_repayment') ? [{ key: 'record', label: t('loan.record'), children: <Record view={view} /> }] : []),
           { key: 'settle', label: t('loan.quote'), children: <Quote view={view} /> },
@@ -58,8 +59,8 @@ function Record({ view }: { view: LoanView }) {
       <Form.Item name="intent" label={t('loan.intent')}><Select options={INTENTS.map((v) => ({ value: v, label: t(`transactionKinds.${v}`) }))} /></Form.Item>
       <Form.Item name="amount" label={t('collections.amountYuan')} rules={required}><MoneyField /></Form.Item>
       {intent === 'prepay' ? <Form.Item name="mode" label={t('loan.mode')}><Radio.Group options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} /></Form.Item> : null}
-      <Form.Item name="valueOn" label={t('loan.valueOn')} help={t('loan.valueOnHelp')} rules={required}><DateField /></Form.Item>
-      <Form.Item name="reference" label={t('loan.reference')} help={t('loan.referenceHelp')} rules={required}><Input maxLength={60} /></Form.Item>
+      <Form.Item name="valueOn" label={t('loan.valueOn')} extra={t('loan.valueOnHelp')} rules={required}><DateField /></Form.Item>
+      <Form.Item name="reference" label={t('loan.reference')} extra={t('loan.referenceHelp')} rules={required}><Input maxLength={60} /></Form.Item>
       <RefusalNote refusal={act.refusal} />
       <Button type="primary" htmlType="submit" loading={act.busy} block>{t('loan.record')}</Button>
     </Form>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
+
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api.ts';
 import { Day, Facts, Money, Percent } from '../../parts/figures.tsx';
@@ -10,6 +10,7 @@ import { PageState } from '../../parts/page-state.tsx';
 import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import type { Reply } from '../../reply.ts';
 import { LoanActions } from './actions.tsx';
 import { LoanJournals } from './journals.tsx';
@@ -43,9 +44,8 @@ function Loaded({ view }: { view: LoanView }) {
         actions={<NextCase />}
       />
       <div className="split">
-        <Tabs
+        <PageTabs
           {...tab}
-          destroyOnHidden
           items={[
             { key: 'plan', label: t('loan.plan'), children: <PlanTable view={view} /> },
             { key: 'transactions', label: t('loan.transactions'), children: <Transactions view={view} /> },

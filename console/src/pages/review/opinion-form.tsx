@@ -61,7 +61,7 @@ export function OpinionForm({ view, stage }: { view: ReviewView; stage: 'review'
       </Form.Item>
       {conclusion === 'reject' ? null : <TermFields view={view} />}
       {conclusion === 'reject' ? null : (
-        <Form.Item name="conditions" label={t('judge.conditions')} help={t('judge.conditionsHelp')}>
+        <Form.Item name="conditions" label={t('judge.conditions')} extra={t('judge.conditionsHelp')}>
           <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['\n']} />
         </Form.Item>
       )}

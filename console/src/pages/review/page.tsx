@@ -1,4 +1,4 @@
-import { told } from '@tallystick/ui';
+import { showMoney, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -81,7 +81,7 @@ function CaseFigures({ view }: { view: ReviewView }) {
   return (
     <Figures
       items={[
-        { key: 'exposure', label: t('judge.exposureAfter'), value: <Money value={exposure.afterMinor} />, help: t('judge.exposureHelp', { elsewhere: exposure.elsewhereMinor }) },
+        { key: 'exposure', label: t('judge.exposureAfter'), value: <Money value={exposure.afterMinor} />, help: t('judge.exposureHelp', { elsewhere: showMoney(exposure.elsewhereMinor) }) },
         { key: 'matrix', label: t('judge.matrixRate'), value: <Percent value={matrix.ratePpm} /> },
         { key: 'limit', label: t('judge.matrixLimit'), value: <Money value={matrix.limitMinor} /> },
         { key: 'level', label: t('judge.level'), value: t(`levels.${authority.level}`), help: t('judge.levelHelp', { n: authority.matrixVersion }) },
