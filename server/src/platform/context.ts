@@ -4,9 +4,9 @@ import type { Actor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Config } from './config.ts';
 import type { Tx } from './db.ts';
-import type { EventDef } from './events.ts';
-import type { JobDef } from './jobs.ts';
 import type { Vault } from './vault.ts';
+import type { EventDef } from './work/events.ts';
+import type { JobDef } from './work/jobs.ts';
 
 /** Where a call came from, for the audit trail, consents and signatures. */
 export type Origin = { readonly ip: string; readonly device: string; readonly requestId: string };

@@ -2,8 +2,8 @@ import type { CalendarDate, CustomerId, Instant, RefusalEntry } from '@tallystic
 import type { Actor } from './actor.ts';
 import type { Command, Route } from './command.ts';
 import type { AuditNote, Ctx } from './context.ts';
-import type { Listener } from './events.ts';
-import type { JobDef } from './jobs.ts';
+import type { Listener } from './work/events.ts';
+import type { JobDef } from './work/jobs.ts';
 
 /** One piece of close-of-business work, owned by a customer (or the house). */
 export type DayUnit = { readonly customerId: CustomerId; readonly id: string };

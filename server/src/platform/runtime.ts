@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert, Bug, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
+import { assert, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
 import { z } from 'zod';
 import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
@@ -9,12 +9,12 @@ import type { Config } from './config.ts';
 import type { Ctx, Origin } from './context.ts';
 import { type Database, isTransient, type Tx } from './db.ts';
 import { parseInput } from './input.ts';
-import type { JobDef } from './jobs.ts';
 import type { Logger } from './log.ts';
 import { commandSeconds, retries } from './metrics.ts';
 import type { Hooks, Mount, SessionFacts } from './module.ts';
 import { refuse } from './refusals.ts';
 import { random80, type Vault } from './vault.ts';
+import type { JobDef } from './work/jobs.ts';
 
 export type RuntimeParts = { config: Config; db: Database; clock: Clock; log: Logger; blobs: BlobStore; vault: Vault; mounts: readonly Mount[] };
 export type Call = {
@@ -356,6 +356,3 @@ export class Runtime {
     await this.db.end();
   }
 }
-
-const isDownload = (value: unknown): value is Download =>
-  typeof value === 'object' && value !== null && 'bytes' in value && 'mediaType' in value;

@@ -1,10 +1,10 @@
 import { type CustomerId, type Instant, plusMs } from '@tallystick/kernel';
-import { systemActor } from './actor.ts';
+import { systemActor } from '../actor.ts';
+import { errorFacts } from '../log.ts';
+import { jobRuns } from '../metrics.ts';
+import type { Loop } from '../module.ts';
+import type { Runtime } from '../runtime.ts';
 import type { JobDef } from './jobs.ts';
-import { errorFacts } from './log.ts';
-import { jobRuns } from './metrics.ts';
-import type { Loop } from './module.ts';
-import type { Runtime } from './runtime.ts';
 
 type Row = { customer_id: CustomerId; id: string; name: string; payload: Record<string, unknown>; attempts: number };
 const LEASE_MS = 60_000;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Ctx } from './context.ts';
-import type { Runtime } from './runtime.ts';
+import type { Ctx } from '../context.ts';
+import type { Runtime } from '../runtime.ts';
 
 /**
  * Work for later, a row in the transaction that asked for it.

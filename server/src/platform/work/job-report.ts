@@ -1,5 +1,5 @@
 import type { Instant } from '@tallystick/kernel';
-import type { Ctx } from './context.ts';
+import type { Ctx } from '../context.ts';
 
 /** One kind of job: how many wait, how many were set aside, since when the oldest waits, and what the last failure said (never with data). */
 export type JobReport = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Ctx } from './context.ts';
+import type { Ctx } from '../context.ts';
 
 /** A fact a module announces. It belongs to the sender; later modules name it in their mounts. */
 export type EventDef<S extends z.ZodObject = z.ZodObject> = { readonly name: `${string}.${string}`; readonly payload: S };
