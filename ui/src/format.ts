@@ -1,4 +1,4 @@
-import { type CalendarDate, type Instant, bankDate, bankMinuteOfDay, chineseCapitals, parseMoney } from '@tallystick/kernel';
+import { bankDate, bankMinuteOfDay, type CalendarDate, chineseCapitals, type Instant, parseMoney } from '@tallystick/kernel';
 import { currentLanguage } from './i18n/index.ts';
 
 /** "1234567.5" from the API to "1,234,567.50". The text is never turned into a float. */
@@ -30,7 +30,8 @@ export function shortMoney(amount: string): string {
           [1e6, 'M'],
           [1e3, 'K'],
         ];
-  for (const [step, unit] of steps) if (Math.abs(yuan) >= step) return `${(yuan / step).toFixed(yuan / step >= 100 ? 0 : 2)}${currentLanguage() === 'zh' ? ' ' : ''}${unit}`;
+  for (const [step, unit] of steps)
+    if (Math.abs(yuan) >= step) return `${(yuan / step).toFixed(yuan / step >= 100 ? 0 : 2)}${currentLanguage() === 'zh' ? ' ' : ''}${unit}`;
   return String(yuan);
 }
 
