@@ -77,7 +77,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     event.preventDefault();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row moves into sight when the mark moves.
-  useEffect(() => box.current?.querySelector('.row-at')?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    box.current?.querySelector('.row-at')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const shown = columns.filter((c) => !hidden.includes(c.key));
   const exportShown = (): void => {
