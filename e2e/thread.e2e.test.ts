@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { en as says } from '../portal/src/texts/en.ts';
+import { en } from '../portal/src/texts/en.ts';
+import { enInside } from '../portal/src/texts/en-inside.ts';
 import type { Bank } from './bank.ts';
 import { openBrowser, openPage, type Watched } from './browser.ts';
 import { about, atDesk, codeSentBy, consoleSays, stranger } from './people.ts';
 import { sharedBank } from './shared-bank.ts';
+
+/** The words of the portal in English. */
+const says = { ...en, ...enInside };
 
 let bank: Bank;
 let browser: Browser;

@@ -1,5 +1,5 @@
-import { type RefusalBody, RefusalError } from '@tallystick/ui/client';
 import { told } from '@tallystick/ui';
+import { type RefusalBody, RefusalError } from '@tallystick/ui/client';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { Alert, App as AntApp, type FormInstance } from 'antd';
 import { useRef, useState } from 'react';

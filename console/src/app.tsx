@@ -1,6 +1,6 @@
+import { RefusalError } from '@tallystick/ui/client';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { RefusalError } from '@tallystick/ui/client';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
@@ -9,7 +9,13 @@ import { router } from './routes.tsx';
 import { useAppearance } from './shell/appearance.ts';
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false, retry: (count, error) => count < 2 && !(error instanceof RefusalError && error.status > 0) } },
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 2 && !(error instanceof RefusalError && error.status > 0),
+    },
+  },
 });
 
 export function App() {

@@ -1,6 +1,6 @@
+import { startTexts } from '@tallystick/ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startTexts } from '@tallystick/ui';
 import { App } from './app.tsx';
 import './console.css';
 import { en } from './texts/en.ts';
@@ -8,4 +8,9 @@ import { zh } from './texts/zh.ts';
 
 await startTexts({ zh, en });
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

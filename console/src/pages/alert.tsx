@@ -15,14 +15,31 @@ import { StateTag } from '../parts/state-tag.tsx';
 import type { Reply } from '../reply.ts';
 
 type View = Reply<'/customers/{customerId}/alerts/{alertId}'>;
-const MEASURES = ['contact', 'site_check', 'evidence_request', 'line_freeze', 'extra_guarantee', 'rate_action', 'classification', 'collection_handover', 'legal'] as const;
+const MEASURES = [
+  'contact',
+  'site_check',
+  'evidence_request',
+  'line_freeze',
+  'extra_guarantee',
+  'rate_action',
+  'classification',
+  'collection_handover',
+  'legal',
+] as const;
 const OUTCOMES = ['cured', 'risk_confirmed', 'false_alarm'] as const;
 
 /** One alert: which signal, the figures that raised it, what the rule asks for, what was done. Closing needs a second person. */
 export function AlertPage() {
   const path = useParams({ strict: false }) as { customerId: string; alertId: string };
-  const asked = useQuery({ queryKey: ['alert', path.alertId], queryFn: async () => answered(await api.GET('/customers/{customerId}/alerts/{alertId}', { params: { path } })) });
-  return <PageState asked={asked} rows={10}>{(view) => <Loaded view={view} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['alert', path.alertId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/alerts/{alertId}', { params: { path } })),
+  });
+  return (
+    <PageState asked={asked} rows={10}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: View }) {
@@ -34,7 +51,11 @@ function Loaded({ view }: { view: View }) {
       <RecordHead
         title={signal ? (en ? signal.nameEn : signal.nameZh) : alert.code}
         state={<StateTag state={alert.severity} />}
-        says={<>{alert.code} · <CustomerLink id={alert.customerId} /></>}
+        says={
+          <>
+            {alert.code} · <CustomerLink id={alert.customerId} />
+          </>
+        }
         figures={[
           { label: t('alerts.raisedOn'), value: <Day value={alert.raisedOn} /> },
           { label: t('workbench.clock'), value: alert.state === 'open' ? <DueClock dueAt={alert.dueAt} /> : <StateTag state="alert_closed" /> },
@@ -45,12 +66,22 @@ function Loaded({ view }: { view: View }) {
       <div className="split">
         <div>
           <Panel title={t('alerts.figures')}>
-            <Facts items={Object.entries(alert.facts).map(([key, value]) => ({ key, label: t(`alertFacts.${key}`, { defaultValue: key }), value }))} />
-            {alert.loanId ? <p><Link to="/customers/$customerId/loans/$loanId" params={{ customerId: alert.customerId, loanId: alert.loanId }}>{t('alerts.loan')}</Link></p> : null}
+            <Facts
+              items={Object.entries(alert.facts).map(([key, value]) => ({ key, label: t(`alertFacts.${key}`, { defaultValue: key }), value }))}
+            />
+            {alert.loanId ? (
+              <p>
+                <Link to="/customers/$customerId/loans/$loanId" params={{ customerId: alert.customerId, loanId: alert.loanId }}>
+                  {t('alerts.loan')}
+                </Link>
+              </p>
+            ) : null}
           </Panel>
           {signal ? <Panel title={t('alerts.response')}>{en ? signal.responseEn : signal.responseZh}</Panel> : null}
           <Panel title={t('alerts.measures')}>
-            {measures.length === 0 ? <Nothing says={t('alerts.noMeasures')} /> : (
+            {measures.length === 0 ? (
+              <Nothing says={t('alerts.noMeasures')} />
+            ) : (
               <ol className="story">
                 {measures.map((m) => (
                   <li key={m.id}>
@@ -64,9 +95,16 @@ function Loaded({ view }: { view: View }) {
           </Panel>
         </div>
         <aside className="stay">
-          {alert.state === 'open' ? <Judge view={view} /> : (
+          {alert.state === 'open' ? (
+            <Judge view={view} />
+          ) : (
             <Panel title={t('alerts.closed')}>
-              <Facts items={[{ key: 'outcome', label: t('customer.outcome'), value: alert.outcome ? t(`alertOutcomes.${alert.outcome}`) : '—' }, { key: 'at', label: t('alerts.closedAt'), value: alert.closedAt ? showMoment(alert.closedAt) : '—' }]} />
+              <Facts
+                items={[
+                  { key: 'outcome', label: t('customer.outcome'), value: alert.outcome ? t(`alertOutcomes.${alert.outcome}`) : '—' },
+                  { key: 'at', label: t('alerts.closedAt'), value: alert.closedAt ? showMoment(alert.closedAt) : '—' },
+                ]}
+              />
             </Panel>
           )}
         </aside>
@@ -84,29 +122,62 @@ function Judge({ view }: { view: View }) {
   const [measureForm] = Form.useForm<Measure>();
   const [closeForm] = Form.useForm<Closing>();
   const measure = useAct<Measure, unknown>({
-    form: measureForm, done: t('act.saved'), onDone: () => measureForm.resetFields(),
+    form: measureForm,
+    done: t('act.saved'),
+    onDone: () => measureForm.resetFields(),
     run: (body, keyed) => api.POST('/customers/{customerId}/alerts/{alertId}/measures', { params: { ...keyed, path }, body }),
   });
-  const close = useAct<Closing, unknown>({ form: closeForm, onDone: () => closeForm.resetFields(), run: (body, keyed) => api.POST('/customers/{customerId}/alerts/{alertId}/close', { params: { ...keyed, path }, body }) });
-  const look = useAct<object, unknown>({ done: t('alerts.looked'), run: (_i, keyed) => api.POST('/customers/{customerId}/look', { params: { ...keyed, path: { customerId: path.customerId } } }) });
+  const close = useAct<Closing, unknown>({
+    form: closeForm,
+    onDone: () => closeForm.resetFields(),
+    run: (body, keyed) => api.POST('/customers/{customerId}/alerts/{alertId}/close', { params: { ...keyed, path }, body }),
+  });
+  const look = useAct<object, unknown>({
+    done: t('alerts.looked'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/look', { params: { ...keyed, path: { customerId: path.customerId } } }),
+  });
   const required = [{ required: true, message: t('act.required') }];
-  if (!may('monitoring.record_measure')) return <Panel title={t('alerts.judge')}><span className="muted">{t('state.forbidden')}</span></Panel>;
+  if (!may('monitoring.record_measure'))
+    return (
+      <Panel title={t('alerts.judge')}>
+        <span className="muted">{t('state.forbidden')}</span>
+      </Panel>
+    );
   return (
     <>
-      <Panel title={t('alerts.addMeasure')} extra={<Button size="small" loading={look.busy} onClick={() => void look.act({})}>{t('alerts.lookNow')}</Button>}>
+      <Panel
+        title={t('alerts.addMeasure')}
+        extra={
+          <Button size="small" loading={look.busy} onClick={() => void look.act({})}>
+            {t('alerts.lookNow')}
+          </Button>
+        }
+      >
         <Form<Measure> form={measureForm} layout="vertical" onFinish={(v) => void measure.act(v)}>
-          <Form.Item name="kind" label={t('alerts.measure')} rules={required}><Select options={MEASURES.map((v) => ({ value: v, label: t(`measures.${v}`) }))} /></Form.Item>
-          <Form.Item name="note" label={t('alerts.note')} rules={required}><Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} /></Form.Item>
+          <Form.Item name="kind" label={t('alerts.measure')} rules={required}>
+            <Select options={MEASURES.map((v) => ({ value: v, label: t(`measures.${v}`) }))} />
+          </Form.Item>
+          <Form.Item name="note" label={t('alerts.note')} rules={required}>
+            <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} />
+          </Form.Item>
           <RefusalNote refusal={measure.refusal ?? look.refusal} />
-          <Button type="primary" htmlType="submit" loading={measure.busy}>{t('act.save')}</Button>
+          <Button type="primary" htmlType="submit" loading={measure.busy}>
+            {t('act.save')}
+          </Button>
         </Form>
       </Panel>
       <Panel title={t('alerts.close')} extra={t('alerts.closeSays')}>
         <Form<Closing> form={closeForm} layout="vertical" onFinish={(v) => void close.act(v)}>
-          <Form.Item name="outcome" label={t('customer.outcome')} rules={required}><Select options={OUTCOMES.map((v) => ({ value: v, label: t(`alertOutcomes.${v}`) }))} /></Form.Item>
-          <Form.Item name="evidence" label={t('alerts.evidence')} rules={required}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} /></Form.Item>
+          <Form.Item name="outcome" label={t('customer.outcome')} rules={required}>
+            <Select options={OUTCOMES.map((v) => ({ value: v, label: t(`alertOutcomes.${v}`) }))} />
+          </Form.Item>
+          <Form.Item name="evidence" label={t('alerts.evidence')} rules={required}>
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />
+          </Form.Item>
           <RefusalNote refusal={close.refusal} />
-          <Button htmlType="submit" loading={close.busy} disabled={view.measures.length === 0}>{t('alerts.close')}</Button>
+          <Button htmlType="submit" loading={close.busy} disabled={view.measures.length === 0}>
+            {t('alerts.close')}
+          </Button>
           {view.measures.length === 0 ? <span className="muted small"> {t('alerts.needsMeasure')}</span> : null}
         </Form>
       </Panel>

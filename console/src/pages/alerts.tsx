@@ -12,7 +12,8 @@ import type { Item } from '../reply.ts';
 
 type Alert = Item<'/alerts'>;
 /** The signals by code, for their names. */
-export const useSignals = () => useQuery({ queryKey: ['signals'], staleTime: 600_000, queryFn: async () => answered(await api.GET('/signals')).items });
+export const useSignals = () =>
+  useQuery({ queryKey: ['signals'], staleTime: 600_000, queryFn: async () => answered(await api.GET('/signals')).items });
 export function useSignalName(): (code: string) => string {
   const signals = useSignals().data ?? [];
   return (code) => {
@@ -27,7 +28,15 @@ export function AlertsPage() {
   const nameOf = useSignalName();
   const signals = useSignals().data ?? [];
   const columns: Column<Alert>[] = [
-    { key: 'code', title: t('alerts.signal'), render: (a) => <>{nameOf(a.code)} <span className="muted mono">{a.code}</span></> },
+    {
+      key: 'code',
+      title: t('alerts.signal'),
+      render: (a) => (
+        <>
+          {nameOf(a.code)} <span className="muted mono">{a.code}</span>
+        </>
+      ),
+    },
     { key: 'severity', title: t('alerts.severity'), sort: 'severity', render: (a) => <StateTag state={a.severity} /> },
     { key: 'customerId', title: t('workbench.customer'), render: (a) => <CustomerName id={a.customerId} /> },
     { key: 'dueAt', title: t('workbench.clock'), sort: 'due', render: (a) => (a.state === 'open' ? <DueClock dueAt={a.dueAt} /> : '—') },
@@ -46,9 +55,24 @@ export function AlertsPage() {
         to={(a) => `/alerts/${a.customerId}/${a.id}`}
         empty={t('alerts.empty')}
         filters={[
-          { key: 'severity', label: t('alerts.severity'), kind: 'choice', choices: ['red', 'orange', 'yellow', 'info'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['open', 'closed'].map((v) => ({ value: v, label: t(`states.alert_${v}`) })) },
-          { key: 'code', label: t('alerts.signal'), kind: 'choice', choices: signals.map((s) => ({ value: s.code, label: `${s.code} ${nameOf(s.code)}` })) },
+          {
+            key: 'severity',
+            label: t('alerts.severity'),
+            kind: 'choice',
+            choices: ['red', 'orange', 'yellow', 'info'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: ['open', 'closed'].map((v) => ({ value: v, label: t(`states.alert_${v}`) })),
+          },
+          {
+            key: 'code',
+            label: t('alerts.signal'),
+            kind: 'choice',
+            choices: signals.map((s) => ({ value: s.code, label: `${s.code} ${nameOf(s.code)}` })),
+          },
           { key: 'late', label: t('workbench.late'), kind: 'choice', choices: [{ value: 'true', label: t('workbench.late') }] },
         ]}
       />

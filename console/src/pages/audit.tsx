@@ -16,12 +16,32 @@ export function AuditPage() {
   const { t } = useTranslation();
   const columns: Column<Entry>[] = [
     { key: 'at', title: t('audit.at'), sort: 'at', width: 150, render: (e) => <Moment value={e.at} /> },
-    { key: 'actorName', title: t('audit.who'), render: (e) => <>{e.actorName === '' ? t(`actorKinds.${e.actorKind}`) : e.actorName} <span className="muted small">{e.actorRoles.split(',').filter(Boolean).map((r) => t(`roles.${r}`, { defaultValue: r })).join(' · ')}</span></> },
+    {
+      key: 'actorName',
+      title: t('audit.who'),
+      render: (e) => (
+        <>
+          {e.actorName === '' ? t(`actorKinds.${e.actorKind}`) : e.actorName}{' '}
+          <span className="muted small">
+            {e.actorRoles
+              .split(',')
+              .filter(Boolean)
+              .map((r) => t(`roles.${r}`, { defaultValue: r }))
+              .join(' · ')}
+          </span>
+        </>
+      ),
+    },
     { key: 'action', title: t('audit.action'), render: (e) => <span className="mono">{e.action}</span> },
     { key: 'subject', title: t('audit.subject'), render: (e) => <span className="mono">{e.subject}</span> },
     { key: 'outcome', title: t('audit.outcome'), render: (e) => <StateTag state={e.outcome} /> },
     { key: 'why', title: t('audit.why'), render: (e) => e.why ?? '—' },
-    { key: 'sealedInBlock', title: t('audit.block'), numeric: true, render: (e) => e.sealedInBlock ?? <span className="muted">{t('audit.unsealed')}</span> },
+    {
+      key: 'sealedInBlock',
+      title: t('audit.block'),
+      numeric: true,
+      render: (e) => e.sealedInBlock ?? <span className="muted">{t('audit.unsealed')}</span>,
+    },
   ];
   return (
     <>
@@ -39,7 +59,12 @@ export function AuditPage() {
           { key: 'actorId', label: t('audit.actorId'), kind: 'text' },
           { key: 'subject', label: t('audit.subject'), kind: 'text' },
           { key: 'customerId', label: t('audit.customerId'), kind: 'text' },
-          { key: 'outcome', label: t('audit.outcome'), kind: 'choice', choices: ['done', 'requested', 'refused'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
+          {
+            key: 'outcome',
+            label: t('audit.outcome'),
+            kind: 'choice',
+            choices: ['done', 'requested', 'refused'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
           { key: 'from', label: t('audit.from'), kind: 'date' },
           { key: 'to', label: t('audit.to'), kind: 'date' },
         ]}
@@ -57,7 +82,14 @@ const pretty = (json: string): string => {
 };
 function EntryDetail({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
-  const change = (json: string | null) => (json === null ? '—' : <pre className="mono" style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{pretty(json)}</pre>);
+  const change = (json: string | null) =>
+    json === null ? (
+      '—'
+    ) : (
+      <pre className="mono" style={{ margin: 0, whiteSpace: 'pre-wrap' }}>
+        {pretty(json)}
+      </pre>
+    );
   return (
     <Facts
       items={[
@@ -79,16 +111,31 @@ function ChainCheck() {
   const asked = useQuery({ queryKey: ['audit-chain'], enabled: false, queryFn: async () => answered(await api.GET('/audit/chain', {})) });
   if (!mayCheck) return null;
   return (
-    <Panel title={t('audit.chain')} extra={<Button size="small" loading={asked.isFetching} onClick={() => void asked.refetch()}>{t('audit.check')}</Button>}>
+    <Panel
+      title={t('audit.chain')}
+      extra={
+        <Button size="small" loading={asked.isFetching} onClick={() => void asked.refetch()}>
+          {t('audit.check')}
+        </Button>
+      }
+    >
       {asked.fetchStatus === 'idle' && asked.isPending ? (
         <span className="muted">{t('audit.chainSays')}</span>
       ) : (
         <PageState asked={asked} rows={1}>
           {(c) => (
             <div className="stack">
-              {c.whole ? <Mark tone="good">{t('audit.whole', { no: c.anchorNo })}</Mark> : <Mark tone="bad">{t('audit.broken', { n: c.faults.length })}</Mark>}
+              {c.whole ? (
+                <Mark tone="good">{t('audit.whole', { no: c.anchorNo })}</Mark>
+              ) : (
+                <Mark tone="bad">{t('audit.broken', { n: c.faults.length })}</Mark>
+              )}
               <span className="mono muted">{c.anchorHash}</span>
-              {c.faults.map((f) => <span key={f} className="mono">{f}</span>)}
+              {c.faults.map((f) => (
+                <span key={f} className="mono">
+                  {f}
+                </span>
+              ))}
             </div>
           )}
         </PageState>

@@ -15,12 +15,29 @@ export function BalanceChart({ months }: { months: Cockpit['months'] }) {
   const { dark } = useAppearance();
   const option = useMemo<ChartOption>(
     () => ({
-      ...axes(dark, months.map((m) => m.month), t('unit.yuan'), axisMoney),
+      ...axes(
+        dark,
+        months.map((m) => m.month),
+        t('unit.yuan'),
+        axisMoney,
+      ),
       legend: { show: true, top: 0, right: 0, itemHeight: 8 },
       tooltip: { trigger: 'axis', valueFormatter: (v) => showMoney(Number(v).toFixed(2)) },
       series: [
-        { type: 'bar', name: t('cockpit.paidOut'), data: months.map((m) => height(m.paidOutMinor)), itemStyle: { color: PALETTE[2] }, barMaxWidth: 18 },
-        { type: 'line', name: t('cockpit.balance'), data: months.map((m) => height(m.balanceMinor)), itemStyle: { color: PALETTE[0] }, symbolSize: 5 },
+        {
+          type: 'bar',
+          name: t('cockpit.paidOut'),
+          data: months.map((m) => height(m.paidOutMinor)),
+          itemStyle: { color: PALETTE[2] },
+          barMaxWidth: 18,
+        },
+        {
+          type: 'line',
+          name: t('cockpit.balance'),
+          data: months.map((m) => height(m.balanceMinor)),
+          itemStyle: { color: PALETTE[0] },
+          symbolSize: 5,
+        },
       ],
     }),
     [months, dark, t],
@@ -30,7 +47,11 @@ export function BalanceChart({ months }: { months: Cockpit['months'] }) {
       title={t('cockpit.balanceChart')}
       option={option}
       table={{
-        columns: [{ key: 'month', title: t('cockpit.month') }, { key: 'balance', title: t('cockpit.balance'), numeric: true }, { key: 'out', title: t('cockpit.paidOut'), numeric: true }],
+        columns: [
+          { key: 'month', title: t('cockpit.month') },
+          { key: 'balance', title: t('cockpit.balance'), numeric: true },
+          { key: 'out', title: t('cockpit.paidOut'), numeric: true },
+        ],
         rows: months.map((m) => ({ month: m.month, balance: showMoney(m.balanceMinor), out: showMoney(m.paidOutMinor) })),
       }}
     />
@@ -42,9 +63,22 @@ export function StageChart({ stages }: { stages: Cockpit['stages'] }) {
   const { dark } = useAppearance();
   const option = useMemo<ChartOption>(
     () => ({
-      ...axes(dark, stages.map((s) => t(`stages.${s.stage}`)), t('unit.yuan'), axisMoney),
+      ...axes(
+        dark,
+        stages.map((s) => t(`stages.${s.stage}`)),
+        t('unit.yuan'),
+        axisMoney,
+      ),
       tooltip: { trigger: 'axis', valueFormatter: (v) => showMoney(Number(v).toFixed(2)) },
-      series: [{ type: 'bar', name: t('cockpit.balance'), data: stages.map((s) => height(s.balanceMinor)), barMaxWidth: 36, label: { show: true, position: 'top', formatter: (p) => axisMoney(Number(p.value)) } }],
+      series: [
+        {
+          type: 'bar',
+          name: t('cockpit.balance'),
+          data: stages.map((s) => height(s.balanceMinor)),
+          barMaxWidth: 36,
+          label: { show: true, position: 'top', formatter: (p) => axisMoney(Number(p.value)) },
+        },
+      ],
     }),
     [stages, dark, t],
   );
@@ -53,7 +87,11 @@ export function StageChart({ stages }: { stages: Cockpit['stages'] }) {
       title={t('cockpit.stageChart')}
       option={option}
       table={{
-        columns: [{ key: 'stage', title: t('cuts.stage') }, { key: 'loans', title: t('cockpit.loanCount'), numeric: true }, { key: 'balance', title: t('cockpit.balance'), numeric: true }],
+        columns: [
+          { key: 'stage', title: t('cuts.stage') },
+          { key: 'loans', title: t('cockpit.loanCount'), numeric: true },
+          { key: 'balance', title: t('cockpit.balance'), numeric: true },
+        ],
         rows: stages.map((s) => ({ stage: t(`stages.${s.stage}`), loans: s.loans, balance: showMoney(s.balanceMinor) })),
       }}
     />
@@ -65,9 +103,22 @@ export function VintageChart({ vintages }: { vintages: Cockpit['vintages'] }) {
   const { dark } = useAppearance();
   const option = useMemo<ChartOption>(
     () => ({
-      ...axes(dark, vintages.map((v) => v.month), '%', (v) => `${v}`),
+      ...axes(
+        dark,
+        vintages.map((v) => v.month),
+        '%',
+        (v) => `${v}`,
+      ),
       tooltip: { trigger: 'axis', valueFormatter: (v) => `${Number(v).toFixed(2)}%` },
-      series: [{ type: 'bar', name: t('cockpit.everLate'), data: vintages.map((v) => Number(v.everLatePpm)), itemStyle: { color: PALETTE[1] }, barMaxWidth: 28 }],
+      series: [
+        {
+          type: 'bar',
+          name: t('cockpit.everLate'),
+          data: vintages.map((v) => Number(v.everLatePpm)),
+          itemStyle: { color: PALETTE[1] },
+          barMaxWidth: 28,
+        },
+      ],
     }),
     [vintages, dark, t],
   );
@@ -77,7 +128,12 @@ export function VintageChart({ vintages }: { vintages: Cockpit['vintages'] }) {
       option={option}
       height={200}
       table={{
-        columns: [{ key: 'month', title: t('cockpit.paidOutMonth') }, { key: 'loans', title: t('cockpit.loanCount'), numeric: true }, { key: 'lent', title: t('cockpit.lent'), numeric: true }, { key: 'late', title: t('cockpit.everLate'), numeric: true }],
+        columns: [
+          { key: 'month', title: t('cockpit.paidOutMonth') },
+          { key: 'loans', title: t('cockpit.loanCount'), numeric: true },
+          { key: 'lent', title: t('cockpit.lent'), numeric: true },
+          { key: 'late', title: t('cockpit.everLate'), numeric: true },
+        ],
         rows: vintages.map((v) => ({ month: v.month, loans: v.loans, lent: showMoney(v.lentMinor), late: showPercent(v.everLatePpm) })),
       }}
     />

@@ -42,9 +42,20 @@ export function CockpitPage() {
 function FigureValue({ figure }: { figure: Figure }) {
   const { t } = useTranslation();
   const second = figure.second;
-  if (figure.unit === 'money') return <><ShortMoney value={figure.value} />{second ? <span className="muted small"> · {t('cockpit.loans', { n: second })}</span> : null}</>;
+  if (figure.unit === 'money')
+    return (
+      <>
+        <ShortMoney value={figure.value} />
+        {second ? <span className="muted small"> · {t('cockpit.loans', { n: second })}</span> : null}
+      </>
+    );
   if (figure.unit === 'percent') return <Ratio value={figure.value} />;
-  if (figure.unit === 'minutes') return <span className="num">{span(figure.value, t)} / {span(second, t)}</span>;
+  if (figure.unit === 'minutes')
+    return (
+      <span className="num">
+        {span(figure.value, t)} / {span(second, t)}
+      </span>
+    );
   return <span className="num">{second === null ? figure.value : `${figure.value} / ${second}`}</span>;
 }
 
@@ -69,7 +80,16 @@ function Quality() {
               rows={q.figures}
               rowKey={(f) => f.key}
               columns={[
-                { key: 'name', title: t('cockpit.figure'), render: (f) => <><span>{t(`figures.${f.key}`)}</span><div className="muted small">{told(f)}</div></> },
+                {
+                  key: 'name',
+                  title: t('cockpit.figure'),
+                  render: (f) => (
+                    <>
+                      <span>{t(`figures.${f.key}`)}</span>
+                      <div className="muted small">{told(f)}</div>
+                    </>
+                  ),
+                },
                 { key: 'value', title: t('cockpit.value'), numeric: true, render: (f) => <FigureValue figure={f} /> },
               ]}
             />
@@ -101,10 +121,17 @@ const CUTS = ['product', 'branch', 'stage', 'method', 'first_loan', 'vintage'] a
 function Portfolio() {
   const { t } = useTranslation();
   const [by, setBy] = useState<(typeof CUTS)[number]>('product');
-  const asked = useQuery({ queryKey: ['portfolio', by], queryFn: async () => answered(await api.GET('/reports/portfolio', { params: { query: { by } } })), placeholderData: (before) => before });
+  const asked = useQuery({
+    queryKey: ['portfolio', by],
+    queryFn: async () => answered(await api.GET('/reports/portfolio', { params: { query: { by } } })),
+    placeholderData: (before) => before,
+  });
   const label = (key: string | null): string => (key === null ? '—' : t(`portfolioKeys.${by}.${key}`, { defaultValue: key }));
   return (
-    <Panel title={t('cockpit.portfolio')} extra={<Segmented size="small" value={by} onChange={setBy} options={CUTS.map((v) => ({ value: v, label: t(`cuts.${v}`) }))} />}>
+    <Panel
+      title={t('cockpit.portfolio')}
+      extra={<Segmented size="small" value={by} onChange={setBy} options={CUTS.map((v) => ({ value: v, label: t(`cuts.${v}`) }))} />}
+    >
       <PageState asked={asked} rows={5}>
         {(p) => (
           <Lines

@@ -34,8 +34,18 @@ export function CollectionsPage() {
         empty={t('collections.empty')}
         filters={[
           { key: 'text', label: t('collections.search'), kind: 'text' },
-          { key: 'stage', label: t('collections.stage'), kind: 'choice', choices: ['M0', 'M1', 'M2', 'M3', 'M4'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['open', 'promised', 'closed'].map((v) => ({ value: v, label: t(`states.case_${v}`) })) },
+          {
+            key: 'stage',
+            label: t('collections.stage'),
+            kind: 'choice',
+            choices: ['M0', 'M1', 'M2', 'M3', 'M4'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: ['open', 'promised', 'closed'].map((v) => ({ value: v, label: t(`states.case_${v}`) })),
+          },
           { key: 'mine', label: t('collections.mine'), kind: 'choice', choices: [{ value: 'true', label: t('collections.mine') }] },
         ]}
       />

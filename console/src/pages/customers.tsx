@@ -23,7 +23,11 @@ export function CustomersPage() {
     { key: 'displayName', title: t('customers.name'), sort: 'displayName' },
     { key: 'kind', title: t('customers.kind'), render: (c) => t(`customerKinds.${c.kind}`) },
     { key: 'state', title: t('customers.state'), sort: 'state', render: (c) => <StateTag state={c.state} /> },
-    { key: 'profileState', title: t('customers.profile'), render: (c) => <StateTag state={c.profileState === 'draft' ? 'profile_draft' : c.profileState} /> },
+    {
+      key: 'profileState',
+      title: t('customers.profile'),
+      render: (c) => <StateTag state={c.profileState === 'draft' ? 'profile_draft' : c.profileState} />,
+    },
     { key: 'completeness', title: t('customers.completeness'), sort: 'completeness', numeric: true, render: (c) => c.completeness },
     { key: 'campaign', title: t('customers.campaign'), render: (c) => c.campaign ?? '—' },
     { key: 'joinedOn', title: t('customers.joinedOn'), sort: 'joinedOn', render: (c) => <Day value={c.joinedOn} /> },
@@ -31,7 +35,16 @@ export function CustomersPage() {
   ];
   return (
     <>
-      <PageHead title={t('menu.customers')} actions={may('customers.add') ? <Button type="primary" onClick={() => setAdding(true)}>{t('customers.add')}</Button> : undefined} />
+      <PageHead
+        title={t('menu.customers')}
+        actions={
+          may('customers.add') ? (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('customers.add')}
+            </Button>
+          ) : undefined
+        }
+      />
       <DataTable<Customer>
         path="/customers"
         title={t('menu.customers')}
@@ -42,8 +55,21 @@ export function CustomersPage() {
         filters={[
           { key: 'q', label: t('customers.search'), kind: 'text' },
           { key: 'kind', label: t('customers.kind'), kind: 'choice', choices: KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) })) },
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['prospect', 'active', 'locked', 'closed'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
-          { key: 'profileState', label: t('customers.profile'), kind: 'choice', choices: [{ value: 'draft', label: t('states.profile_draft') }, { value: 'verified', label: t('states.verified') }] },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: ['prospect', 'active', 'locked', 'closed'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
+          {
+            key: 'profileState',
+            label: t('customers.profile'),
+            kind: 'choice',
+            choices: [
+              { value: 'draft', label: t('states.profile_draft') },
+              { value: 'verified', label: t('states.verified') },
+            ],
+          },
         ]}
       />
       <AddCustomer open={adding} onClose={() => setAdding(false)} />
@@ -59,11 +85,23 @@ function AddCustomer({ open, onClose }: { open: boolean; onClose: () => void }) 
   const act = useAct<New, { customerId: string }>({
     form,
     done: t('customers.added'),
-    run: (body, keyed) => api.POST('/customers', { params: keyed, body: { ...body, ...(body.region ? {} : { region: undefined }), ...(body.campaign ? {} : { campaign: undefined }) } as never }),
+    run: (body, keyed) =>
+      api.POST('/customers', {
+        params: keyed,
+        body: { ...body, ...(body.region ? {} : { region: undefined }), ...(body.campaign ? {} : { campaign: undefined }) } as never,
+      }),
     onDone: (added) => void navigate({ to: '/customers/$customerId', params: { customerId: added.customerId } }),
   });
   return (
-    <Ask<New> open={open} title={t('customers.add')} says={t('customers.addSays')} form={form} act={act} onClose={onClose} initial={{ kind: 'merchant' }}>
+    <Ask<New>
+      open={open}
+      title={t('customers.add')}
+      says={t('customers.addSays')}
+      form={form}
+      act={act}
+      onClose={onClose}
+      initial={{ kind: 'merchant' }}
+    >
       <Form.Item name="mobile" label={t('customers.mobile')} rules={[{ required: true, message: t('act.required') }]}>
         <Input inputMode="tel" maxLength={20} autoFocus />
       </Form.Item>

@@ -41,14 +41,40 @@ export function DayPage() {
   useEffect(() => {
     if (stopped) setAwaited(undefined);
   }, [stopped]);
-  const run = useAct<object, { businessDate: string }>({ refresh: [['cob-status']], run: (_i, keyed) => api.POST('/cob/run', { params: keyed, body: {} }), onDone: (o) => setAwaited(o.businessDate) });
+  const run = useAct<object, { businessDate: string }>({
+    refresh: [['cob-status']],
+    run: (_i, keyed) => api.POST('/cob/run', { params: keyed, body: {} }),
+    onDone: (o) => setAwaited(o.businessDate),
+  });
   const busy = run.busy || awaited !== undefined || underWay(asked.data);
   return (
     <>
-      <PageHead title={t('menu.day')} says={t('day.says')} actions={mayRun ? <Button type="primary" loading={busy} onClick={() => setAsking(true)}>{t('day.run')}</Button> : undefined} />
+      <PageHead
+        title={t('menu.day')}
+        says={t('day.says')}
+        actions={
+          mayRun ? (
+            <Button type="primary" loading={busy} onClick={() => setAsking(true)}>
+              {t('day.run')}
+            </Button>
+          ) : undefined
+        }
+      />
       <RefusalNote refusal={run.refusal} />
-      <PageState asked={asked} rows={10}>{(s) => <Progressing status={s} />}</PageState>
-      <Modal open={asking} title={t('day.run')} okText={t('day.run')} cancelText={t('act.cancel')} onCancel={() => setAsking(false)} onOk={() => { setAsking(false); void run.act({}); }}>
+      <PageState asked={asked} rows={10}>
+        {(s) => <Progressing status={s} />}
+      </PageState>
+      <Modal
+        open={asking}
+        title={t('day.run')}
+        okText={t('day.run')}
+        cancelText={t('act.cancel')}
+        onCancel={() => setAsking(false)}
+        onOk={() => {
+          setAsking(false);
+          void run.act({});
+        }}
+      >
         <p>{t('day.asks', { date: today ?? '' })}</p>
       </Modal>
     </>
@@ -67,20 +93,55 @@ function Progressing({ status }: { status: Status }) {
         items={[
           { key: 'date', label: t('day.businessDate'), value: status.businessDate },
           { key: 'closed', label: t('day.lastClosed'), value: status.runs.find((r) => r.closed)?.businessDate ?? '—' },
-          { key: 'steps', label: t('day.steps'), value: status.steps.length === 0 ? '—' : `${done} / ${status.steps.length}`, tone: failed ? 'bad' : undefined },
+          {
+            key: 'steps',
+            label: t('day.steps'),
+            value: status.steps.length === 0 ? '—' : `${done} / ${status.steps.length}`,
+            tone: failed ? 'bad' : undefined,
+          },
         ]}
       />
       <Panel title={day ? t('day.stepsOf', { date: day }) : t('day.steps')}>
-        {failed ? <p><Mark tone="bad">{t('day.failed', { step: t(`daySteps.${failed.step}`, { defaultValue: failed.step }) })}</Mark> <span className="muted">{t('day.failedSays')}</span></p> : null}
+        {failed ? (
+          <p>
+            <Mark tone="bad">{t('day.failed', { step: t(`daySteps.${failed.step}`, { defaultValue: failed.step }) })}</Mark>{' '}
+            <span className="muted">{t('day.failedSays')}</span>
+          </p>
+        ) : null}
         <Lines
           caption={t('day.steps')}
           rows={status.steps}
           rowKey={(s) => s.step}
           empty={<Nothing says={t('day.noSteps')} />}
           columns={[
-            { key: 'step', title: t('day.step'), render: (s) => <>{t(`daySteps.${s.step}`, { defaultValue: s.step })}{s.fault ? <div className="mono" style={{ color: 'var(--bad)' }}>{s.fault}</div> : null}</> },
+            {
+              key: 'step',
+              title: t('day.step'),
+              render: (s) => (
+                <>
+                  {t(`daySteps.${s.step}`, { defaultValue: s.step })}
+                  {s.fault ? (
+                    <div className="mono" style={{ color: 'var(--bad)' }}>
+                      {s.fault}
+                    </div>
+                  ) : null}
+                </>
+              ),
+            },
             { key: 'state', title: t('customers.state'), render: (s) => <StateTag state={`step_${s.state}`} /> },
-            { key: 'bar', title: t('day.progress'), render: (s) => <Progress percent={s.total === 0 ? (s.state === 'done' ? 100 : 0) : Math.round((s.done / s.total) * 100)} size="small" style={{ width: 160 }} status={s.state === 'failed' ? 'exception' : s.state === 'done' ? 'success' : 'normal'} aria-label={t('day.progress')} /> },
+            {
+              key: 'bar',
+              title: t('day.progress'),
+              render: (s) => (
+                <Progress
+                  percent={s.total === 0 ? (s.state === 'done' ? 100 : 0) : Math.round((s.done / s.total) * 100)}
+                  size="small"
+                  style={{ width: 160 }}
+                  status={s.state === 'failed' ? 'exception' : s.state === 'done' ? 'success' : 'normal'}
+                  aria-label={t('day.progress')}
+                />
+              ),
+            },
             { key: 'n', title: t('day.units'), numeric: true, render: (s) => `${s.done} / ${s.total}` },
             { key: 'seconds', title: t('day.seconds'), numeric: true, render: (s) => seconds(s.startedAt, s.finishedAt) },
           ]}
@@ -94,7 +155,11 @@ function Progressing({ status }: { status: Status }) {
           empty={<Nothing says={t('day.noRuns')} />}
           columns={[
             { key: 'date', title: t('day.businessDate'), render: (r) => <Day value={r.businessDate} /> },
-            { key: 'state', title: t('customers.state'), render: (r) => (r.closed ? <Mark tone="good">{t('day.closed')}</Mark> : <Mark tone="watch">{t('day.notClosed')}</Mark>) },
+            {
+              key: 'state',
+              title: t('customers.state'),
+              render: (r) => (r.closed ? <Mark tone="good">{t('day.closed')}</Mark> : <Mark tone="watch">{t('day.notClosed')}</Mark>),
+            },
             { key: 'from', title: t('day.startedAt'), render: (r) => <Moment value={r.startedAt} /> },
             { key: 'seconds', title: t('day.seconds'), numeric: true, render: (r) => seconds(r.startedAt, r.finishedAt) },
           ]}

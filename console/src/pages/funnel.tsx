@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, useMe } from '../api.ts';
 import { DateField } from '../parts/fields.tsx';
-import { Percent } from '../parts/figures.tsx';
+import { Ratio } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
 import { Panel } from '../parts/panel.tsx';
@@ -15,7 +15,12 @@ export function Funnel() {
   const { t } = useTranslation();
   const today = useMe().data?.businessDate ?? '2026-01-01';
   const [span, setSpan] = useState({ from: addDays(today, -DAYS), to: today });
-  const asked = useQuery({ queryKey: ['funnel', span], enabled: span.from !== '' && span.to !== '', queryFn: async () => answered(await api.GET('/funnel', { params: { query: span } })).campaigns, placeholderData: (before) => before });
+  const asked = useQuery({
+    queryKey: ['funnel', span],
+    enabled: span.from !== '' && span.to !== '',
+    queryFn: async () => answered(await api.GET('/funnel', { params: { query: span } })).campaigns,
+    placeholderData: (before) => before,
+  });
   return (
     <>
       <div className="list-bar">
@@ -34,8 +39,20 @@ export function Funnel() {
                   columns={[
                     { key: 'step', title: t('leads.step'), render: (s) => t(`funnelSteps.${s.step}`) },
                     { key: 'count', title: t('leads.count'), numeric: true, render: (s) => s.count },
-                    { key: 'passed', title: t('leads.passed'), numeric: true, render: (s) => <Percent value={s.passed} /> },
-                    { key: 'lost', title: t('leads.dropouts'), render: (s) => (s.dropouts.length === 0 ? '—' : s.dropouts.map((d) => `${t(`lostReasons.${d.reason}`, { defaultValue: t(`states.${d.reason}`, { defaultValue: d.reason }) })} ${d.count}`).join('；')) },
+                    { key: 'passed', title: t('leads.passed'), numeric: true, render: (s) => <Ratio value={s.passed} /> },
+                    {
+                      key: 'lost',
+                      title: t('leads.dropouts'),
+                      render: (s) =>
+                        s.dropouts.length === 0
+                          ? '—'
+                          : s.dropouts
+                              .map(
+                                (d) =>
+                                  `${t(`lostReasons.${d.reason}`, { defaultValue: t(`states.${d.reason}`, { defaultValue: d.reason }) })} ${d.count}`,
+                              )
+                              .join('；'),
+                    },
                   ]}
                 />
               </Panel>

@@ -22,11 +22,31 @@ export function HealthPage() {
   const { t } = useTranslation();
   const may = useMay();
   const [hours, setHours] = useState(24);
-  const asked = useQuery({ queryKey: ['health', hours], queryFn: async () => answered(await api.GET('/connectors/health', { params: { query: { hours } } })), placeholderData: (before) => before, refetchInterval: 30_000 });
+  const asked = useQuery({
+    queryKey: ['health', hours],
+    queryFn: async () => answered(await api.GET('/connectors/health', { params: { query: { hours } } })),
+    placeholderData: (before) => before,
+    refetchInterval: 30_000,
+  });
   return (
     <>
-      <PageHead title={t('menu.health')} actions={<Segmented value={hours} onChange={setHours} options={[{ value: 1, label: t('health.hour') }, { value: 24, label: t('health.day') }, { value: 24 * 30, label: t('health.month') }]} />} />
-      <PageState asked={asked} rows={12}>{(h) => <Loaded health={h} />}</PageState>
+      <PageHead
+        title={t('menu.health')}
+        actions={
+          <Segmented
+            value={hours}
+            onChange={setHours}
+            options={[
+              { value: 1, label: t('health.hour') },
+              { value: 24, label: t('health.day') },
+              { value: 24 * 30, label: t('health.month') },
+            ]}
+          />
+        }
+      />
+      <PageState asked={asked} rows={12}>
+        {(h) => <Loaded health={h} />}
+      </PageState>
       {may('connectors.list_stuck') ? <Stuck /> : null}
       {may('connectors.list_reconciliations') ? <Reconciliations /> : null}
     </>
@@ -45,8 +65,17 @@ function Loaded({ health }: { health: Health }) {
           { key: 'ready', label: t('health.readyJobs'), value: health.jobs.reduce((n, j) => n + j.ready, 0) },
           { key: 'waiting', label: t('health.waitingCollections'), value: collections.waiting, tone: collections.waiting > 0 ? 'watch' : undefined },
           { key: 'failed', label: t('health.failedCollections'), value: collections.failed, tone: collections.failed > 0 ? 'bad' : undefined },
-          { key: 'p95', label: t('health.fullSetP95'), value: collections.fullSetP95Ms === null ? '—' : (collections.fullSetP95Ms / 1000).toFixed(1) },
-          { key: 'quality', label: t('health.quality'), value: quality.score ?? '—', help: t('health.qualityHelp', { verified: quality.verified, customers: quality.customers, conflicts: quality.openConflicts }) },
+          {
+            key: 'p95',
+            label: t('health.fullSetP95'),
+            value: collections.fullSetP95Ms === null ? '—' : (collections.fullSetP95Ms / 1000).toFixed(1),
+          },
+          {
+            key: 'quality',
+            label: t('health.quality'),
+            value: quality.score ?? '—',
+            help: t('health.qualityHelp', { verified: quality.verified, customers: quality.customers, conflicts: quality.openConflicts }),
+          },
         ]}
       />
       <Panel title={t('health.sources')}>
@@ -57,12 +86,21 @@ function Loaded({ health }: { health: Health }) {
           empty={<span className="muted">{t('health.noCalls')}</span>}
           columns={[
             { key: 'source', title: t('customer.source'), render: (s) => t(`sources.${s.source}`) },
-            { key: 'share', title: t('health.succeeded'), render: (s) => <Mark tone={share(s.succeeded, s.calls) >= GOOD_SHARE ? 'good' : 'bad'}>{share(s.succeeded, s.calls)}%</Mark> },
+            {
+              key: 'share',
+              title: t('health.succeeded'),
+              render: (s) => <Mark tone={share(s.succeeded, s.calls) >= GOOD_SHARE ? 'good' : 'bad'}>{share(s.succeeded, s.calls)}%</Mark>,
+            },
             { key: 'calls', title: t('health.calls'), numeric: true, render: (s) => s.calls },
             { key: 'p95', title: t('health.p95'), numeric: true, render: (s) => s.p95LatencyMs ?? '—' },
             { key: 'cost', title: t('health.cost'), numeric: true, render: (s) => <Money value={s.costMinor} /> },
             { key: 'last', title: t('health.lastAnswer'), render: (s) => <Moment value={s.lastAnswerAt} /> },
-            { key: 'failure', title: t('health.lastFailure'), render: (s) => (s.lastFailureAt ? `${showMoment(s.lastFailureAt)} ${t(`callStates.${s.lastFailure}`, { defaultValue: s.lastFailure ?? '' })}` : '—') },
+            {
+              key: 'failure',
+              title: t('health.lastFailure'),
+              render: (s) =>
+                s.lastFailureAt ? `${showMoment(s.lastFailureAt)} ${t(`callStates.${s.lastFailure}`, { defaultValue: s.lastFailure ?? '' })}` : '—',
+            },
           ]}
         />
       </Panel>
@@ -98,10 +136,26 @@ function Stuck() {
             rowKey={(s) => s.collectionId}
             empty={<Mark tone="good">{t('health.noneStuck')}</Mark>}
             columns={[
-              { key: 'customer', title: t('workbench.customer'), render: (s) => <Link to="/customers/$customerId" params={{ customerId: s.customerId }} search={{ tab: 'checks' } as never}><CustomerName id={s.customerId} /></Link> },
+              {
+                key: 'customer',
+                title: t('workbench.customer'),
+                render: (s) => (
+                  <Link to="/customers/$customerId" params={{ customerId: s.customerId }} search={{ tab: 'checks' } as never}>
+                    <CustomerName id={s.customerId} />
+                  </Link>
+                ),
+              },
               { key: 'purpose', title: t('health.purpose'), render: (s) => t(`collectionPurposes.${s.purpose}`, { defaultValue: s.purpose }) },
               { key: 'state', title: t('customers.state'), render: (s) => <StateTag state={s.state} /> },
-              { key: 'failing', title: t('health.failing'), render: (s) => s.failing.split(',').map((x) => t(`sources.${x.trim()}`, { defaultValue: x })).join('、') },
+              {
+                key: 'failing',
+                title: t('health.failing'),
+                render: (s) =>
+                  s.failing
+                    .split(',')
+                    .map((x) => t(`sources.${x.trim()}`, { defaultValue: x }))
+                    .join('、'),
+              },
               { key: 'retry', title: t('health.retryAt'), render: (s) => <Moment value={s.retryAt} /> },
             ]}
           />
@@ -113,7 +167,10 @@ function Stuck() {
 
 function Reconciliations() {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['reconciliations'], queryFn: async () => answered(await api.GET('/payments/reconciliations', { params: { query: { limit: 10 } } })).items });
+  const asked = useQuery({
+    queryKey: ['reconciliations'],
+    queryFn: async () => answered(await api.GET('/payments/reconciliations', { params: { query: { limit: 10 } } })).items,
+  });
   return (
     <Panel title={t('health.reconciliations')}>
       <PageState asked={asked} rows={3}>
@@ -130,7 +187,11 @@ function Reconciliations() {
               { key: 'rail', title: t('health.rail'), numeric: true, render: (r) => `${r.railCount ?? '—'}` },
               { key: 'ownSum', title: t('health.ownSum'), numeric: true, render: (r) => <Money value={r.ownSuccess} /> },
               { key: 'railSum', title: t('health.railSum'), numeric: true, render: (r) => <Money value={r.railSuccess} /> },
-              { key: 'differences', title: t('health.differences'), render: (r) => (r.differences.length === 0 ? '—' : r.differences.map((d) => `${d.orderNo} ${t(`differences.${d.what}`)}`).join('；')) },
+              {
+                key: 'differences',
+                title: t('health.differences'),
+                render: (r) => (r.differences.length === 0 ? '—' : r.differences.map((d) => `${d.orderNo} ${t(`differences.${d.what}`)}`).join('；')),
+              },
             ]}
           />
         )}

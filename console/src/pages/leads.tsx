@@ -7,9 +7,9 @@ import { Ask, ReasonField } from '../parts/ask.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Moment, Money } from '../parts/figures.tsx';
 import { CustomerLink } from '../parts/names.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
-import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 import { Funnel } from './funnel.tsx';
 
@@ -24,7 +24,16 @@ export function LeadsPage() {
   return (
     <>
       <PageHead title={t('menu.leads')} says={t('leads.says')} />
-      {may('engagement.list_leads') ? <PageTabs items={[{ key: 'list', label: t('menu.leads'), children: <Leads /> }, { key: 'funnel', label: t('leads.funnel'), children: <Funnel /> }]} /> : <Funnel />}
+      {may('engagement.list_leads') ? (
+        <PageTabs
+          items={[
+            { key: 'list', label: t('menu.leads'), children: <Leads /> },
+            { key: 'funnel', label: t('leads.funnel'), children: <Funnel /> },
+          ]}
+        />
+      ) : (
+        <Funnel />
+      )}
     </>
   );
 }
@@ -42,15 +51,31 @@ function Leads() {
     { key: 'askedTimes', title: t('leads.asked'), numeric: true },
     { key: 'state', title: t('customers.state'), render: (l) => <StateTag state={`lead_${l.state}`} /> },
     { key: 'createdAt', title: t('leads.createdAt'), sort: 'createdAt', render: (l) => <Moment value={l.createdAt} /> },
-    { key: 'convertedTo', title: t('workbench.customer'), render: (l) => (l.convertedTo ? <CustomerLink id={l.convertedTo} /> : l.lostReason ? t(`lostReasons.${l.lostReason}`) : '—') },
     {
-      key: 'act', title: '', render: (l) => (l.state === 'new' || l.state === 'contacted' ? (
-        <Dropdown trigger={['click']} menu={{ items: [
-          { key: 'show', label: t('leads.show'), onClick: () => setShowing(l) },
-          ...(l.state === 'new' ? [{ key: 'contacted', label: t('leads.contacted'), onClick: () => setMoving({ lead: l, to: 'contacted' }) }] : []),
-          { key: 'lost', label: t('leads.lost'), onClick: () => setMoving({ lead: l, to: 'lost' }) },
-        ] }}><Button size="small">{t('customer.actions')}</Button></Dropdown>
-      ) : null),
+      key: 'convertedTo',
+      title: t('workbench.customer'),
+      render: (l) => (l.convertedTo ? <CustomerLink id={l.convertedTo} /> : l.lostReason ? t(`lostReasons.${l.lostReason}`) : '—'),
+    },
+    {
+      key: 'act',
+      title: '',
+      render: (l) =>
+        l.state === 'new' || l.state === 'contacted' ? (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'show', label: t('leads.show'), onClick: () => setShowing(l) },
+                ...(l.state === 'new'
+                  ? [{ key: 'contacted', label: t('leads.contacted'), onClick: () => setMoving({ lead: l, to: 'contacted' }) }]
+                  : []),
+                { key: 'lost', label: t('leads.lost'), onClick: () => setMoving({ lead: l, to: 'lost' }) },
+              ],
+            }}
+          >
+            <Button size="small">{t('customer.actions')}</Button>
+          </Dropdown>
+        ) : null,
     },
   ];
   return (
@@ -80,12 +105,22 @@ function Move({ lead, to, onClose }: { lead: Lead; to: 'contacted' | 'lost'; onC
   const act = useAct<Moved, unknown>({
     form,
     done: t('act.saved'),
-    run: (v, keyed) => api.POST('/leads/{leadId}/move', { params: { ...keyed, path: { leadId: lead.id } }, body: { to, lostReason: v.lostReason ?? null, note: v.note ? v.note : null, version: lead.version } }),
+    run: (v, keyed) =>
+      api.POST('/leads/{leadId}/move', {
+        params: { ...keyed, path: { leadId: lead.id } },
+        body: { to, lostReason: v.lostReason ?? null, note: v.note ? v.note : null, version: lead.version },
+      }),
   });
   return (
     <Ask<Moved> open title={`${lead.name} · ${t(to === 'lost' ? 'leads.lost' : 'leads.contacted')}`} form={form} act={act} onClose={onClose}>
-      {to === 'lost' ? <Form.Item name="lostReason" label={t('act.reason')} rules={[{ required: true, message: t('act.required') }]}><Select options={LOST.map((v) => ({ value: v, label: t(`lostReasons.${v}`) }))} /></Form.Item> : null}
-      <Form.Item name="note" label={t('leads.note')}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} /></Form.Item>
+      {to === 'lost' ? (
+        <Form.Item name="lostReason" label={t('act.reason')} rules={[{ required: true, message: t('act.required') }]}>
+          <Select options={LOST.map((v) => ({ value: v, label: t(`lostReasons.${v}`) }))} />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="note" label={t('leads.note')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} />
+      </Form.Item>
     </Ask>
   );
 }

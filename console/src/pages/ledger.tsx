@@ -10,9 +10,9 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Day, Money } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark } from '../parts/state-tag.tsx';
-import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 
 export type Journal = Item<'/ledger/journals'>;
@@ -37,11 +37,21 @@ function TrialBalance() {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const [on, setOn] = useState(me?.businessDate ?? '');
-  const asked = useQuery({ queryKey: ['trial-balance', on], queryFn: async () => answered(await api.GET('/ledger/trial-balance', { params: { query: on ? { on } : {} } })) });
+  const asked = useQuery({
+    queryKey: ['trial-balance', on],
+    queryFn: async () => answered(await api.GET('/ledger/trial-balance', { params: { query: on ? { on } : {} } })),
+  });
   return (
     <Panel
       title={t('ledger.trialBalance')}
-      extra={<DatePicker aria-label={t('ledger.on')} size="small" value={on ? dayjs(on) : null} onChange={(d) => setOn(d ? d.format('YYYY-MM-DD') : (me?.businessDate ?? ''))} />}
+      extra={
+        <DatePicker
+          aria-label={t('ledger.on')}
+          size="small"
+          value={on ? dayjs(on) : null}
+          onChange={(d) => setOn(d ? d.format('YYYY-MM-DD') : (me?.businessDate ?? ''))}
+        />
+      }
     >
       <PageState asked={asked} rows={12}>
         {(b) => (
@@ -61,8 +71,12 @@ function TrialBalance() {
             foot={
               <tr>
                 <td colSpan={3}>{b.balanced ? <Mark tone="good">{t('ledger.balanced')}</Mark> : <Mark tone="bad">{t('ledger.unbalanced')}</Mark>}</td>
-                <td className="r"><Money value={b.debitMinor} /></td>
-                <td className="r"><Money value={b.creditMinor} /></td>
+                <td className="r">
+                  <Money value={b.debitMinor} />
+                </td>
+                <td className="r">
+                  <Money value={b.creditMinor} />
+                </td>
                 <td />
               </tr>
             }
@@ -82,7 +96,15 @@ export function JournalLines({ journal }: { journal: Pick<Journal, 'lines'> }) {
       rows={journal.lines}
       rowKey={(_r, i) => String(i)}
       columns={[
-        { key: 'account', title: t('ledger.account'), render: (l) => <span><span className="num">{l.account}</span> {told(l)}</span> },
+        {
+          key: 'account',
+          title: t('ledger.account'),
+          render: (l) => (
+            <span>
+              <span className="num">{l.account}</span> {told(l)}
+            </span>
+          ),
+        },
         { key: 'debit', title: t('ledger.debit'), numeric: true, render: (l) => (l.side === 'debit' ? <Money value={l.amountMinor} /> : null) },
         { key: 'credit', title: t('ledger.credit'), numeric: true, render: (l) => (l.side === 'credit' ? <Money value={l.amountMinor} /> : null) },
       ]}
@@ -95,9 +117,27 @@ function Journals() {
   const { t } = useTranslation();
   const columns: Column<Journal>[] = [
     { key: 'on', title: t('ledger.on'), render: (j) => <Day value={j.on} />, width: 110 },
-    { key: 'kind', title: t('ledger.what'), render: (j) => <>{told(j)}{j.reverses ? <span className="muted"> · {t('ledger.isReversal')}</span> : null}{j.reversedBy ? <span className="muted"> · {t('ledger.isReversed')}</span> : null}</> },
+    {
+      key: 'kind',
+      title: t('ledger.what'),
+      render: (j) => (
+        <>
+          {told(j)}
+          {j.reverses ? <span className="muted"> · {t('ledger.isReversal')}</span> : null}
+          {j.reversedBy ? <span className="muted"> · {t('ledger.isReversed')}</span> : null}
+        </>
+      ),
+    },
     { key: 'reference', title: t('ledger.reference'), render: (j) => <span className="mono">{j.reference}</span> },
-    { key: 'customerId', title: t('ledger.customer'), render: (j) => <Link to="/customers/$customerId" params={{ customerId: j.customerId }} className="mono">{j.customerId.slice(-6)}</Link> },
+    {
+      key: 'customerId',
+      title: t('ledger.customer'),
+      render: (j) => (
+        <Link to="/customers/$customerId" params={{ customerId: j.customerId }} className="mono">
+          {j.customerId.slice(-6)}
+        </Link>
+      ),
+    },
     { key: 'lines', title: t('ledger.firstAmount'), numeric: true, render: (j) => <Money value={total(j)} /> },
   ];
   return (

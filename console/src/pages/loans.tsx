@@ -38,9 +38,24 @@ export function LoansPage() {
         empty={t('loan.empty')}
         filters={[
           { key: 'text', label: t('collections.search'), kind: 'text' },
-          { key: 'status', label: t('customers.state'), kind: 'choice', choices: ['active', 'overdue', 'settled'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
-          { key: 'stage', label: t('collections.stage'), kind: 'choice', choices: ['current', 'M0', 'M1', 'M2', 'M3', 'M4'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
-          { key: 'productCode', label: t('applications.product'), kind: 'choice', choices: PRODUCTS.map((v) => ({ value: v, label: t(`products.${v}`) })) },
+          {
+            key: 'status',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: ['active', 'overdue', 'settled'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
+          {
+            key: 'stage',
+            label: t('collections.stage'),
+            kind: 'choice',
+            choices: ['current', 'M0', 'M1', 'M2', 'M3', 'M4'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
+          {
+            key: 'productCode',
+            label: t('applications.product'),
+            kind: 'choice',
+            choices: PRODUCTS.map((v) => ({ value: v, label: t(`products.${v}`) })),
+          },
           { key: 'dueFrom', label: t('loan.dueFrom'), kind: 'date' },
           { key: 'dueTo', label: t('loan.dueTo'), kind: 'date' },
         ]}

@@ -21,8 +21,16 @@ type View = Reply<'/customers/{customerId}/payouts/{payoutId}'>;
 /** A payout: conditions met and open, whether the payee fits, that the principal arrives whole, and its release. */
 export function PayoutPage() {
   const path = useParams({ strict: false }) as { customerId: string; payoutId: string };
-  const asked = useQuery({ queryKey: ['payout', path.payoutId], queryFn: async () => answered(await api.GET('/customers/{customerId}/payouts/{payoutId}', { params: { path } })), refetchInterval: ({ state }) => (state.data?.payout.state === 'ordered' ? 3_000 : false) });
-  return <PageState asked={asked} rows={12}>{(view) => <Loaded view={view} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['payout', path.payoutId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/payouts/{payoutId}', { params: { path } })),
+    refetchInterval: ({ state }) => (state.data?.payout.state === 'ordered' ? 3_000 : false),
+  });
+  return (
+    <PageState asked={asked} rows={12}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: View }) {
@@ -35,19 +43,44 @@ function Loaded({ view }: { view: View }) {
       <RecordHead
         title={<CustomerLink id={p.customerId} />}
         state={<StateTag state={`payout_${p.state}`} />}
-        says={<><span className="mono">{p.orderNo}</span> · <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId: p.customerId, contractId: p.contractId }}>{t('loan.contract')}</Link> · <Link to="/customers/$customerId/applications/$applicationId" params={{ customerId: p.customerId, applicationId: p.applicationId }}>{t('payouts.application')}</Link></>}
+        says={
+          <>
+            <span className="mono">{p.orderNo}</span> ·{' '}
+            <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId: p.customerId, contractId: p.contractId }}>
+              {t('loan.contract')}
+            </Link>{' '}
+            ·{' '}
+            <Link to="/customers/$customerId/applications/$applicationId" params={{ customerId: p.customerId, applicationId: p.applicationId }}>
+              {t('payouts.application')}
+            </Link>
+          </>
+        }
         figures={[
           { label: t('payouts.principal'), value: <Money value={p.amountMinor} /> },
-          { label: t('payouts.net'), value: <Mark tone={whole ? 'good' : 'bad'}><Money value={p.netMinor} /></Mark> },
+          {
+            label: t('payouts.net'),
+            value: (
+              <Mark tone={whole ? 'good' : 'bad'}>
+                <Money value={p.netMinor} />
+              </Mark>
+            ),
+          },
           { label: t('payouts.dueOn'), value: p.late ? <Mark tone="bad">{p.dueOn}</Mark> : p.dueOn },
         ]}
         actions={<NextCase />}
       />
       <div className="split">
         <div>
-          <Panel title={t('payouts.conditions')} extra={open === 0 ? <Mark tone="good">{t('payouts.allMet')}</Mark> : <Mark tone="watch">{t('payouts.open', { n: open })}</Mark>}>
+          <Panel
+            title={t('payouts.conditions')}
+            extra={open === 0 ? <Mark tone="good">{t('payouts.allMet')}</Mark> : <Mark tone="watch">{t('payouts.open', { n: open })}</Mark>}
+          >
             <ul className="flag-list">
-              {view.conditions.map((c) => <li key={c.code} className={c.met ? 'is-good' : 'is-watch'}><Mark tone={c.met ? 'good' : 'watch'}>{t(c.met ? 'payouts.met' : 'payouts.unmet')}</Mark> {told(c)}</li>)}
+              {view.conditions.map((c) => (
+                <li key={c.code} className={c.met ? 'is-good' : 'is-watch'}>
+                  <Mark tone={c.met ? 'good' : 'watch'}>{t(c.met ? 'payouts.met' : 'payouts.unmet')}</Mark> {told(c)}
+                </li>
+              ))}
             </ul>
           </Panel>
           <Panel title={t('contracts.limits')} extra={t('contracts.limitsSays')}>
@@ -55,7 +88,14 @@ function Loaded({ view }: { view: View }) {
               items={(['approvedMinor', 'availableMinor', 'needMinor', 'capMinor'] as const).map((key) => ({
                 key,
                 label: t(`contracts.${key}`),
-                value: view.limits[key] === view.limits.mostMinor ? <Mark tone="watch"><Money value={view.limits[key]} /></Mark> : <Money value={view.limits[key]} />,
+                value:
+                  view.limits[key] === view.limits.mostMinor ? (
+                    <Mark tone="watch">
+                      <Money value={view.limits[key]} />
+                    </Mark>
+                  ) : (
+                    <Money value={view.limits[key]} />
+                  ),
               }))}
             />
           </Panel>
@@ -72,7 +112,10 @@ function Loaded({ view }: { view: View }) {
 function Pipeline({ view }: { view: View }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('payouts.pipeline')} extra={view.minutesToAccount === null ? t('payouts.target', { date: view.targetDueOn }) : t('payouts.toAccount', { n: view.minutesToAccount })}>
+    <Panel
+      title={t('payouts.pipeline')}
+      extra={view.minutesToAccount === null ? t('payouts.target', { date: view.targetDueOn }) : t('payouts.toAccount', { n: view.minutesToAccount })}
+    >
       <Lines
         caption={t('payouts.pipeline')}
         rows={view.pipeline}
@@ -94,9 +137,19 @@ function Release({ view, openConditions }: { view: View; openConditions: number 
   const path = { customerId: p.customerId, payoutId: p.id };
   const [stopping, setStopping] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
-  const release = useAct<object, unknown>({ done: t('payouts.released'), run: (_i, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/release', { params: { ...keyed, path }, body: { method: 'transfer' } }) });
-  const recheck = useAct<object, unknown>({ done: t('payouts.rechecked'), run: (_i, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/payee-check', { params: { ...keyed, path } }) });
-  const stop = useAct<{ reason: string }, unknown>({ form, done: t('payouts.stopped'), run: (body, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/stop', { params: { ...keyed, path }, body }) });
+  const release = useAct<object, unknown>({
+    done: t('payouts.released'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/release', { params: { ...keyed, path }, body: { method: 'transfer' } }),
+  });
+  const recheck = useAct<object, unknown>({
+    done: t('payouts.rechecked'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/payee-check', { params: { ...keyed, path } }),
+  });
+  const stop = useAct<{ reason: string }, unknown>({
+    form,
+    done: t('payouts.stopped'),
+    run: (body, keyed) => api.POST('/customers/{customerId}/payouts/{payoutId}/stop', { params: { ...keyed, path }, body }),
+  });
   return (
     <Panel title={t('payouts.payee')}>
       <Facts
@@ -109,20 +162,56 @@ function Release({ view, openConditions }: { view: View; openConditions: number 
           { key: 'rail', label: t('payouts.rail'), value: p.railRef ?? '—' },
         ]}
       />
-      {p.faultCode ? <p><Mark tone="bad">{t('payouts.fault', { code: p.faultCode })}</Mark></p> : null}
-      {p.stopped ? <p><Mark tone="bad">{told(p.stopped)}</Mark></p> : null}
+      {p.faultCode ? (
+        <p>
+          <Mark tone="bad">{t('payouts.fault', { code: p.faultCode })}</Mark>
+        </p>
+      ) : null}
+      {p.stopped ? (
+        <p>
+          <Mark tone="bad">{told(p.stopped)}</Mark>
+        </p>
+      ) : null}
       {p.releasedAt ? <p className="muted">{t('payouts.releasedAt', { at: showMoment(p.releasedAt) })}</p> : null}
-      {p.loanId ? <p><Link to="/customers/$customerId/loans/$loanId" params={{ customerId: p.customerId, loanId: p.loanId }}>{t('payouts.toLoan')}</Link></p> : null}
+      {p.loanId ? (
+        <p>
+          <Link to="/customers/$customerId/loans/$loanId" params={{ customerId: p.customerId, loanId: p.loanId }}>
+            {t('payouts.toLoan')}
+          </Link>
+        </p>
+      ) : null}
       {p.state === 'open' ? (
         <div className="stack" style={{ marginTop: 12 }}>
           <RefusalNote refusal={release.refusal ?? recheck.refusal} />
-          {may('servicing.release_payout') ? <Button type="primary" size="large" block loading={release.busy} disabled={openConditions > 0} onClick={() => void release.act({})}>{t('payouts.release', { amount: showMoney(p.netMinor) })}</Button> : null}
+          {may('servicing.release_payout') ? (
+            <Button type="primary" size="large" block loading={release.busy} disabled={openConditions > 0} onClick={() => void release.act({})}>
+              {t('payouts.release', { amount: showMoney(p.netMinor) })}
+            </Button>
+          ) : null}
           {may('servicing.release_payout') ? <span className="muted small">{t('payouts.releaseSays')}</span> : null}
-          {may('servicing.recheck_payee') && p.payeeCheck !== 'matched' ? <Button loading={recheck.busy} onClick={() => void recheck.act({})}>{t('payouts.recheck')}</Button> : null}
-          {may('servicing.stop_payout') ? <Button danger type="text" onClick={() => setStopping(true)}>{t('payouts.stop')}</Button> : null}
+          {may('servicing.recheck_payee') && p.payeeCheck !== 'matched' ? (
+            <Button loading={recheck.busy} onClick={() => void recheck.act({})}>
+              {t('payouts.recheck')}
+            </Button>
+          ) : null}
+          {may('servicing.stop_payout') ? (
+            <Button danger type="text" onClick={() => setStopping(true)}>
+              {t('payouts.stop')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
-      <Ask<{ reason: string }> open={stopping} danger title={t('payouts.stop')} says={t('payouts.stopSays')} form={form} act={stop} onClose={() => setStopping(false)}><ReasonField name="reason" /></Ask>
+      <Ask<{ reason: string }>
+        open={stopping}
+        danger
+        title={t('payouts.stop')}
+        says={t('payouts.stopSays')}
+        form={form}
+        act={stop}
+        onClose={() => setStopping(false)}
+      >
+        <ReasonField name="reason" />
+      </Ask>
     </Panel>
   );
 }

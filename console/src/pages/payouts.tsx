@@ -3,10 +3,10 @@ import { useMay } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Day, Moment, Money, Percent } from '../parts/figures.tsx';
 import { CustomerName } from '../parts/names.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
 import { useTab } from '../parts/view-in-address.ts';
-import { PageTabs } from '../parts/page-tabs.tsx';
 import type { Item } from '../reply.ts';
 
 type Payout = Item<'/payouts'>;
@@ -36,12 +36,35 @@ function Queue() {
   const columns: Column<Payout>[] = [
     { key: 'customerId', title: t('workbench.customer'), render: (p) => <CustomerName id={p.customerId} /> },
     { key: 'amountMinor', title: t('payouts.principal'), numeric: true, render: (p) => <Money value={p.amountMinor} /> },
-    { key: 'netMinor', title: t('payouts.net'), numeric: true, render: (p) => (p.netMinor === p.amountMinor ? <Money value={p.netMinor} /> : <Mark tone="bad"><Money value={p.netMinor} /></Mark>) },
+    {
+      key: 'netMinor',
+      title: t('payouts.net'),
+      numeric: true,
+      render: (p) =>
+        p.netMinor === p.amountMinor ? (
+          <Money value={p.netMinor} />
+        ) : (
+          <Mark tone="bad">
+            <Money value={p.netMinor} />
+          </Mark>
+        ),
+    },
     { key: 'state', title: t('customers.state'), render: (p) => <StateTag state={`payout_${p.state}`} /> },
     { key: 'payeeCheck', title: t('payouts.payeeCheck'), render: (p) => <StateTag state={`payee_${p.payeeCheck}`} /> },
     { key: 'trialState', title: t('payouts.trial'), render: (p) => <StateTag state={`trial_${p.trialState}`} /> },
     { key: 'mode', title: t('payouts.mode'), render: (p) => t(`payoutModes.${p.mode}`) },
-    { key: 'dueOn', title: t('payouts.dueOn'), render: (p) => (p.late ? <Mark tone="bad"><Day value={p.dueOn} /></Mark> : <Day value={p.dueOn} />) },
+    {
+      key: 'dueOn',
+      title: t('payouts.dueOn'),
+      render: (p) =>
+        p.late ? (
+          <Mark tone="bad">
+            <Day value={p.dueOn} />
+          </Mark>
+        ) : (
+          <Day value={p.dueOn} />
+        ),
+    },
     { key: 'signedAt', title: t('customer.signedAt'), render: (p) => <Moment value={p.signedAt} /> },
     { key: 'paidAt', title: t('payouts.paidAt'), render: (p) => <Moment value={p.paidAt} /> },
   ];
@@ -54,7 +77,12 @@ function Queue() {
       to={(p) => `/payouts/${p.customerId}/${p.id}`}
       empty={t('payouts.empty')}
       filters={[
-        { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['open', 'ordered', 'paid', 'stopped'].map((v) => ({ value: v, label: t(`states.payout_${v}`) })) },
+        {
+          key: 'state',
+          label: t('customers.state'),
+          kind: 'choice',
+          choices: ['open', 'ordered', 'paid', 'stopped'].map((v) => ({ value: v, label: t(`states.payout_${v}`) })),
+        },
         { key: 'late', label: t('workbench.late'), kind: 'choice', choices: [{ value: 'true', label: t('workbench.late') }] },
       ]}
     />
@@ -84,7 +112,14 @@ function Contracts() {
       columns={columns}
       to={(c) => `/customers/${c.customerId}/contracts/${c.id}`}
       empty={t('payouts.noContracts')}
-      filters={[{ key: 'state', label: t('customers.state'), kind: 'choice', choices: ['draft', 'signing', 'signed', 'cancelled'].map((v) => ({ value: v, label: t(`states.${v}`) })) }]}
+      filters={[
+        {
+          key: 'state',
+          label: t('customers.state'),
+          kind: 'choice',
+          choices: ['draft', 'signing', 'signed', 'cancelled'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+        },
+      ]}
     />
   );
 }

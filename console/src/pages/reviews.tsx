@@ -11,7 +11,12 @@ export function Reviews() {
   const { t } = useTranslation();
   const columns: Column<Review>[] = [
     { key: 'displayName', title: t('workbench.customer') },
-    { key: 'dueAt', title: t('workbench.clock'), sort: 'dueAt', render: (r) => (r.state === 'open' || r.state === 'recommended' ? <DueClock dueAt={r.dueAt} /> : '—') },
+    {
+      key: 'dueAt',
+      title: t('workbench.clock'),
+      sort: 'dueAt',
+      render: (r) => (r.state === 'open' || r.state === 'recommended' ? <DueClock dueAt={r.dueAt} /> : '—'),
+    },
     { key: 'riskLevel', title: t('decision.risk'), sort: 'riskLevel', render: (r) => <StateTag state={r.riskLevel} /> },
     { key: 'grade', title: t('decision.grade'), render: (r) => r.grade ?? '—' },
     { key: 'amountMinor', title: t('applications.amount'), sort: 'amountMinor', numeric: true, render: (r) => <Money value={r.amountMinor} /> },
@@ -31,8 +36,18 @@ export function Reviews() {
       to={(r) => `/reviews/${r.customerId}/${r.reviewId}`}
       empty={t('judge.noCases')}
       filters={[
-        { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['open', 'paused', 'recommended', 'closed'].map((v) => ({ value: v, label: t(`states.review_${v}`) })) },
-        { key: 'kind', label: t('customers.kind'), kind: 'choice', choices: ['referred', 'appeal'].map((v) => ({ value: v, label: t(`reviewKinds.${v}`) })) },
+        {
+          key: 'state',
+          label: t('customers.state'),
+          kind: 'choice',
+          choices: ['open', 'paused', 'recommended', 'closed'].map((v) => ({ value: v, label: t(`states.review_${v}`) })),
+        },
+        {
+          key: 'kind',
+          label: t('customers.kind'),
+          kind: 'choice',
+          choices: ['referred', 'appeal'].map((v) => ({ value: v, label: t(`reviewKinds.${v}`) })),
+        },
         { key: 'mine', label: t('judge.mine'), kind: 'choice', choices: yes },
         { key: 'late', label: t('workbench.late'), kind: 'choice', choices: yes },
       ]}

@@ -51,7 +51,12 @@ export function SignIn({ again }: { again?: string }) {
       <section className="sign-in-says">
         <div className="row" style={{ fontWeight: 600, justifyContent: 'space-between' }}>
           <span>左券 Tallystick</span>
-          <Button type="text" style={{ color: 'inherit' }} aria-label={t('shell.language')} onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
+          <Button
+            type="text"
+            style={{ color: 'inherit' }}
+            aria-label={t('shell.language')}
+            onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}
+          >
             {i18n.language === 'en' ? '中文' : 'EN'}
           </Button>
         </div>
@@ -65,7 +70,12 @@ export function SignIn({ again }: { again?: string }) {
         <h2 style={{ margin: '0 0 16px', fontSize: 20 }}>{t('signIn.title')}</h2>
         {again ? <Alert type="info" showIcon title={t('signIn.ended', { name: again })} style={{ marginBottom: 12 }} /> : null}
         {pending ? (
-          <SecondStep pending={pending} busy={busy} onCode={(code) => void attempt(() => second(pending.token, code))} onBack={() => setPending(undefined)} />
+          <SecondStep
+            pending={pending}
+            busy={busy}
+            onCode={(code) => void attempt(() => second(pending.token, code))}
+            onBack={() => setPending(undefined)}
+          />
         ) : (
           <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(typed) => void attempt(async () => setPending(await first(typed)))}>
             <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('act.required') }]}>
@@ -93,15 +103,32 @@ function Hints({ hints, busy, onEnter }: { hints: readonly Hint[]; busy: boolean
   const roles = [...new Set(hints.map((h) => h.roles.join()))];
   return (
     <>
-      <h3 className="muted" style={{ fontSize: 13, fontWeight: 400, margin: '28px 0 8px' }}>{t('signIn.hints')}</h3>
+      <h3 className="muted" style={{ fontSize: 13, fontWeight: 400, margin: '28px 0 8px' }}>
+        {t('signIn.hints')}
+      </h3>
       <ul className="hint-list">
         {roles.map((role) => (
           <li key={role}>
-            <span>{role.split(',').map((r) => t(`roles.${r}`)).join(' · ')}</span>
+            <span>
+              {role
+                .split(',')
+                .map((r) => t(`roles.${r}`))
+                .join(' · ')}
+            </span>
             <span className="row" style={{ gap: 4 }}>
-              {hints.filter((h) => h.roles.join() === role).map((h) => (
-                <button key={h.login} type="button" disabled={busy} title={`${h.name}${h.branchName ? ` · ${told(h.branchName)}` : ''}`} onClick={() => onEnter(h.login)}>{h.login}</button>
-              ))}
+              {hints
+                .filter((h) => h.roles.join() === role)
+                .map((h) => (
+                  <button
+                    key={h.login}
+                    type="button"
+                    disabled={busy}
+                    title={`${h.name}${h.branchName ? ` · ${told(h.branchName)}` : ''}`}
+                    onClick={() => onEnter(h.login)}
+                  >
+                    {h.login}
+                  </button>
+                ))}
             </span>
           </li>
         ))}
@@ -125,11 +152,24 @@ function SecondStep({ pending, busy, onCode, onBack }: { pending: Pending; busy:
         <p className="muted">{t('signIn.codeSays')}</p>
       )}
       <Form.Item label={t('signIn.code')}>
-        <Input.OTP size="large" length={6} autoFocus value={code} onChange={(v) => { setCode(v); if (v.length === 6) onCode(v); }} />
+        <Input.OTP
+          size="large"
+          length={6}
+          autoFocus
+          value={code}
+          onChange={(v) => {
+            setCode(v);
+            if (v.length === 6) onCode(v);
+          }}
+        />
       </Form.Item>
       <div className="row">
-        <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={code.length !== 6}>{t('signIn.enter')}</Button>
-        <Button type="text" size="large" onClick={onBack}>{t('signIn.back')}</Button>
+        <Button type="primary" size="large" htmlType="submit" loading={busy} disabled={code.length !== 6}>
+          {t('signIn.enter')}
+        </Button>
+        <Button type="text" size="large" onClick={onBack}>
+          {t('signIn.back')}
+        </Button>
       </div>
     </Form>
   );

@@ -1,3 +1,4 @@
+import { currentLanguage } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -10,15 +11,28 @@ import { DateField } from '../parts/fields.tsx';
 import { Day, Moment } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
 import { PageState } from '../parts/page-state.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
-import { PageTabs } from '../parts/page-tabs.tsx';
-import { currentLanguage } from '@tallystick/ui';
 import type { Item } from '../reply.ts';
 
 type Staff = Item<'/staff'>;
 type Role = Staff['roles'][number];
-export const ROLES = ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'COMMITTEE', 'DISBURSEMENT', 'POST_LOAN', 'COLLECTOR', 'RISK_MANAGER', 'COMPLIANCE', 'EXECUTIVE', 'SERVICE_AGENT', 'PRODUCT_MANAGER', 'ADMIN'] as const;
+export const ROLES = [
+  'RELATIONSHIP_MANAGER',
+  'REVIEWER',
+  'APPROVER',
+  'COMMITTEE',
+  'DISBURSEMENT',
+  'POST_LOAN',
+  'COLLECTOR',
+  'RISK_MANAGER',
+  'COMPLIANCE',
+  'EXECUTIVE',
+  'SERVICE_AGENT',
+  'PRODUCT_MANAGER',
+  'ADMIN',
+] as const;
 const useBranches = () => useQuery({ queryKey: ['branches'], staleTime: 600_000, queryFn: async () => answered(await api.GET('/branches')).items });
 
 /** Who works here with which roles, the branches, and what each role may do. Every change goes to a second person. */
@@ -52,7 +66,11 @@ function People() {
     { key: 'login', title: t('staff.login'), sort: 'login', render: (s) => <span className="mono">{s.login}</span> },
     { key: 'name', title: t('staff.name') },
     { key: 'roles', title: t('staff.roles'), render: (s) => s.roles.map((r) => t(`roles.${r}`)).join('、') },
-    { key: 'waitingRoles', title: t('staff.waitingRoles'), render: (s) => (s.waitingRoles.length > 0 ? <Mark tone="watch">{s.waitingRoles.map((r) => t(`roles.${r}`)).join('、')}</Mark> : '—') },
+    {
+      key: 'waitingRoles',
+      title: t('staff.waitingRoles'),
+      render: (s) => (s.waitingRoles.length > 0 ? <Mark tone="watch">{s.waitingRoles.map((r) => t(`roles.${r}`)).join('、')}</Mark> : '—'),
+    },
     { key: 'branchId', title: t('staff.branch'), render: (s) => branchName(s.branchId) },
     { key: 'state', title: t('customers.state'), render: (s) => <StateTag state={s.state} /> },
     { key: 'createdAt', title: t('staff.createdAt'), render: (s) => <Moment value={s.createdAt} /> },
@@ -66,10 +84,21 @@ function People() {
         rowKey={(s) => s.id}
         columns={columns}
         empty={t('staff.empty')}
-        extra={may('access.create_staff') ? <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>{t('staff.add')}</Button> : undefined}
+        extra={
+          may('access.create_staff') ? (
+            <Button type="primary" onClick={() => setDialog({ kind: 'add' })}>
+              {t('staff.add')}
+            </Button>
+          ) : undefined
+        }
         filters={[
           { key: 'role', label: t('staff.roles'), kind: 'choice', choices: ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) })) },
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: ['active', 'disabled'].map((v) => ({ value: v, label: t(`states.${v}`) })) },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: ['active', 'disabled'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          },
         ]}
       />
       {dialog?.kind === 'add' ? <AddStaff onClose={() => setDialog(undefined)} /> : null}
@@ -82,13 +111,21 @@ function People() {
 function StaffActions({ staff, onPick }: { staff: Staff; onPick: (kind: 'change' | 'reset') => void }) {
   const { t } = useTranslation();
   const may = useMay();
-  const signOut = useAct<object, unknown>({ done: t('staff.signedOut'), refresh: [], run: (_i, keyed) => api.POST('/staff/{staffId}/sign-out', { params: { ...keyed, path: { staffId: staff.id } } }) });
+  const signOut = useAct<object, unknown>({
+    done: t('staff.signedOut'),
+    refresh: [],
+    run: (_i, keyed) => api.POST('/staff/{staffId}/sign-out', { params: { ...keyed, path: { staffId: staff.id } } }),
+  });
   const items = [
     ...(may('access.change_staff') ? [{ key: 'change', label: t('staff.change'), onClick: () => onPick('change') }] : []),
     ...(may('access.reset_staff') ? [{ key: 'reset', label: t('staff.reset'), onClick: () => onPick('reset') }] : []),
     ...(may('access.sign_staff_out') ? [{ key: 'out', label: t('staff.signOut'), onClick: () => void signOut.act({}) }] : []),
   ];
-  return items.length > 0 ? <Dropdown trigger={['click']} menu={{ items }}><Button size="small">{t('customer.actions')}</Button></Dropdown> : null;
+  return items.length > 0 ? (
+    <Dropdown trigger={['click']} menu={{ items }}>
+      <Button size="small">{t('customer.actions')}</Button>
+    </Dropdown>
+  ) : null;
 }
 
 function RoleAndBranch() {
@@ -100,7 +137,11 @@ function RoleAndBranch() {
         <Select mode="multiple" options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
       </Form.Item>
       <Form.Item name="branchId" label={t('staff.branch')} extra={t('staff.branchHelp')}>
-        <Select allowClear placeholder={t('staff.headOffice')} options={branches.map((b) => ({ value: b.id, label: currentLanguage() === 'en' ? b.nameEn : b.nameZh }))} />
+        <Select
+          allowClear
+          placeholder={t('staff.headOffice')}
+          options={branches.map((b) => ({ value: b.id, label: currentLanguage() === 'en' ? b.nameEn : b.nameZh }))}
+        />
       </Form.Item>
     </>
   );
@@ -114,9 +155,15 @@ function AddStaff({ onClose }: { onClose: () => void }) {
   const required = [{ required: true, message: t('act.required') }];
   return (
     <Ask<New> open title={t('staff.add')} says={t('staff.addSays')} form={form} act={act} onClose={onClose}>
-      <Form.Item name="login" label={t('staff.login')} rules={required}><Input autoComplete="off" /></Form.Item>
-      <Form.Item name="name" label={t('staff.name')} rules={required}><Input maxLength={60} /></Form.Item>
-      <Form.Item name="password" label={t('staff.firstPassword')} rules={required}><Input.Password autoComplete="new-password" /></Form.Item>
+      <Form.Item name="login" label={t('staff.login')} rules={required}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={t('staff.name')} rules={required}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="password" label={t('staff.firstPassword')} rules={required}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
       <RoleAndBranch />
     </Ask>
   );
@@ -126,12 +173,31 @@ type Changed = { name: string; roles: Role[]; branchId?: string | null; state: '
 function ChangeStaff({ staff, onClose }: { staff: Staff; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Changed>();
-  const act = useAct<Changed, unknown>({ form, run: (v, keyed) => api.PUT('/staff/{staffId}', { params: { ...keyed, path: { staffId: staff.id } }, body: { ...v, branchId: v.branchId ?? null, version: staff.version } }) });
+  const act = useAct<Changed, unknown>({
+    form,
+    run: (v, keyed) =>
+      api.PUT('/staff/{staffId}', {
+        params: { ...keyed, path: { staffId: staff.id } },
+        body: { ...v, branchId: v.branchId ?? null, version: staff.version },
+      }),
+  });
   return (
-    <Ask<Changed> open title={t('staff.changeTitle', { name: staff.name })} says={t('staff.changeSays')} form={form} act={act} onClose={onClose} initial={{ name: staff.name, roles: staff.roles, branchId: staff.branchId, state: staff.state }}>
-      <Form.Item name="name" label={t('staff.name')} rules={[{ required: true, message: t('act.required') }]}><Input maxLength={60} /></Form.Item>
+    <Ask<Changed>
+      open
+      title={t('staff.changeTitle', { name: staff.name })}
+      says={t('staff.changeSays')}
+      form={form}
+      act={act}
+      onClose={onClose}
+      initial={{ name: staff.name, roles: staff.roles, branchId: staff.branchId, state: staff.state }}
+    >
+      <Form.Item name="name" label={t('staff.name')} rules={[{ required: true, message: t('act.required') }]}>
+        <Input maxLength={60} />
+      </Form.Item>
       <RoleAndBranch />
-      <Form.Item name="state" label={t('customers.state')}><Select options={['active', 'disabled'].map((v) => ({ value: v, label: t(`states.${v}`) }))} /></Form.Item>
+      <Form.Item name="state" label={t('customers.state')}>
+        <Select options={['active', 'disabled'].map((v) => ({ value: v, label: t(`states.${v}`) }))} />
+      </Form.Item>
     </Ask>
   );
 }
@@ -139,10 +205,22 @@ function ChangeStaff({ staff, onClose }: { staff: Staff; onClose: () => void }) 
 function ResetStaff({ staff, onClose }: { staff: Staff; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ password: string }>();
-  const act = useAct<{ password: string }, unknown>({ form, run: (body, keyed) => api.POST('/staff/{staffId}/reset', { params: { ...keyed, path: { staffId: staff.id } }, body }) });
+  const act = useAct<{ password: string }, unknown>({
+    form,
+    run: (body, keyed) => api.POST('/staff/{staffId}/reset', { params: { ...keyed, path: { staffId: staff.id } }, body }),
+  });
   return (
-    <Ask<{ password: string }> open title={t('staff.resetTitle', { name: staff.name })} says={t('staff.resetSays')} form={form} act={act} onClose={onClose}>
-      <Form.Item name="password" label={t('staff.firstPassword')} rules={[{ required: true, message: t('act.required') }]}><Input.Password autoComplete="new-password" /></Form.Item>
+    <Ask<{ password: string }>
+      open
+      title={t('staff.resetTitle', { name: staff.name })}
+      says={t('staff.resetSays')}
+      form={form}
+      act={act}
+      onClose={onClose}
+    >
+      <Form.Item name="password" label={t('staff.firstPassword')} rules={[{ required: true, message: t('act.required') }]}>
+        <Input.Password autoComplete="new-password" />
+      </Form.Item>
     </Ask>
   );
 }
@@ -203,12 +281,35 @@ function Grants() {
           { key: 'permission', label: t('staff.permission'), kind: 'text' },
         ]}
       />
-      <Ask<GrantChange> open={changing} title={t('staff.changeGrant')} says={t('staff.changeGrantSays')} form={form} act={act} onClose={() => setChanging(false)} initial={{ allowed: true }}>
-        <Form.Item name="role" label={t('staff.roles')} rules={required}><Select options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} /></Form.Item>
-        <Form.Item name="permission" label={t('staff.permission')} rules={required}><Input className="mono" /></Form.Item>
-        <Form.Item name="allowed" label={t('staff.allowed')}><Select options={[{ value: true, label: t('staff.give') }, { value: false, label: t('staff.take') }]} /></Form.Item>
-        <Form.Item name="from" label={t('authority.from')} rules={required}><DateField /></Form.Item>
-        <Form.Item name="source" label={t('authority.source')} rules={required}><Input maxLength={200} /></Form.Item>
+      <Ask<GrantChange>
+        open={changing}
+        title={t('staff.changeGrant')}
+        says={t('staff.changeGrantSays')}
+        form={form}
+        act={act}
+        onClose={() => setChanging(false)}
+        initial={{ allowed: true }}
+      >
+        <Form.Item name="role" label={t('staff.roles')} rules={required}>
+          <Select options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
+        </Form.Item>
+        <Form.Item name="permission" label={t('staff.permission')} rules={required}>
+          <Input className="mono" />
+        </Form.Item>
+        <Form.Item name="allowed" label={t('staff.allowed')}>
+          <Select
+            options={[
+              { value: true, label: t('staff.give') },
+              { value: false, label: t('staff.take') },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="from" label={t('authority.from')} rules={required}>
+          <DateField />
+        </Form.Item>
+        <Form.Item name="source" label={t('authority.source')} rules={required}>
+          <Input maxLength={200} />
+        </Form.Item>
       </Ask>
     </>
   );

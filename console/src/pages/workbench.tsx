@@ -44,7 +44,13 @@ export function WorkbenchPage() {
         key={which}
         list={list}
         fixed={which === 'branch' ? {} : { scope: which }}
-        extra={<Segmented options={may('tasks.list_branch') ? [...choices, { value: 'branch' as const, label: t('workbench.branch') }] : choices} value={which} onChange={setWhich} />}
+        extra={
+          <Segmented
+            options={may('tasks.list_branch') ? [...choices, { value: 'branch' as const, label: t('workbench.branch') }] : choices}
+            value={which}
+            onChange={setWhich}
+          />
+        }
       />
     </>
   );
@@ -54,7 +60,11 @@ function TaskList({ list, fixed, extra }: { list: string; fixed: Record<string, 
   const { t } = useTranslation();
   const columns: Column<Task>[] = [
     { key: 'title', title: t('workbench.task'), render: (task) => told(task.title) },
-    { key: 'customerId', title: t('workbench.customer'), render: (task) => (task.customerId === HOUSE ? '—' : <CustomerLink id={task.customerId} />) },
+    {
+      key: 'customerId',
+      title: t('workbench.customer'),
+      render: (task) => (task.customerId === HOUSE ? '—' : <CustomerLink id={task.customerId} />),
+    },
     { key: 'dueAt', title: t('workbench.clock'), sort: 'dueAt', render: (task) => <DueClock dueAt={task.dueAt} /> },
     { key: 'priority', title: t('workbench.priority'), sort: 'priority', numeric: true },
     { key: 'ownerRole', title: t('workbench.queue'), render: (task) => t(`roles.${task.ownerRole}`) },
@@ -81,14 +91,24 @@ function TaskActions({ task }: { task: Task }) {
   const { data: me } = useMe();
   const path = { customerId: task.customerId, taskId: task.id };
   const refresh = [['list'], ['task-summary']];
-  const claim = useAct<object, unknown>({ refresh, run: (_input, keyed) => api.POST('/customers/{customerId}/tasks/{taskId}/claim', { params: { ...keyed, path } }) });
-  const release = useAct<object, unknown>({ refresh, run: (_input, keyed) => api.POST('/customers/{customerId}/tasks/{taskId}/release', { params: { ...keyed, path } }) });
+  const claim = useAct<object, unknown>({
+    refresh,
+    run: (_input, keyed) => api.POST('/customers/{customerId}/tasks/{taskId}/claim', { params: { ...keyed, path } }),
+  });
+  const release = useAct<object, unknown>({
+    refresh,
+    run: (_input, keyed) => api.POST('/customers/{customerId}/tasks/{taskId}/release', { params: { ...keyed, path } }),
+  });
   const own = task.ownerId === me?.id;
   if (task.state === 'done' || task.state === 'cancelled') return null;
   const act = own ? release : claim;
   return (
     <Space>
-      {task.ownerId === null || own ? <Button size="small" loading={act.busy} onClick={() => void act.act({})}>{t(own ? 'workbench.release' : 'workbench.claim')}</Button> : null}
+      {task.ownerId === null || own ? (
+        <Button size="small" loading={act.busy} onClick={() => void act.act({})}>
+          {t(own ? 'workbench.release' : 'workbench.claim')}
+        </Button>
+      ) : null}
       <RefusalNote refusal={act.refusal} />
     </Space>
   );

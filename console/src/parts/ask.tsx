@@ -38,8 +38,18 @@ export function Ask<V extends object>({ open, title, says, form, act, onClose, o
       onCancel={close}
       destroyOnHidden
     >
-      {says ? <div className="muted" style={{ marginBottom: 12 }}>{says}</div> : null}
-      <Form<V> form={form} layout="vertical" preserve={false} initialValues={initial ?? {}} onFinish={(values) => void act.act(values).then((done) => done && onClose())}>
+      {says ? (
+        <div className="muted" style={{ marginBottom: 12 }}>
+          {says}
+        </div>
+      ) : null}
+      <Form<V>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        initialValues={initial ?? {}}
+        onFinish={(values) => void act.act(values).then((done) => done && onClose())}
+      >
         {children}
       </Form>
       <RefusalNote refusal={act.refusal} />
@@ -51,7 +61,12 @@ export function Ask<V extends object>({ open, title, says, form, act, onClose, o
 export function ReasonField({ name = 'why', label, help }: { name?: string; label?: string; help?: string }) {
   const { t } = useTranslation();
   return (
-    <Form.Item name={name} label={label ?? t('act.reason')} extra={help ?? t('act.reasonHelp')} rules={[{ required: true, whitespace: true, message: t('act.required') }]}>
+    <Form.Item
+      name={name}
+      label={label ?? t('act.reason')}
+      extra={help ?? t('act.reasonHelp')}
+      rules={[{ required: true, whitespace: true, message: t('act.required') }]}
+    >
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={200} />
     </Form.Item>
   );

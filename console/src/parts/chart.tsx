@@ -1,7 +1,15 @@
 import { Button, Table } from 'antd';
 import { BarChart, type BarSeriesOption, HeatmapChart, type HeatmapSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts';
 import {
-  AriaComponent, GridComponent, type GridComponentOption, LegendComponent, type LegendComponentOption, TooltipComponent, type TooltipComponentOption, VisualMapComponent, type VisualMapComponentOption,
+  AriaComponent,
+  GridComponent,
+  type GridComponentOption,
+  LegendComponent,
+  type LegendComponentOption,
+  TooltipComponent,
+  type TooltipComponentOption,
+  VisualMapComponent,
+  type VisualMapComponentOption,
 } from 'echarts/components';
 import { type ComposeOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -12,7 +20,15 @@ import { Nothing } from './page-state.tsx';
 import { Panel } from './panel.tsx';
 
 use([BarChart, LineChart, HeatmapChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, SVGRenderer]);
-export type ChartOption = ComposeOption<BarSeriesOption | LineSeriesOption | HeatmapSeriesOption | GridComponentOption | LegendComponentOption | TooltipComponentOption | VisualMapComponentOption>;
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | HeatmapSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
+  | VisualMapComponentOption
+>;
 
 /** Okabe-Ito without its yellow: told apart by colour-blind eyes, readable on light and dark. */
 export const PALETTE = ['#1f8a84', '#d5793a', '#4a8cc9', '#b2659b', '#8a8f2b', '#7f888e'] as const;
@@ -26,7 +42,10 @@ export const chartInk = (dark: boolean) => ({
   surface: dark ? '#161a1b' : '#ffffff',
 });
 
-export type ChartTable = { readonly columns: readonly { readonly key: string; readonly title: string; readonly numeric?: boolean }[]; readonly rows: readonly Readonly<Record<string, string | number>>[] };
+export type ChartTable = {
+  readonly columns: readonly { readonly key: string; readonly title: string; readonly numeric?: boolean }[];
+  readonly rows: readonly Readonly<Record<string, string | number>>[];
+};
 
 /** A chart whose title says its subject, with the same figures as a table one click away. */
 export function Chart({ title, option, table, height = 260 }: { title: string; option: ChartOption; table: ChartTable; height?: number }) {
@@ -56,7 +75,14 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
     };
   }, [option, asTable, dark, empty]);
   return (
-    <Panel title={title} extra={<Button size="small" type="link" className="no-print" onClick={() => setAsTable(!asTable)}>{t(asTable ? 'chart.asChart' : 'chart.asTable')}</Button>}>
+    <Panel
+      title={title}
+      extra={
+        <Button size="small" type="link" className="no-print" onClick={() => setAsTable(!asTable)}>
+          {t(asTable ? 'chart.asChart' : 'chart.asTable')}
+        </Button>
+      }
+    >
       {empty ? (
         <Nothing says={t('chart.empty')} />
       ) : asTable ? (
@@ -66,7 +92,12 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
           scroll={{ x: 'max-content', y: height }}
           rowKey={(row) => JSON.stringify(row)}
           dataSource={[...table.rows]}
-          columns={table.columns.map((c) => ({ key: c.key, dataIndex: c.key, title: c.title, align: c.numeric ? ('right' as const) : ('left' as const) }))}
+          columns={table.columns.map((c) => ({
+            key: c.key,
+            dataIndex: c.key,
+            title: c.title,
+            align: c.numeric ? ('right' as const) : ('left' as const),
+          }))}
         />
       ) : (
         <div ref={place} style={{ height }} role="img" aria-label={title} />
@@ -76,11 +107,29 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
 }
 
 /** Axes as this console draws them: a quiet baseline, hairlines across, figures in ink. */
-export function axes(dark: boolean, categories: readonly string[], valueName: string, format: (value: number) => string): Pick<ChartOption, 'grid' | 'xAxis' | 'yAxis'> {
+export function axes(
+  dark: boolean,
+  categories: readonly string[],
+  valueName: string,
+  format: (value: number) => string,
+): Pick<ChartOption, 'grid' | 'xAxis' | 'yAxis'> {
   const ink = chartInk(dark);
   return {
     grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
-    xAxis: { type: 'category', data: [...categories], axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text } },
-    yAxis: { type: 'value', minInterval: 1, name: valueName, nameTextStyle: { color: ink.text, align: 'left' }, splitLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text, formatter: (v: number) => format(v) } },
+    xAxis: {
+      type: 'category',
+      data: [...categories],
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: ink.line } },
+      axisLabel: { color: ink.text },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      name: valueName,
+      nameTextStyle: { color: ink.text, align: 'left' },
+      splitLine: { lineStyle: { color: ink.line } },
+      axisLabel: { color: ink.text, formatter: (v: number) => format(v) },
+    },
   };
 }

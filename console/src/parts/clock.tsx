@@ -19,7 +19,11 @@ function useTick(): void {
   }, []);
 }
 
-const parts = (minutes: number): { days: number; hours: number; minutes: number } => ({ days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 });
+const parts = (minutes: number): { days: number; hours: number; minutes: number } => ({
+  days: Math.floor(minutes / 1440),
+  hours: Math.floor((minutes % 1440) / 60),
+  minutes: minutes % 60,
+});
 
 /** How long is left until `dueAt`, or how long it is late. The exact moment on hover. */
 export function DueClock({ dueAt }: { dueAt: string }) {

@@ -4,9 +4,9 @@ import { Alert, Table, type TableColumnType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../api.ts';
+import { placeOf } from './links.tsx';
 import { type Filter, ListBar } from './list-bar.tsx';
 import { fetchList } from './list-fetch.ts';
-import { placeOf } from './links.tsx';
 import { Nothing } from './page-state.tsx';
 import { rememberQueue, useView, type View } from './view-in-address.ts';
 
@@ -83,7 +83,13 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 
   const shown = columns.filter((c) => !hidden.includes(c.key));
   const exportShown = (): void => {
-    const query = new URLSearchParams({ ...asked, limit: '200', offset: view['offset'] ?? '0', format: 'csv', columns: shown.map((c) => c.key).join(',') });
+    const query = new URLSearchParams({
+      ...asked,
+      limit: '200',
+      offset: view['offset'] ?? '0',
+      format: 'csv',
+      columns: shown.map((c) => c.key).join(','),
+    });
     window.open(`/api${path}?${query}`);
   };
   const done = (): void => {
@@ -93,7 +99,12 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   return (
     <section ref={box} onKeyDown={onKey} aria-label={title}>
       <ListBar list={path} view={view} onView={setView} filters={filters} columns={columns} hidden={hidden} onExport={exportShown}>
-        {bulk && picked.length > 0 ? bulk(rows.filter((r) => picked.includes(rowKey(r))), done) : null}
+        {bulk && picked.length > 0
+          ? bulk(
+              rows.filter((r) => picked.includes(rowKey(r))),
+              done,
+            )
+          : null}
         {extra}
       </ListBar>
       {list.error ? <Alert type="error" showIcon title={errorText(list.error)} style={{ marginBottom: 8 }} /> : null}
@@ -111,21 +122,42 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           rowClassName={(_row, i) => (i === at ? 'row-at' : '')}
           {...(props.expand ? { expandable: { expandedRowRender: props.expand, expandRowByClick: !to } } : {})}
           {...(bulk ? { rowSelection: { selectedRowKeys: [...picked], onChange: (keys) => setPicked(keys.map(String)) } } : {})}
-          onRow={(row, i) => ({ onClick: (e) => { setAt(i ?? -1); if (!(e.target as HTMLElement).closest('a,button,label')) open(row); }, className: to ? 'row-link' : '' })}
+          onRow={(row, i) => ({
+            onClick: (e) => {
+              setAt(i ?? -1);
+              if (!(e.target as HTMLElement).closest('a,button,label')) open(row);
+            },
+            className: to ? 'row-link' : '',
+          })}
           onChange={(page, _filters, sorter) => {
             const s = Array.isArray(sorter) ? sorter[0] : sorter;
             const name = columns.find((c) => c.key === s?.columnKey)?.sort;
             const offset = ((page.current ?? 1) - 1) * PAGE;
-            setView({ ...view, sort: s?.order && name ? `${s.order === 'descend' ? '-' : ''}${name}` : '', offset: offset > 0 ? String(offset) : '' });
+            setView({
+              ...view,
+              sort: s?.order && name ? `${s.order === 'descend' ? '-' : ''}${name}` : '',
+              offset: offset > 0 ? String(offset) : '',
+            });
           }}
-          pagination={{ pageSize: PAGE, total: list.data?.total ?? 0, current: Math.floor(Number(view['offset'] ?? 0) / PAGE) + 1, showSizeChanger: false, showTotal: (n) => t('list.total', { n }), size: 'small' }}
+          pagination={{
+            pageSize: PAGE,
+            total: list.data?.total ?? 0,
+            current: Math.floor(Number(view['offset'] ?? 0) / PAGE) + 1,
+            showSizeChanger: false,
+            showTotal: (n) => t('list.total', { n }),
+            size: 'small',
+          }}
         />
       </section>
     </section>
   );
 }
 
-function tableColumns<Row extends object>(shown: readonly Column<Row>[], sort: string | undefined, to?: (row: Row) => string): TableColumnType<Row>[] {
+function tableColumns<Row extends object>(
+  shown: readonly Column<Row>[],
+  sort: string | undefined,
+  to?: (row: Row) => string,
+): TableColumnType<Row>[] {
   return shown.map((c, place) => ({
     key: c.key,
     title: c.title,

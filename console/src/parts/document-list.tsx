@@ -5,12 +5,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.tsx';
 import { answered, api, errorText, useMay } from '../api.ts';
+import type { Item } from '../reply.ts';
 import { Ask } from './ask.tsx';
 import { Moment } from './figures.tsx';
 import { Lines } from './lines.tsx';
 import { PageState } from './page-state.tsx';
 import { StateTag } from './state-tag.tsx';
-import type { Item } from '../reply.ts';
 
 type Document = Item<'/customers/{customerId}/documents'>;
 
@@ -22,7 +22,10 @@ export function DocumentList({ customerId, subject }: { customerId: string; subj
   const [judged, setJudged] = useState<Document>();
   const asked = useQuery({
     queryKey: ['documents', customerId, subject ?? ''],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/documents', { params: { path: { customerId }, query: subject === undefined ? {} : { subject } } })).items,
+    queryFn: async () =>
+      answered(
+        await api.GET('/customers/{customerId}/documents', { params: { path: { customerId }, query: subject === undefined ? {} : { subject } } }),
+      ).items,
   });
   return (
     <PageState asked={asked} rows={4}>
@@ -34,15 +37,31 @@ export function DocumentList({ customerId, subject }: { customerId: string; subj
             rowKey={(d) => d.id}
             empty={<span className="muted">{t('customer.noPapers')}</span>}
             columns={[
-              { key: 'kind', title: t('customer.paper'), render: (d) => <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setShown(shown?.id === d.id ? undefined : d)}>{t(`documentKinds.${d.kind}`, { defaultValue: d.kind })}</Button> },
+              {
+                key: 'kind',
+                title: t('customer.paper'),
+                render: (d) => (
+                  <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setShown(shown?.id === d.id ? undefined : d)}>
+                    {t(`documentKinds.${d.kind}`, { defaultValue: d.kind })}
+                  </Button>
+                ),
+              },
               { key: 'state', title: t('customers.state'), render: (d) => <StateTag state={d.state} /> },
               { key: 'at', title: t('documents.storedAt'), render: (d) => <Moment value={d.storedAt} /> },
               { key: 'comment', title: t('customer.comment'), render: (d) => d.comment ?? '—' },
               {
-                key: 'act', title: '', render: (d) => (
+                key: 'act',
+                title: '',
+                render: (d) => (
                   <Space size={4}>
-                    {may('documents.review') && d.state === 'uploaded' ? <Button size="small" onClick={() => setJudged(d)}>{t('documents.judge')}</Button> : null}
-                    <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${d.id}/file`} download>{t('customer.openPaper')}</Button>
+                    {may('documents.review') && d.state === 'uploaded' ? (
+                      <Button size="small" onClick={() => setJudged(d)}>
+                        {t('documents.judge')}
+                      </Button>
+                    ) : null}
+                    <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${d.id}/file`} download>
+                      {t('customer.openPaper')}
+                    </Button>
                   </Space>
                 ),
               },
@@ -93,12 +112,27 @@ function Judge({ customerId, document, onClose }: { customerId: string; document
   const act = useAct<Verdict, unknown>({
     form,
     done: t('act.saved'),
-    run: (v, keyed) => api.POST('/customers/{customerId}/documents/{documentId}/review', { params: { ...keyed, path: { customerId, documentId: document.id } }, body: { verdict: v.verdict, ...(v.comment ? { comment: v.comment } : {}) } }),
+    run: (v, keyed) =>
+      api.POST('/customers/{customerId}/documents/{documentId}/review', {
+        params: { ...keyed, path: { customerId, documentId: document.id } },
+        body: { verdict: v.verdict, ...(v.comment ? { comment: v.comment } : {}) },
+      }),
   });
   return (
-    <Ask<Verdict> open title={t('documents.judgeTitle', { kind: t(`documentKinds.${document.kind}`, { defaultValue: document.kind }) })} form={form} act={act} onClose={onClose} initial={{ verdict: 'accepted' }}>
-      <Form.Item name="verdict" label={t('customer.outcome')}><Select options={(['accepted', 'rejected'] as const).map((v) => ({ value: v, label: t(`states.${v}`) }))} /></Form.Item>
-      <Form.Item name="comment" label={t('documents.reason')} rules={[{ required: verdict === 'rejected', message: t('act.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} /></Form.Item>
+    <Ask<Verdict>
+      open
+      title={t('documents.judgeTitle', { kind: t(`documentKinds.${document.kind}`, { defaultValue: document.kind }) })}
+      form={form}
+      act={act}
+      onClose={onClose}
+      initial={{ verdict: 'accepted' }}
+    >
+      <Form.Item name="verdict" label={t('customer.outcome')}>
+        <Select options={(['accepted', 'rejected'] as const).map((v) => ({ value: v, label: t(`states.${v}`) }))} />
+      </Form.Item>
+      <Form.Item name="comment" label={t('documents.reason')} rules={[{ required: verdict === 'rejected', message: t('act.required') }]}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+      </Form.Item>
     </Ask>
   );
 }

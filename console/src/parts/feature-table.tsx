@@ -5,7 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { Lines } from './lines.tsx';
 import { Mark } from './state-tag.tsx';
 
-export type FeatureLine = { readonly name: string; readonly value: string | null; readonly unit: string; readonly source: string; readonly asOf: string; readonly window: string; readonly missingReason: string | null };
+export type FeatureLine = {
+  readonly name: string;
+  readonly value: string | null;
+  readonly unit: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly window: string;
+  readonly missingReason: string | null;
+};
 
 /** A value with its unit, as people read it. */
 export function useFeatureText(): (f: Pick<FeatureLine, 'value' | 'unit' | 'missingReason'>) => string {
@@ -48,12 +56,28 @@ export function FeatureTable({ features }: { features: readonly FeatureLine[] })
   const [source, setSource] = useState(sources[0] ?? '');
   const [wanted, setWanted] = useState('');
   const word = wanted.trim().toLowerCase();
-  const fits = (f: FeatureLine): boolean => (word === '' ? f.source === source : f.name.includes(word) || t(`features.${f.name}`, { defaultValue: f.name }).toLowerCase().includes(word));
+  const fits = (f: FeatureLine): boolean =>
+    word === '' ? f.source === source : f.name.includes(word) || t(`features.${f.name}`, { defaultValue: f.name }).toLowerCase().includes(word);
   return (
     <div className="stack">
       <div className="row">
-        <Segmented value={source} onChange={setSource} disabled={word !== ''} options={sources.map((s) => ({ value: s, label: `${t(`sources.${s}`, { defaultValue: s })} ${features.filter((f) => f.source === s).length}` }))} />
-        <Input allowClear value={wanted} onChange={(e) => setWanted(e.target.value)} aria-label={t('features_table.find')} placeholder={t('features_table.find')} style={{ maxWidth: 220 }} />
+        <Segmented
+          value={source}
+          onChange={setSource}
+          disabled={word !== ''}
+          options={sources.map((s) => ({
+            value: s,
+            label: `${t(`sources.${s}`, { defaultValue: s })} ${features.filter((f) => f.source === s).length}`,
+          }))}
+        />
+        <Input
+          allowClear
+          value={wanted}
+          onChange={(e) => setWanted(e.target.value)}
+          aria-label={t('features_table.find')}
+          placeholder={t('features_table.find')}
+          style={{ maxWidth: 220 }}
+        />
       </div>
       <Lines
         caption={t('features_table.title')}
@@ -61,10 +85,32 @@ export function FeatureTable({ features }: { features: readonly FeatureLine[] })
         rowKey={(f) => f.name}
         empty={<span className="muted">{t('features_table.none')}</span>}
         columns={[
-          { key: 'name', title: t('features_table.name'), render: (f) => <span title={f.name}>{t(`features.${f.name}`, { defaultValue: f.name })}{f.unit === 'minor' ? <span className="muted"> ({t('unit.yuan')})</span> : null}</span> },
-          { key: 'value', title: t('features_table.value'), numeric: true, render: (f) => (f.value === null ? <Mark tone="rest">{text(f)}</Mark> : <FeatureValue text={text(f)} />) },
+          {
+            key: 'name',
+            title: t('features_table.name'),
+            render: (f) => (
+              <span title={f.name}>
+                {t(`features.${f.name}`, { defaultValue: f.name })}
+                {f.unit === 'minor' ? <span className="muted"> ({t('unit.yuan')})</span> : null}
+              </span>
+            ),
+          },
+          {
+            key: 'value',
+            title: t('features_table.value'),
+            numeric: true,
+            render: (f) => (f.value === null ? <Mark tone="rest">{text(f)}</Mark> : <FeatureValue text={text(f)} />),
+          },
           { key: 'source', title: t('customer.source'), render: (f) => t(`sources.${f.source}`, { defaultValue: f.source }) },
-          { key: 'window', title: t('features_table.window'), render: (f) => <span className="num muted">{f.window === '' ? f.asOf : t(`windows.${f.window.replaceAll(' ', '_')}`, { defaultValue: f.window.replace('/', ' – ') })}</span> },
+          {
+            key: 'window',
+            title: t('features_table.window'),
+            render: (f) => (
+              <span className="num muted">
+                {f.window === '' ? f.asOf : t(`windows.${f.window.replaceAll(' ', '_')}`, { defaultValue: f.window.replace('/', ' – ') })}
+              </span>
+            ),
+          },
         ]}
       />
     </div>

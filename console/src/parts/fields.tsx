@@ -3,7 +3,13 @@ import { DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 
-type Field = { readonly id?: string; readonly value?: string; readonly onChange?: (value: string) => void; readonly disabled?: boolean; readonly 'aria-label'?: string };
+type Field = {
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (value: string) => void;
+  readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
+};
 
 /** An amount in yuan as a decimal text, its Chinese capitals beneath so that a wrong nought is seen. */
 export function MoneyField({ value = '', onChange, ...rest }: Field) {
@@ -11,7 +17,14 @@ export function MoneyField({ value = '', onChange, ...rest }: Field) {
   const minor = parseMoney(value);
   return (
     <>
-      <Input {...rest} inputMode="decimal" value={value} suffix={t('unit.yuan')} onChange={(e) => onChange?.(e.target.value.replace(/[,，\s]/g, ''))} style={{ maxWidth: 260 }} />
+      <Input
+        {...rest}
+        inputMode="decimal"
+        value={value}
+        suffix={t('unit.yuan')}
+        onChange={(e) => onChange?.(e.target.value.replace(/[,，\s]/g, ''))}
+        style={{ maxWidth: 260 }}
+      />
       <div className="muted small" style={{ minHeight: 18 }} aria-live="polite">
         {minor !== undefined && minor > 0n ? chineseCapitals(minor) : ''}
       </div>
@@ -21,10 +34,14 @@ export function MoneyField({ value = '', onChange, ...rest }: Field) {
 
 /** A percentage as a decimal text. */
 export function PercentField({ value = '', onChange, ...rest }: Field) {
-  return <Input {...rest} inputMode="decimal" value={value} suffix="%" onChange={(e) => onChange?.(e.target.value.trim())} style={{ maxWidth: 160 }} />;
+  return (
+    <Input {...rest} inputMode="decimal" value={value} suffix="%" onChange={(e) => onChange?.(e.target.value.trim())} style={{ maxWidth: 160 }} />
+  );
 }
 
 /** A calendar day as ISO text; typed or picked. */
 export function DateField({ value, onChange, ...rest }: Field) {
-  return <DatePicker {...rest} value={value ? dayjs(value) : null} onChange={(d) => onChange?.(d ? d.format('YYYY-MM-DD') : '')} style={{ width: 160 }} />;
+  return (
+    <DatePicker {...rest} value={value ? dayjs(value) : null} onChange={(d) => onChange?.(d ? d.format('YYYY-MM-DD') : '')} style={{ width: 160 }} />
+  );
 }

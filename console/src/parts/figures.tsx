@@ -1,4 +1,4 @@
-import { shortMoney, showMoney, showMoment, showPercent } from '@tallystick/ui';
+import { shortMoney, showMoment, showMoney, showPercent } from '@tallystick/ui';
 import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 
@@ -9,7 +9,14 @@ const known = (value: Told): value is string => value !== null && value !== unde
 export const Money = ({ value }: { value: Told }) => <span className="num">{known(value) ? showMoney(value) : '—'}</span>;
 export const Percent = ({ value }: { value: Told }) => <span className="num">{known(value) ? showPercent(value) : '—'}</span>;
 /** A ratio to judge by: two places, the exact figure on hover. */
-export const Ratio = ({ value }: { value: Told }) => (known(value) ? <span className="num" title={showPercent(value)}>{Number(value).toFixed(2)}%</span> : <>—</>);
+export const Ratio = ({ value }: { value: Told }) =>
+  known(value) ? (
+    <span className="num" title={showPercent(value)}>
+      {Number(value).toFixed(2)}%
+    </span>
+  ) : (
+    <>—</>
+  );
 export const Day = ({ value }: { value: Told }) => <span className="num">{known(value) ? value : '—'}</span>;
 /** A moment in the bank's zone. */
 export const Moment = ({ value }: { value: Told }) => <span className="num">{known(value) ? showMoment(value) : '—'}</span>;
@@ -26,7 +33,13 @@ export const ShortMoney = ({ value }: { value: Told }) =>
     <>—</>
   );
 
-export type Figure = { readonly key: string; readonly label: string; readonly value: ReactNode; readonly help?: string | undefined; readonly tone?: 'bad' | 'watch' | 'good' | undefined };
+export type Figure = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly help?: string | undefined;
+  readonly tone?: 'bad' | 'watch' | 'good' | undefined;
+};
 const MOST_IN_A_ROW = 8;
 /** The row of figures a role looks at first. */
 export function Figures({ items }: { items: readonly Figure[] }) {

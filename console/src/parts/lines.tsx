@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
 
-export type LineColumn<Row> = { readonly key: string; readonly title: ReactNode; readonly numeric?: boolean; readonly render: (row: Row) => ReactNode };
+export type LineColumn<Row> = {
+  readonly key: string;
+  readonly title: ReactNode;
+  readonly numeric?: boolean;
+  readonly render: (row: Row) => ReactNode;
+};
 type Props<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row, place: number) => string;

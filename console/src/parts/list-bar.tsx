@@ -46,7 +46,8 @@ export function ListBar({ list, view, onView, filters, columns, hidden, onExport
     { key: 'save', label: t('list.saveView'), onClick: () => setNaming('') },
     { key: 'clear', label: t('list.clearView'), onClick: () => onView({}) },
   ];
-  const toggle = (key: string): void => onView({ ...view, hide: (hidden.includes(key) ? hidden.filter((h) => h !== key) : [...hidden, key]).join(',') });
+  const toggle = (key: string): void =>
+    onView({ ...view, hide: (hidden.includes(key) ? hidden.filter((h) => h !== key) : [...hidden, key]).join(',') });
   return (
     <div className="list-bar no-print">
       {filters.map((f) => (
@@ -71,8 +72,24 @@ export function ListBar({ list, view, onView, filters, columns, hidden, onExport
         <Button>{t('list.columns')}</Button>
       </Dropdown>
       <Button onClick={onExport}>{t('list.export')}</Button>
-      <Modal open={naming !== undefined} title={t('list.saveView')} width={360} okText={t('list.saveView')} okButtonProps={{ disabled: !naming }} onOk={keep} onCancel={() => setNaming(undefined)}>
-        <Input aria-label={t('list.viewName')} placeholder={t('list.viewName')} value={naming ?? ''} maxLength={40} autoFocus onChange={(e) => setNaming(e.target.value)} onPressEnter={keep} />
+      <Modal
+        open={naming !== undefined}
+        title={t('list.saveView')}
+        width={360}
+        okText={t('list.saveView')}
+        okButtonProps={{ disabled: !naming }}
+        onOk={keep}
+        onCancel={() => setNaming(undefined)}
+      >
+        <Input
+          aria-label={t('list.viewName')}
+          placeholder={t('list.viewName')}
+          value={naming ?? ''}
+          maxLength={40}
+          autoFocus
+          onChange={(e) => setNaming(e.target.value)}
+          onPressEnter={keep}
+        />
       </Modal>
     </div>
   );
@@ -81,12 +98,39 @@ export function ListBar({ list, view, onView, filters, columns, hidden, onExport
 function FilterField({ filter, value, onChange }: { filter: Filter; value: string | undefined; onChange: (value: string) => void }) {
   if (filter.kind === 'choice') {
     return (
-      <Select allowClear aria-label={filter.label} placeholder={filter.label} value={value ?? null} options={[...filter.choices]} popupMatchSelectWidth={false}
-        {...(value ? { prefix: <span className="muted">{filter.label}</span> } : {})} style={{ minWidth: 120 }} onChange={(v: string | null) => onChange(v ?? '')} />
+      <Select
+        allowClear
+        aria-label={filter.label}
+        placeholder={filter.label}
+        value={value ?? null}
+        options={[...filter.choices]}
+        popupMatchSelectWidth={false}
+        {...(value ? { prefix: <span className="muted">{filter.label}</span> } : {})}
+        style={{ minWidth: 120 }}
+        onChange={(v: string | null) => onChange(v ?? '')}
+      />
     );
   }
   if (filter.kind === 'date') {
-    return <DatePicker aria-label={filter.label} placeholder={filter.label} value={value ? dayjs(value) : null} onChange={(d) => onChange(d ? d.format('YYYY-MM-DD') : '')} style={{ width: 140 }} />;
+    return (
+      <DatePicker
+        aria-label={filter.label}
+        placeholder={filter.label}
+        value={value ? dayjs(value) : null}
+        onChange={(d) => onChange(d ? d.format('YYYY-MM-DD') : '')}
+        style={{ width: 140 }}
+      />
+    );
   }
-  return <Input.Search key={value ?? ''} allowClear aria-label={filter.label} placeholder={filter.label} defaultValue={value ?? ''} style={{ width: 210 }} onSearch={onChange} />;
+  return (
+    <Input.Search
+      key={value ?? ''}
+      allowClear
+      aria-label={filter.label}
+      placeholder={filter.label}
+      defaultValue={value ?? ''}
+      style={{ width: 210 }}
+      onSearch={onChange}
+    />
+  );
 }

@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answered, api } from '../api.ts';
 
 const MOST = 50;
 type Wish = { readonly id: string; readonly done: (name: string | null) => void };
-let wishes: Wish[] = [];
+const wishes: Wish[] = [];
 
 /** Asks for the names of all customers that a page mentions in as few questions as possible. */
 async function askNames(): Promise<void> {

@@ -24,9 +24,15 @@ export function NextCase() {
   const go = (to: string | undefined) => () => to && void navigate(placeOf(to));
   return (
     <Space.Compact>
-      <Button disabled={!before} onClick={go(before)} aria-keyshortcuts="[">{t('next.before')}</Button>
-      <Button disabled={!after} onClick={go(after)} aria-keyshortcuts="]">{t('next.after')} <kbd className="only-wide">]</kbd></Button>
-      <Button type="text" disabled className="only-wide num">{t('next.place', { at: at + 1, count })}</Button>
+      <Button disabled={!before} onClick={go(before)} aria-keyshortcuts="[">
+        {t('next.before')}
+      </Button>
+      <Button disabled={!after} onClick={go(after)} aria-keyshortcuts="]">
+        {t('next.after')} <kbd className="only-wide">]</kbd>
+      </Button>
+      <Button type="text" disabled className="only-wide num">
+        {t('next.place', { at: at + 1, count })}
+      </Button>
     </Space.Compact>
   );
 }

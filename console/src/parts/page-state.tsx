@@ -11,8 +11,17 @@ export function PageState<T>({ asked, rows = 8, children }: { asked: Asked<T>; r
   if (asked.data !== undefined) return <>{children(asked.data)}</>;
   if (asked.error) {
     return (
-      <Alert type="error" showIcon title={t('state.error')} description={<span style={{ whiteSpace: 'pre-line' }}>{errorText(asked.error)}</span>}
-        action={<Button size="small" onClick={() => void asked.refetch()}>{t('state.again')}</Button>} />
+      <Alert
+        type="error"
+        showIcon
+        title={t('state.error')}
+        description={<span style={{ whiteSpace: 'pre-line' }}>{errorText(asked.error)}</span>}
+        action={
+          <Button size="small" onClick={() => void asked.refetch()}>
+            {t('state.again')}
+          </Button>
+        }
+      />
     );
   }
   return <Skeleton active title={false} paragraph={{ rows }} />;
@@ -20,5 +29,9 @@ export function PageState<T>({ asked, rows = 8, children }: { asked: Asked<T>; r
 
 /** An empty place teaches the next step. */
 export function Nothing({ says, action }: { says: string; action?: ReactNode }) {
-  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={says}>{action}</Empty>;
+  return (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={says}>
+      {action}
+    </Empty>
+  );
 }

@@ -26,7 +26,19 @@ export function PageHead({ title, says, actions }: { title: ReactNode; says?: Re
 
 export type KeyFigure = { readonly label: string; readonly value: ReactNode };
 /** The sticky head of a record: name, state, key figures and the next action. */
-export function RecordHead({ title, state, says, figures, actions }: { title: ReactNode; state?: ReactNode; says?: ReactNode; figures: readonly KeyFigure[]; actions?: ReactNode }) {
+export function RecordHead({
+  title,
+  state,
+  says,
+  figures,
+  actions,
+}: {
+  title: ReactNode;
+  state?: ReactNode;
+  says?: ReactNode;
+  figures: readonly KeyFigure[];
+  actions?: ReactNode;
+}) {
   return (
     <header className="record-head">
       <div className="record-name">

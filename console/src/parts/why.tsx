@@ -12,8 +12,15 @@ export function Why({ title, load, children }: { title: string; load?: () => Pro
     load().then(setContent, (error: unknown) => setContent(errorText(error)));
   };
   return (
-    <Popover trigger="click" title={title} onOpenChange={open} content={<div style={{ maxWidth: 460, maxHeight: 360, overflow: 'auto' }}>{content ?? <Spin size="small" />}</div>}>
-      <Button type="text" size="small" aria-label={t('why.button', { what: title })} style={{ paddingInline: 4, marginInlineStart: 2 }}>?</Button>
+    <Popover
+      trigger="click"
+      title={title}
+      onOpenChange={open}
+      content={<div style={{ maxWidth: 460, maxHeight: 360, overflow: 'auto' }}>{content ?? <Spin size="small" />}</div>}
+    >
+      <Button type="text" size="small" aria-label={t('why.button', { what: title })} style={{ paddingInline: 4, marginInlineStart: 2 }}>
+        ?
+      </Button>
     </Popover>
   );
 }

@@ -22,7 +22,11 @@ export function Shell() {
   return (
     <>
       <Frame me={before.current} />
-      {me.data ? null : <div className="over"><SignIn again={before.current.name} /></div>}
+      {me.data ? null : (
+        <div className="over">
+          <SignIn again={before.current.name} />
+        </div>
+      )}
     </>
   );
 }
@@ -32,12 +36,25 @@ function Frame({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   return (
     <Layout style={{ minHeight: '100vh', background: 'transparent' }}>
-      <a className="skip" href="#main">{t('shell.skip')}</a>
-      <Layout.Sider width={184} className="shell-sider" style={{ borderInlineEnd: '1px solid var(--line)', position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <Layout.Sider
+        width={184}
+        className="shell-sider"
+        style={{ borderInlineEnd: '1px solid var(--line)', position: 'sticky', top: 0, height: '100vh', overflow: 'auto' }}
+      >
         <Brand />
         <PageMenu me={me} onGo={() => {}} />
       </Layout.Sider>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="left" size={248} title={<Brand />} styles={{ body: { padding: 0 }, header: { padding: 0 } }}>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="left"
+        size={248}
+        title={<Brand />}
+        styles={{ body: { padding: 0 }, header: { padding: 0 } }}
+      >
         <PageMenu me={me} onGo={() => setOpen(false)} />
       </Drawer>
       <Layout style={{ background: 'transparent', minWidth: 0 }}>
@@ -89,7 +106,16 @@ function PageMenu({ me, onGo }: { me: Me; onGo: () => void }) {
         }}
         items={groups.flatMap((g) => {
           const mine = pages.filter((p) => p.group === g);
-          return mine.length === 0 ? [] : [{ type: 'group' as const, key: g, label: t(`menu.group.${g}`), children: mine.map((p) => ({ key: p.key, label: t(`menu.${p.key}`) })) }];
+          return mine.length === 0
+            ? []
+            : [
+                {
+                  type: 'group' as const,
+                  key: g,
+                  label: t(`menu.group.${g}`),
+                  children: mine.map((p) => ({ key: p.key, label: t(`menu.${p.key}`) })),
+                },
+              ];
         })}
       />
     </nav>
@@ -108,12 +134,16 @@ function Header({ me, onMenu }: { me: Me; onMenu: () => void }) {
   const roles = me.roles.map((r) => t(`roles.${r}`)).join(' · ');
   return (
     <Layout.Header className="shell-head">
-      <Button className="only-narrow" onClick={onMenu} aria-label={t('shell.menu')}>☰</Button>
+      <Button className="only-narrow" onClick={onMenu} aria-label={t('shell.menu')}>
+        ☰
+      </Button>
       <Palette me={me} />
       <span className="grow" />
       <span className="muted only-wide num">{t('shell.businessDate', { date: me.businessDate })}</span>
       <Notices />
-      <Button type="text" aria-label={t('shell.language')} onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}>{i18n.language === 'en' ? '中文' : 'EN'}</Button>
+      <Button type="text" aria-label={t('shell.language')} onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
+        {i18n.language === 'en' ? '中文' : 'EN'}
+      </Button>
       <Dropdown
         trigger={['click']}
         menu={{
@@ -121,7 +151,11 @@ function Header({ me, onMenu }: { me: Me; onMenu: () => void }) {
             { key: 'who', type: 'group', label: roles },
             ...(me.branchName ? [{ key: 'branch', type: 'group' as const, label: told(me.branchName) }] : []),
             { key: 'dark', label: t(appearance.dark ? 'shell.light' : 'shell.dark'), onClick: () => setAppearance({ dark: !appearance.dark }) },
-            { key: 'compact', label: t(appearance.compact ? 'shell.comfortable' : 'shell.compact'), onClick: () => setAppearance({ compact: !appearance.compact }) },
+            {
+              key: 'compact',
+              label: t(appearance.compact ? 'shell.comfortable' : 'shell.compact'),
+              onClick: () => setAppearance({ compact: !appearance.compact }),
+            },
             { type: 'divider' },
             { key: 'leave', label: t('shell.signOut'), onClick: () => leave.mutate() },
           ],

@@ -1,7 +1,12 @@
 import { type Me, may } from '../api.ts';
 
 /** Pages of the console in the order of the menu. `needs`: any of these permissions opens the page; none: it is open to all staff. */
-export type Page = { readonly key: string; readonly path: string; readonly group: 'work' | 'credit' | 'book' | 'bank'; readonly needs: readonly string[] };
+export type Page = {
+  readonly key: string;
+  readonly path: string;
+  readonly group: 'work' | 'credit' | 'book' | 'bank';
+  readonly needs: readonly string[];
+};
 
 export const PAGES: readonly Page[] = [
   { key: 'workbench', path: '/', group: 'work', needs: [] },

@@ -18,17 +18,35 @@ export function Notices() {
   return (
     <>
       <Badge count={unread} size="small" offset={[-4, 4]}>
-        <Button type="text" onClick={() => setOpen(true)} aria-label={t('notices.open', { n: unread })}>{t('notices.title')}</Button>
+        <Button type="text" onClick={() => setOpen(true)} aria-label={t('notices.open', { n: unread })}>
+          {t('notices.title')}
+        </Button>
       </Badge>
-      <Drawer open={open} onClose={() => setOpen(false)} title={t('notices.title')} size={380} extra={unread > 0 ? <Button size="small" loading={read.busy} onClick={() => void read.act({})}>{t('notices.readAll')}</Button> : null}>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('notices.title')}
+        size={380}
+        extra={
+          unread > 0 ? (
+            <Button size="small" loading={read.busy} onClick={() => void read.act({})}>
+              {t('notices.readAll')}
+            </Button>
+          ) : null
+        }
+      >
         <PageState asked={asked} rows={4}>
           {({ items }) =>
-            items.length === 0 ? <Nothing says={t('notices.none')} /> : (
+            items.length === 0 ? (
+              <Nothing says={t('notices.none')} />
+            ) : (
               <ol className="story">
                 {items.map((m) => (
                   <li key={m.id} onClickCapture={() => setOpen(false)}>
                     <div className="muted small num">{showMoment(m.at)}</div>
-                    <ServerLink link={m.link}><span className={m.readAt === null ? 'strong' : ''}>{told(m.title)}</span></ServerLink>
+                    <ServerLink link={m.link}>
+                      <span className={m.readAt === null ? 'strong' : ''}>{told(m.title)}</span>
+                    </ServerLink>
                     <div className="muted">{told(m.body)}</div>
                   </li>
                 ))}

@@ -39,7 +39,13 @@ export function Palette({ me }: { me: Me }) {
     ...pagesFor(me)
       .map((p) => ({ label: t(`menu.${p.key}`), kind: t(`menu.group.${p.group}`), to: p.path }))
       .filter((p) => p.label.toLowerCase().includes(wanted.toLowerCase())),
-    ...(wanted.length < 2 ? [] : SEARCHES.filter((s) => may(me, s.needs)).map((s) => ({ label: wanted, kind: t(`palette.${s.key}`), to: `${s.path}?${s.search}=${encodeURIComponent(wanted)}` }))),
+    ...(wanted.length < 2
+      ? []
+      : SEARCHES.filter((s) => may(me, s.needs)).map((s) => ({
+          label: wanted,
+          kind: t(`palette.${s.key}`),
+          to: `${s.path}?${s.search}=${encodeURIComponent(wanted)}`,
+        }))),
   ];
   const go = (choice: Choice | undefined): void => {
     if (!choice) return;
@@ -57,8 +63,26 @@ export function Palette({ me }: { me: Me }) {
       <Button className="palette-open muted" onClick={() => setOpen(true)}>
         {t('palette.open')} <kbd className="only-wide">Ctrl K</kbd>
       </Button>
-      <Modal open={open} onCancel={() => setOpen(false)} footer={null} title={t('palette.title')} afterOpenChange={(o) => (o ? field.current?.focus() : setText(''))} destroyOnHidden>
-        <Input ref={field} value={text} onChange={(e) => { setText(e.target.value); setAt(0); }} onKeyDown={onKey} onPressEnter={() => go(choices[at])} aria-label={t('palette.title')} placeholder={t('palette.hint')} />
+      <Modal
+        open={open}
+        onCancel={() => setOpen(false)}
+        footer={null}
+        title={t('palette.title')}
+        afterOpenChange={(o) => (o ? field.current?.focus() : setText(''))}
+        destroyOnHidden
+      >
+        <Input
+          ref={field}
+          value={text}
+          onChange={(e) => {
+            setText(e.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKey}
+          onPressEnter={() => go(choices[at])}
+          aria-label={t('palette.title')}
+          placeholder={t('palette.hint')}
+        />
         <ul className="palette-list">
           {choices.map((c, i) => (
             <li key={`${c.to}:${c.label}`}>

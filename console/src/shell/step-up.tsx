@@ -45,11 +45,29 @@ export function StepUpGate() {
     }
   };
   return (
-    <Modal open={open} width={360} title={t('stepUp.title')} okText={t('stepUp.confirm')} confirmLoading={busy} onOk={() => void confirm(code)} okButtonProps={{ disabled: code.length !== 6 }} onCancel={() => close(false)} destroyOnHidden>
+    <Modal
+      open={open}
+      width={360}
+      title={t('stepUp.title')}
+      okText={t('stepUp.confirm')}
+      confirmLoading={busy}
+      onOk={() => void confirm(code)}
+      okButtonProps={{ disabled: code.length !== 6 }}
+      onCancel={() => close(false)}
+      destroyOnHidden
+    >
       <p className="muted">{t('stepUp.says')}</p>
       <Form layout="vertical" component={false}>
         <Form.Item label={t('signIn.code')}>
-          <Input.OTP length={6} autoFocus value={code} onChange={(v) => { setCode(v); if (v.length === 6) void confirm(v); }} />
+          <Input.OTP
+            length={6}
+            autoFocus
+            value={code}
+            onChange={(v) => {
+              setCode(v);
+              if (v.length === 6) void confirm(v);
+            }}
+          />
         </Form.Item>
       </Form>
       {fault ? <Alert type="error" showIcon title={fault} /> : null}

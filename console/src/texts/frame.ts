@@ -15,7 +15,10 @@ export const frame: Pairs = {
     nothingHere: ['没有这个页面', 'There is no such page'],
     goHome: ['回到工作台', 'Back to the workbench'],
     broke: ['页面出错', 'This page broke'],
-    brokeSays: ['您的数据没有受影响。刷新后重试；若再次发生，请把时间告诉管理员。', 'Your data are safe. Reload; if it happens again, tell an administrator the time.'],
+    brokeSays: [
+      '您的数据没有受影响。刷新后重试；若再次发生，请把时间告诉管理员。',
+      'Your data are safe. Reload; if it happens again, tell an administrator the time.',
+    ],
     reload: ['刷新', 'Reload'],
     newVersion: ['页面有新版本，请刷新', 'There is a newer version of this page; reload'],
   },
@@ -48,17 +51,26 @@ export const frame: Pairs = {
   signIn: {
     title: ['登录工作台', 'Sign in'],
     claim: ['一笔贷款，从线索到结清', 'One loan, from lead to last instalment'],
-    claimSays: ['评级、审批、放款、贷后与催收在同一本账上。每个数字都能说明来历。', 'Rating, approval, payout, monitoring and collection on one set of books. Every figure can say where it comes from.'],
+    claimSays: [
+      '评级、审批、放款、贷后与催收在同一本账上。每个数字都能说明来历。',
+      'Rating, approval, payout, monitoring and collection on one set of books. Every figure can say where it comes from.',
+    ],
     login: ['登录名', 'Login'],
     password: ['密码', 'Password'],
     next: ['下一步', 'Next'],
     code: ['动态口令', 'One-time code'],
     codeSays: ['打开认证器应用，输入当前的 6 位数字。', 'Open your authenticator app and type the six digits it shows now.'],
-    enrol: ['首次登录：请用认证器应用扫描二维码，再输入它显示的数字。', 'First sign-in: scan this with an authenticator app, then type the digits it shows.'],
+    enrol: [
+      '首次登录：请用认证器应用扫描二维码，再输入它显示的数字。',
+      'First sign-in: scan this with an authenticator app, then type the digits it shows.',
+    ],
     enter: ['登录', 'Sign in'],
     back: ['返回', 'Back'],
     hints: ['演示账号（点击即登录）', 'Demonstration accounts (one click signs in)'],
-    ended: ['{{name}}，登录已到期。重新登录后继续，已填内容不会丢失。', '{{name}}, your session has ended. Sign in again to go on; nothing you typed is lost.'],
+    ended: [
+      '{{name}}，登录已到期。重新登录后继续，已填内容不会丢失。',
+      '{{name}}, your session has ended. Sign in again to go on; nothing you typed is lost.',
+    ],
   },
   stepUp: {
     title: ['再次验证', 'Confirm it is you'],
@@ -67,7 +79,10 @@ export const frame: Pairs = {
   },
   act: {
     requested: ['已提交复核', 'Sent for a second approval'],
-    requestedSays: ['此操作须由另一人批准后才生效，可在“审批”中查看进度。', 'A second person has to approve this before it takes effect. Follow it under Approvals.'],
+    requestedSays: [
+      '此操作须由另一人批准后才生效，可在“审批”中查看进度。',
+      'A second person has to approve this before it takes effect. Follow it under Approvals.',
+    ],
     request: ['编号 {{id}}', 'Reference {{id}}'],
     cancel: ['取消', 'Cancel'],
     confirm: ['确定', 'Confirm'],

@@ -83,7 +83,10 @@ export const pages: Pairs = {
     firstLoan: ['首贷户', 'First-time borrower'],
     actions: ['操作', 'Actions'],
     lock: ['锁定账户', 'Lock the account'],
-    lockSays: ['锁定后不能申请和用款，可申诉；须另一人复核。', 'No applications or drawing while locked; the customer may appeal. A second person has to agree.'],
+    lockSays: [
+      '锁定后不能申请和用款，可申诉；须另一人复核。',
+      'No applications or drawing while locked; the customer may appeal. A second person has to agree.',
+    ],
     lockEvidence: ['依据', 'Evidence'],
     locked: ['账户已锁定', 'Account locked'],
     unlock: ['解除锁定', 'Unlock'],
@@ -270,7 +273,10 @@ export const pages: Pairs = {
   day: {
     says: ['全部步骤完成并核对后，营业日期才会切换', 'The date moves only after every step is done and the books are proven'],
     run: ['运行日终', 'Close the day'],
-    asks: ['将关闭 {{date}}：计提利息、扣款、逾期与预警检查，核对总账后切换到下一营业日。中断后可从停下处继续。', 'This closes {{date}}: interest, deductions, overdue and alert checks, then the books are proven and the date moves on. It can be resumed where it stops.'],
+    asks: [
+      '将关闭 {{date}}：计提利息、扣款、逾期与预警检查，核对总账后切换到下一营业日。中断后可从停下处继续。',
+      'This closes {{date}}: interest, deductions, overdue and alert checks, then the books are proven and the date moves on. It can be resumed where it stops.',
+    ],
     businessDate: ['营业日期', 'Business date'],
     lastClosed: ['最近关闭', 'Last closed'],
     steps: ['步骤', 'Steps'],
@@ -280,7 +286,10 @@ export const pages: Pairs = {
     units: ['完成 / 总数', 'Done / total'],
     seconds: ['用时（秒）', 'Seconds'],
     failed: ['停在：{{step}}', 'Stopped at: {{step}}'],
-    failedSays: ['日期没有切换，已完成的部分不会重做。处理后再次运行即可。', 'The date has not moved and finished work stays done. Put it right and run again.'],
+    failedSays: [
+      '日期没有切换，已完成的部分不会重做。处理后再次运行即可。',
+      'The date has not moved and finished work stays done. Put it right and run again.',
+    ],
     noSteps: ['还没有运行过日终', 'Close of business has not run yet'],
     before: ['以往日终', 'Days before'],
     noRuns: ['没有记录', 'None yet'],
@@ -288,7 +297,12 @@ export const pages: Pairs = {
     notClosed: ['未完成', 'Not finished'],
     startedAt: ['开始时间', 'Started'],
   },
-  notices: { title: ['通知', 'Notices'], open: ['通知，{{n}} 条未读', 'Notices, {{n}} unread'], readAll: ['全部已读', 'Mark all read'], none: ['没有通知', 'No notices'] },
+  notices: {
+    title: ['通知', 'Notices'],
+    open: ['通知，{{n}} 条未读', 'Notices, {{n}} unread'],
+    readAll: ['全部已读', 'Mark all read'],
+    none: ['没有通知', 'No notices'],
+  },
   ledger: {
     says: ['每笔分录借贷相等，只增不改', 'Every journal balances; nothing is ever changed'],
     trialBalance: ['试算平衡表', 'Trial balance'],
@@ -337,7 +351,10 @@ export const pages: Pairs = {
     device: ['设备', 'Device'],
     request: ['请求编号', 'Request'],
     chain: ['审计链', 'Audit chain'],
-    chainSays: ['校验会重算每一块，能发现任何改动、缺失、增加或换序。', 'Checking recomputes every block and finds any change, gap, addition or reordering.'],
+    chainSays: [
+      '校验会重算每一块，能发现任何改动、缺失、增加或换序。',
+      'Checking recomputes every block and finds any change, gap, addition or reordering.',
+    ],
     check: ['立即校验', 'Check now'],
     whole: ['完整，至第 {{no}} 块', 'Whole up to block {{no}}'],
     broken: ['发现 {{n}} 处异常', '{{n}} faults found'],
@@ -379,12 +396,18 @@ export const pages: Pairs = {
     take: ['收回', 'Take away'],
   },
   authority: {
-    says: ['按等级与担保方式，谁能批多少（含本笔的集团敞口）', 'Who may decide how much, by grade and security, on the group exposure including the case'],
+    says: [
+      '按等级与担保方式，谁能批多少（含本笔的集团敞口）',
+      'Who may decide how much, by grade and security, on the group exposure including the case',
+    ],
     version: ['第 {{n}} 版', 'Version {{n}}'],
     inForce: ['生效中', 'In force'],
     ended: ['已结束', 'Ended'],
     edit: ['修改矩阵', 'Change the matrix'],
-    editSays: ['保存为新版本，复核通过后按生效日启用；每列须逐级递增，最后一级不设上限。', 'Saved as a new version and used from its date once approved. Each column has to rise and end without a ceiling.'],
+    editSays: [
+      '保存为新版本，复核通过后按生效日启用；每列须逐级递增，最后一级不设上限。',
+      'Saved as a new version and used from its date once approved. Each column has to rise and end without a ceiling.',
+    ],
     product: ['产品', 'Product'],
     allProducts: ['全部产品', 'All products'],
     noCeiling: ['不设上限', 'No ceiling'],

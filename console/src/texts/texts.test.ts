@@ -4,7 +4,8 @@ import { en } from './en.ts';
 import type { Texts } from './pairs.ts';
 import { zh } from './zh.ts';
 
-const keysOf = (texts: Texts, before = ''): string[] => Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [`${before}${key}`] : keysOf(value, `${before}${key}.`)));
+const keysOf = (texts: Texts, before = ''): string[] =>
+  Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [`${before}${key}`] : keysOf(value, `${before}${key}.`)));
 const textAt = (texts: Texts, key: string): unknown => key.split('.').reduce<unknown>((at, part) => (at as Texts | undefined)?.[part], texts);
 const sources = import.meta.glob('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }) as Record<string, string>;
 
@@ -27,13 +28,17 @@ test('both sides of a text take the same values', () => {
 });
 
 test('every text that the code asks for by name is there', () => {
-  const asked = Object.entries(sources).flatMap(([file, source]) => [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((m) => ({ file, key: m[1] ?? '' })));
+  const asked = Object.entries(sources).flatMap(([file, source]) =>
+    [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((m) => ({ file, key: m[1] ?? '' })),
+  );
   expect(asked.length).toBeGreaterThan(300);
   expect(asked.filter(({ key }) => typeof textAt(zh, key) !== 'string')).toEqual([]);
 });
 
 test('every family of words that the code asks for is there', () => {
-  const families = Object.entries(sources).flatMap(([file, source]) => [...source.matchAll(/\bt\(\s*`([a-zA-Z.]+)\.\$\{/g)].map((m) => ({ file, family: m[1] ?? '' })));
+  const families = Object.entries(sources).flatMap(([file, source]) =>
+    [...source.matchAll(/\bt\(\s*`([a-zA-Z.]+)\.\$\{/g)].map((m) => ({ file, family: m[1] ?? '' })),
+  );
   expect(families.length).toBeGreaterThan(20);
   // Labels of refused fields fall back to the field's own name; they are the API's, not words of the bank.
   expect(families.filter(({ family }) => typeof textAt(zh, family) !== 'object')).toEqual([]);

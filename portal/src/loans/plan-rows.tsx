@@ -1,4 +1,4 @@
-import { showYuan, told } from '@tallystick/ui';
+import { showMoney, showYuan, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,9 @@ function Instalment({ row, customerId, loanId }: { row: PlanRow; customerId: str
       <strong>{row.dueOn}</strong>
       <span className={`tag ${TONE[row.status]}`}>{t(`rowStatus.${row.status}`)}</span>
       <span className="amount">{showYuan(row.totalMinor)}</span>
-      <span className="muted small block">{t('plan.parts', { principal: row.principalMinor, interest: row.interestMinor })}</span>
+      <span className="muted small block">
+        {t('plan.parts', { principal: showMoney(row.principalMinor), interest: showMoney(row.interestMinor) })}
+      </span>
       {row.status === 'paid' || row.outstandingMinor === row.totalMinor ? null : (
         <span className="small block">{t('planRow.stillOpen', { amount: showYuan(row.outstandingMinor) })}</span>
       )}

@@ -22,7 +22,8 @@ type Collection = Item<'/customers/{customerId}/collections'>;
 export function useCollectionOf(customerId: string, applicationId: string) {
   return useQuery({
     queryKey: ['collections', customerId],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/collections', { params: { path: { customerId }, query: { limit: 50 } } })).items,
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/collections', { params: { path: { customerId }, query: { limit: 50 } } })).items,
     select: (items) => items.find((c) => c.subject === applicationId) ?? null,
   });
 }
@@ -30,7 +31,12 @@ const useFeatures = (customerId: string, collectionId: string | undefined) =>
   useQuery({
     queryKey: ['features', collectionId],
     enabled: collectionId !== undefined,
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/collections/{collectionId}/features', { params: { path: { customerId, collectionId: collectionId ?? '' } } })).items,
+    queryFn: async () =>
+      answered(
+        await api.GET('/customers/{customerId}/collections/{collectionId}/features', {
+          params: { path: { customerId, collectionId: collectionId ?? '' } },
+        }),
+      ).items,
   });
 
 /** What the applicant asked for and declared. */
@@ -50,7 +56,9 @@ export function RequestPanel({ tracking }: { tracking: Pick<Tracking, 'applicati
         ]}
       />
       <h3>{t('review.purpose')}</h3>
-      <p className="pre" style={{ margin: 0 }}>{form.purposeText ?? '—'}</p>
+      <p className="pre" style={{ margin: 0 }}>
+        {form.purposeText ?? '—'}
+      </p>
       <div className="grid-2">
         <div>
           <h3>{t('review.budget')}</h3>
@@ -90,7 +98,9 @@ export function DataPanel({ customerId, applicationId }: { customerId: string; a
   const collection = useCollectionOf(customerId, applicationId);
   return (
     <Panel title={t('review.data')} extra={collection.data ? <StateTag state={collection.data.state} /> : undefined}>
-      <PageState asked={collection} rows={4}>{(c) => (c === null ? <span className="muted">{t('review.noData')}</span> : <CollectionView customerId={customerId} collection={c} />)}</PageState>
+      <PageState asked={collection} rows={4}>
+        {(c) => (c === null ? <span className="muted">{t('review.noData')}</span> : <CollectionView customerId={customerId} collection={c} />)}
+      </PageState>
     </Panel>
   );
 }
@@ -101,8 +111,19 @@ function CollectionView({ customerId, collection }: { customerId: string; collec
   const [waiving, setWaiving] = useState<string>();
   const path = { customerId, collectionId: collection.collectionId };
   const [form] = Form.useForm<{ why: string }>();
-  const waive = useAct<{ why: string }, unknown>({ form, done: t('act.saved'), run: (v, keyed) => api.POST('/customers/{customerId}/collections/{collectionId}/waivers', { params: { ...keyed, path }, body: { source: waiving as never, why: v.why } }) });
-  const retry = useAct<object, unknown>({ done: t('review.retried'), run: (_i, keyed) => api.POST('/customers/{customerId}/collections/{collectionId}/retry', { params: { ...keyed, path } }) });
+  const waive = useAct<{ why: string }, unknown>({
+    form,
+    done: t('act.saved'),
+    run: (v, keyed) =>
+      api.POST('/customers/{customerId}/collections/{collectionId}/waivers', {
+        params: { ...keyed, path },
+        body: { source: waiving as never, why: v.why },
+      }),
+  });
+  const retry = useAct<object, unknown>({
+    done: t('review.retried'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/collections/{collectionId}/retry', { params: { ...keyed, path } }),
+  });
   const stuck = collection.state === 'waiting' || collection.state === 'failed';
   return (
     <>
@@ -111,18 +132,59 @@ function CollectionView({ customerId, collection }: { customerId: string; collec
         rows={collection.sources}
         rowKey={(s) => s.source}
         columns={[
-          { key: 'source', title: t('customer.source'), render: (s) => <>{t(`sources.${s.source}`)}{s.mandatory ? null : <span className="muted small"> {t('review.optional')}</span>}</> },
+          {
+            key: 'source',
+            title: t('customer.source'),
+            render: (s) => (
+              <>
+                {t(`sources.${s.source}`)}
+                {s.mandatory ? null : <span className="muted small"> {t('review.optional')}</span>}
+              </>
+            ),
+          },
           { key: 'state', title: t('customers.state'), render: (s) => <StateTag state={s.state} /> },
           { key: 'reason', title: t('act.reason'), render: (s) => (s.reason ? t(`callStates.${s.reason}`, { defaultValue: s.reason }) : '—') },
           { key: 'at', title: t('customer.fetchedAt'), render: (s) => <Moment value={s.settledAt} /> },
-          { key: 'act', title: '', render: (s) => (s.state === 'failed' && stuck && may('connectors.waive_source') ? <Button size="small" onClick={() => setWaiving(s.source)}>{t('review.waive')}</Button> : null) },
+          {
+            key: 'act',
+            title: '',
+            render: (s) =>
+              s.state === 'failed' && stuck && may('connectors.waive_source') ? (
+                <Button size="small" onClick={() => setWaiving(s.source)}>
+                  {t('review.waive')}
+                </Button>
+              ) : null,
+          },
         ]}
       />
-      {stuck && may('connectors.retry_collection') ? <Button size="small" loading={retry.busy} onClick={() => void retry.act({})}>{t('review.retry')}</Button> : null}
+      {stuck && may('connectors.retry_collection') ? (
+        <Button size="small" loading={retry.busy} onClick={() => void retry.act({})}>
+          {t('review.retry')}
+        </Button>
+      ) : null}
       <RefusalNote refusal={retry.refusal} />
-      <Ask<{ why: string }> open={waiving !== undefined} title={t('review.waiveTitle', { source: waiving ? t(`sources.${waiving}`) : '' })} says={t('review.waiveSays')} form={form} act={waive} onClose={() => setWaiving(undefined)}><ReasonField /></Ask>
+      <Ask<{ why: string }>
+        open={waiving !== undefined}
+        title={t('review.waiveTitle', { source: waiving ? t(`sources.${waiving}`) : '' })}
+        says={t('review.waiveSays')}
+        form={form}
+        act={waive}
+        onClose={() => setWaiving(undefined)}
+      >
+        <ReasonField />
+      </Ask>
       <CrossCheck customerId={customerId} collectionId={collection.collectionId} />
-      <Collapse ghost size="small" items={[{ key: 'features', label: t('review.allFeatures'), children: <AllFeatures customerId={customerId} collectionId={collection.collectionId} /> }]} />
+      <Collapse
+        ghost
+        size="small"
+        items={[
+          {
+            key: 'features',
+            label: t('review.allFeatures'),
+            children: <AllFeatures customerId={customerId} collectionId={collection.collectionId} />,
+          },
+        ]}
+      />
     </>
   );
 }
@@ -135,11 +197,20 @@ function AllFeatures({ customerId, collectionId }: { customerId: string; collect
 /** Declared revenue against what tax, shop and settlement say. */
 function CrossCheck({ customerId, collectionId }: { customerId: string; collectionId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['cross-check', collectionId], queryFn: async () => answered(await api.GET('/customers/{customerId}/collections/{collectionId}/cross-check', { params: { path: { customerId, collectionId } } })) });
+  const asked = useQuery({
+    queryKey: ['cross-check', collectionId],
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/collections/{collectionId}/cross-check', { params: { path: { customerId, collectionId } } })),
+  });
   if (!asked.data || asked.data.checks.every((c) => c.found === null)) return null;
   return (
     <>
-      <h3>{t('review.crossCheck')} <span className="muted small">{t('review.tolerance')} <Percent value={asked.data.tolerance} /></span></h3>
+      <h3>
+        {t('review.crossCheck')}{' '}
+        <span className="muted small">
+          {t('review.tolerance')} <Percent value={asked.data.tolerance} />
+        </span>
+      </h3>
       <Lines
         caption={t('review.crossCheck')}
         rows={asked.data.checks}
@@ -149,7 +220,11 @@ function CrossCheck({ customerId, collectionId }: { customerId: string; collecti
           { key: 'declared', title: t('review.declared'), numeric: true, render: (c) => <Money value={c.declared} /> },
           { key: 'found', title: t('review.found'), numeric: true, render: (c) => <Money value={c.found} /> },
           { key: 'deviation', title: t('review.deviation'), numeric: true, render: (c) => <Percent value={c.deviation} /> },
-          { key: 'state', title: t('customers.state'), render: (c) => (c.state === 'unknown' ? <Mark tone="rest">{t('state.unknown')}</Mark> : <StateTag state={c.state} />) },
+          {
+            key: 'state',
+            title: t('customers.state'),
+            render: (c) => (c.state === 'unknown' ? <Mark tone="rest">{t('state.unknown')}</Mark> : <StateTag state={c.state} />),
+          },
         ]}
       />
     </>
@@ -173,9 +248,14 @@ export function PathPanel({ tracking }: { tracking: Tracking }) {
       <ol className="story">
         {tracking.path.toReversed().map((p) => (
           <li key={`${p.state}:${p.enteredAt}`}>
-            <div className="muted small num"><Moment value={p.enteredAt} /> · {t('review.minutes', { n: p.minutes })}</div>
+            <div className="muted small num">
+              <Moment value={p.enteredAt} /> · {t('review.minutes', { n: p.minutes })}
+            </div>
             <StateTag state={p.state} />
-            <div className="muted small">{t('review.said')}{told(p)}</div>
+            <div className="muted small">
+              {t('review.said')}
+              {told(p)}
+            </div>
           </li>
         ))}
       </ol>

@@ -21,8 +21,15 @@ type Place = { readonly customerId: string; readonly applicationId: string };
 /** One application from draft to payout: what was asked, which data came, what was decided and why, how long each step took. */
 export function ApplicationPage() {
   const path = useParams({ strict: false }) as Place;
-  const asked = useQuery({ queryKey: ['application', path.applicationId], queryFn: async () => answered(await api.GET('/customers/{customerId}/applications/{applicationId}', { params: { path } })) });
-  return <PageState asked={asked} rows={14}>{(tracking) => <Loaded path={path} tracking={tracking} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['application', path.applicationId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/applications/{applicationId}', { params: { path } })),
+  });
+  return (
+    <PageState asked={asked} rows={14}>
+      {(tracking) => <Loaded path={path} tracking={tracking} />}
+    </PageState>
+  );
 }
 
 function Loaded({ path, tracking }: { path: Place; tracking: Tracking }) {
@@ -43,12 +50,30 @@ function Loaded({ path, tracking }: { path: Place; tracking: Tracking }) {
         says={`${t(`products.${a.productCode}`, { defaultValue: a.productCode })}${a.isFirstLoan ? ` · ${t('customer.firstLoan')}` : ''}`}
         figures={[
           { label: t('applications.amount'), value: <Money value={a.form.amountMinor} /> },
-          { label: t('applications.approved'), value: a.approvedAmountMinor ? <><Money value={a.approvedAmountMinor} /> · <Percent value={a.approvedRatePpm} /></> : '—' },
-          { label: t('workbench.clock'), value: a.dueAt && a.decidedAt === null ? <DueClock dueAt={a.dueAt} /> : tracking.late ? t('applications.wasLate') : '—' },
+          {
+            label: t('applications.approved'),
+            value: a.approvedAmountMinor ? (
+              <>
+                <Money value={a.approvedAmountMinor} /> · <Percent value={a.approvedRatePpm} />
+              </>
+            ) : (
+              '—'
+            ),
+          },
+          {
+            label: t('workbench.clock'),
+            value: a.dueAt && a.decidedAt === null ? <DueClock dueAt={a.dueAt} /> : tracking.late ? t('applications.wasLate') : '—',
+          },
         ]}
         actions={
           <>
-            {review ? <Link {...placeOf(`/reviews/${path.customerId}/${review.reviewId}`)}><Button type="primary" tabIndex={-1}>{t('judge.open')}</Button></Link> : null}
+            {review ? (
+              <Link {...placeOf(`/reviews/${path.customerId}/${review.reviewId}`)}>
+                <Button type="primary" tabIndex={-1}>
+                  {t('judge.open')}
+                </Button>
+              </Link>
+            ) : null}
             <NextCase />
           </>
         }
@@ -60,7 +85,9 @@ function Loaded({ path, tracking }: { path: Place; tracking: Tracking }) {
           <DataPanel {...path} />
           <DocumentsPanel customerId={path.customerId} />
         </div>
-        <aside className="stay"><PathPanel tracking={tracking} /></aside>
+        <aside className="stay">
+          <PathPanel tracking={tracking} />
+        </aside>
       </div>
     </>
   );
@@ -72,9 +99,24 @@ function DecisionSummary({ path }: { path: Place }) {
   const d = asked.data;
   if (!d) return null;
   return (
-    <Panel title={<>{t('judge.decision')} <StateTag state={d.outcome} /></>} extra={<Link to="/customers/$customerId/applications/$applicationId/decision" params={path}>{t('judge.explain')}</Link>}>
+    <Panel
+      title={
+        <>
+          {t('judge.decision')} <StateTag state={d.outcome} />
+        </>
+      }
+      extra={
+        <Link to="/customers/$customerId/applications/$applicationId/decision" params={path}>
+          {t('judge.explain')}
+        </Link>
+      }
+    >
       <p style={{ marginTop: 0 }}>
-        {t('decision.grade')} <strong>{d.rating?.grade ?? '—'}</strong> · {t('decision.score')} <strong>{d.rating?.scoreTenths === null || d.rating === null ? '—' : points(d.rating.scoreTenths ?? 0)}</strong> · {t('decision.pd')} <strong><Percent value={d.rating?.pdPpm} /></strong>
+        {t('decision.grade')} <strong>{d.rating?.grade ?? '—'}</strong> · {t('decision.score')}{' '}
+        <strong>{d.rating?.scoreTenths === null || d.rating === null ? '—' : points(d.rating.scoreTenths ?? 0)}</strong> · {t('decision.pd')}{' '}
+        <strong>
+          <Percent value={d.rating?.pdPpm} />
+        </strong>
       </p>
       <HitList decision={d} />
     </Panel>

@@ -15,13 +15,43 @@ export function CaseInbox() {
     { key: 'conclusion', title: t('judge.recommended'), render: (l) => t(`conclusions.${l.conclusion}`) },
     { key: 'proposedMinor', title: t('judge.proposed'), numeric: true, render: (l) => <Money value={l.proposedMinor} /> },
     { key: 'ratePpm', title: t('applications.rate'), numeric: true, render: (l) => <Percent value={l.ratePpm} /> },
-    { key: 'offMatrixPpm', title: t('judge.offMatrix'), numeric: true, render: (l) => (l.offMatrixPpm?.startsWith('-') ? <Mark tone="watch"><Percent value={l.offMatrixPpm} /></Mark> : <Percent value={l.offMatrixPpm} />) },
+    {
+      key: 'offMatrixPpm',
+      title: t('judge.offMatrix'),
+      numeric: true,
+      render: (l) =>
+        l.offMatrixPpm?.startsWith('-') ? (
+          <Mark tone="watch">
+            <Percent value={l.offMatrixPpm} />
+          </Mark>
+        ) : (
+          <Percent value={l.offMatrixPpm} />
+        ),
+    },
     { key: 'exposureMinor', title: t('judge.exposureAfter'), numeric: true, render: (l) => <Money value={l.exposureMinor} /> },
-    { key: 'authorityLeftMinor', title: t('judge.authorityLeft'), numeric: true, render: (l) => (l.authorityLeftMinor === null ? t('authority.noCeiling') : l.authorityLeftMinor.startsWith('-') ? <Mark tone="bad"><Money value={l.authorityLeftMinor} /></Mark> : <Money value={l.authorityLeftMinor} />) },
+    {
+      key: 'authorityLeftMinor',
+      title: t('judge.authorityLeft'),
+      numeric: true,
+      render: (l) =>
+        l.authorityLeftMinor === null ? (
+          t('authority.noCeiling')
+        ) : l.authorityLeftMinor.startsWith('-') ? (
+          <Mark tone="bad">
+            <Money value={l.authorityLeftMinor} />
+          </Mark>
+        ) : (
+          <Money value={l.authorityLeftMinor} />
+        ),
+    },
     { key: 'grade', title: t('decision.grade'), render: (l) => l.grade ?? '—' },
     { key: 'riskLevel', title: t('decision.risk'), render: (l) => <StateTag state={l.riskLevel} /> },
     { key: 'guarantee', title: t('judge.guarantee'), render: (l) => (l.guarantee ? t(`guarantees.${l.guarantee}`) : '—') },
-    { key: 'mayDecide', title: t('judge.mayDecide'), render: (l) => (l.mayDecide ? t('state.yes') : <Mark tone="watch">{t('judge.ownShort')}</Mark>) },
+    {
+      key: 'mayDecide',
+      title: t('judge.mayDecide'),
+      render: (l) => (l.mayDecide ? t('state.yes') : <Mark tone="watch">{t('judge.ownShort')}</Mark>),
+    },
   ];
   return (
     <DataTable<Line>

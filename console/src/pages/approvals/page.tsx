@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api.ts';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
-import { PageTabs } from '../../parts/page-tabs.tsx';
 import { CaseInbox } from './cases.tsx';
 import { GradeInbox } from './overrides.tsx';
 import { Requests } from './requests.tsx';

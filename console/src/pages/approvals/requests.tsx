@@ -23,9 +23,26 @@ export function Requests() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Request>();
   const columns: Column<Request>[] = [
-    { key: 'says', title: t('requests.what'), render: (r) => <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setOpen(r)}>{told(r.says)}</Button> },
+    {
+      key: 'says',
+      title: t('requests.what'),
+      render: (r) => (
+        <Button type="link" style={{ padding: 0, height: 'auto' }} onClick={() => setOpen(r)}>
+          {told(r.says)}
+        </Button>
+      ),
+    },
     { key: 'customerId', title: t('workbench.customer'), render: (r) => (r.customerId === HOUSE ? '—' : <CustomerLink id={r.customerId} />) },
-    { key: 'makerName', title: t('requests.maker'), render: (r) => <>{r.makerName}{r.mine ? <span className="muted"> · {t('requests.mine')}</span> : null}</> },
+    {
+      key: 'makerName',
+      title: t('requests.maker'),
+      render: (r) => (
+        <>
+          {r.makerName}
+          {r.mine ? <span className="muted"> · {t('requests.mine')}</span> : null}
+        </>
+      ),
+    },
     { key: 'createdAt', title: t('requests.at'), sort: 'createdAt', render: (r) => <Moment value={r.createdAt} /> },
     { key: 'expiresAt', title: t('workbench.clock'), render: (r) => (r.state === 'waiting' ? <DueClock dueAt={r.expiresAt} /> : '—') },
     { key: 'state', title: t('customers.state'), render: (r) => <StateTag state={`request_${r.state}`} /> },
@@ -39,7 +56,9 @@ export function Requests() {
         rowKey={(r) => r.id}
         columns={columns}
         empty={t('requests.empty')}
-        filters={[{ key: 'state', label: t('customers.state'), kind: 'choice', choices: STATES.map((v) => ({ value: v, label: t(`states.request_${v}`) })) }]}
+        filters={[
+          { key: 'state', label: t('customers.state'), kind: 'choice', choices: STATES.map((v) => ({ value: v, label: t(`states.request_${v}`) })) },
+        ]}
       />
       <Drawer open={open !== undefined} onClose={() => setOpen(undefined)} size={520} title={open ? told(open.says) : ''} destroyOnHidden>
         {open ? <RequestDetail request={open} onDone={() => setOpen(undefined)} /> : null}
@@ -52,14 +71,26 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
   const { t } = useTranslation();
   const queries = useQueryClient();
   const path = { customerId: request.customerId, requestId: request.id };
-  const asked = useQuery({ queryKey: ['request', request.id], queryFn: async () => answered(await api.GET('/requests/{customerId}/{requestId}', { params: { path } })) });
+  const asked = useQuery({
+    queryKey: ['request', request.id],
+    queryFn: async () => answered(await api.GET('/requests/{customerId}/{requestId}', { params: { path } })),
+  });
   const [form] = Form.useForm<{ reason: string }>();
   const finish = (): void => {
     void queries.invalidateQueries();
     onDone();
   };
-  const approve = useAct<object, unknown>({ done: t('requests.approved'), onDone: finish, run: (_i, keyed) => api.POST('/requests/{customerId}/{requestId}/approve', { params: { ...keyed, path } }) });
-  const reject = useAct<{ reason: string }, unknown>({ form, done: t('requests.rejected'), onDone: finish, run: (body, keyed) => api.POST('/requests/{customerId}/{requestId}/reject', { params: { ...keyed, path }, body }) });
+  const approve = useAct<object, unknown>({
+    done: t('requests.approved'),
+    onDone: finish,
+    run: (_i, keyed) => api.POST('/requests/{customerId}/{requestId}/approve', { params: { ...keyed, path } }),
+  });
+  const reject = useAct<{ reason: string }, unknown>({
+    form,
+    done: t('requests.rejected'),
+    onDone: finish,
+    run: (body, keyed) => api.POST('/requests/{customerId}/{requestId}/reject', { params: { ...keyed, path }, body }),
+  });
   return (
     <>
       <Facts
@@ -73,7 +104,9 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
         ]}
       />
       <Panel title={t('requests.content')}>
-        <PageState asked={asked} rows={6}>{(r) => <Content json={r.input} />}</PageState>
+        <PageState asked={asked} rows={6}>
+          {(r) => <Content json={r.input} />}
+        </PageState>
       </Panel>
       {request.state !== 'waiting' ? null : request.mine ? (
         <p className="muted">{t('requests.ownSays')}</p>
@@ -83,9 +116,21 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
       {request.state === 'waiting' ? (
         <Form form={form} layout="vertical" onFinish={(v) => void reject.act(v)}>
           <RefusalNote refusal={approve.refusal ?? reject.refusal} />
-          {request.mine ? null : <Button type="primary" block size="large" loading={approve.busy} onClick={() => void approve.act({})} style={{ marginBottom: 16 }}>{t('requests.approve')}</Button>}
-          <Form.Item name="reason" label={t(request.mine ? 'requests.takeBackReason' : 'requests.rejectReason')} rules={[{ required: true, whitespace: true, message: t('act.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} /></Form.Item>
-          <Button danger htmlType="submit" loading={reject.busy}>{t(request.mine ? 'requests.takeBack' : 'requests.reject')}</Button>
+          {request.mine ? null : (
+            <Button type="primary" block size="large" loading={approve.busy} onClick={() => void approve.act({})} style={{ marginBottom: 16 }}>
+              {t('requests.approve')}
+            </Button>
+          )}
+          <Form.Item
+            name="reason"
+            label={t(request.mine ? 'requests.takeBackReason' : 'requests.rejectReason')}
+            rules={[{ required: true, whitespace: true, message: t('act.required') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={200} />
+          </Form.Item>
+          <Button danger htmlType="submit" loading={reject.busy}>
+            {t(request.mine ? 'requests.takeBack' : 'requests.reject')}
+          </Button>
         </Form>
       ) : null}
     </>
@@ -97,5 +142,13 @@ function Content({ json }: { json: string }) {
   const { t } = useTranslation();
   const input = JSON.parse(json) as Record<string, unknown>;
   const text = (value: unknown): string => (value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value));
-  return <Facts items={Object.entries(input).map(([key, value]) => ({ key, label: t(`fields.${key}`, { defaultValue: key }), value: <span className={typeof value === 'object' ? 'mono pre' : ''}>{text(value)}</span> }))} />;
+  return (
+    <Facts
+      items={Object.entries(input).map(([key, value]) => ({
+        key,
+        label: t(`fields.${key}`, { defaultValue: key }),
+        value: <span className={typeof value === 'object' ? 'mono pre' : ''}>{text(value)}</span>,
+      }))}
+    />
+  );
 }

@@ -17,8 +17,15 @@ type View = Reply<'/customers/{customerId}/contracts/{contractId}'>;
 /** A contract as both parties hold it: terms, the four values that bound it, costs, plan, and the chain of evidence over its signing. */
 export function ContractPage() {
   const path = useParams({ strict: false }) as { customerId: string; contractId: string };
-  const asked = useQuery({ queryKey: ['contract', path.contractId], queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}', { params: { path } })) });
-  return <PageState asked={asked} rows={14}>{(view) => <Loaded view={view} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['contract', path.contractId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}', { params: { path } })),
+  });
+  return (
+    <PageState asked={asked} rows={14}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: View }) {
@@ -29,16 +36,28 @@ function Loaded({ view }: { view: View }) {
       <RecordHead
         title={<span className="num">{c.contractNo}</span>}
         state={<StateTag state={c.state} />}
-        says={<><CustomerLink id={c.customerId} /> · {t(`products.${c.productCode}`, { defaultValue: c.productCode })} · {t(`methods.${c.method}`)}</>}
+        says={
+          <>
+            <CustomerLink id={c.customerId} /> · {t(`products.${c.productCode}`, { defaultValue: c.productCode })} · {t(`methods.${c.method}`)}
+          </>
+        }
         figures={[
           { label: t('contracts.amount'), value: <Money value={c.amountMinor} /> },
           { label: t('applications.rate'), value: <Percent value={c.ratePpm} /> },
           { label: t('contracts.allIn'), value: <Percent value={c.compoundPpm} /> },
           { label: t('applications.months'), value: c.months },
         ]}
-        actions={<Button href={`/api/customers/${c.customerId}/contracts/${c.id}/document`} download>{t('contracts.download')}</Button>}
+        actions={
+          <Button href={`/api/customers/${c.customerId}/contracts/${c.id}/document`} download>
+            {t('contracts.download')}
+          </Button>
+        }
       />
-      {c.fault ? <Panel title={t('contracts.fault')}><Mark tone="bad">{c.fault}</Mark></Panel> : null}
+      {c.fault ? (
+        <Panel title={t('contracts.fault')}>
+          <Mark tone="bad">{c.fault}</Mark>
+        </Panel>
+      ) : null}
       <div className="split">
         <div>
           <Plan view={view} />
@@ -58,7 +77,11 @@ function Loaded({ view }: { view: View }) {
 function Limits({ view }: { view: View }) {
   const { t } = useTranslation();
   const { limits } = view.contract;
-  const rows = (['approvedMinor', 'availableMinor', 'needMinor', 'capMinor'] as const).map((key) => ({ key, value: limits[key], binding: limits[key] === limits.mostMinor }));
+  const rows = (['approvedMinor', 'availableMinor', 'needMinor', 'capMinor'] as const).map((key) => ({
+    key,
+    value: limits[key],
+    binding: limits[key] === limits.mostMinor,
+  }));
   return (
     <Panel title={t('contracts.limits')} extra={t('contracts.limitsSays')}>
       <Lines
@@ -66,7 +89,11 @@ function Limits({ view }: { view: View }) {
         rows={rows}
         rowKey={(r) => r.key}
         columns={[
-          { key: 'name', title: t('contracts.bound'), render: (r) => (r.binding ? <Mark tone="watch">{t(`contracts.${r.key}`)}</Mark> : t(`contracts.${r.key}`)) },
+          {
+            key: 'name',
+            title: t('contracts.bound'),
+            render: (r) => (r.binding ? <Mark tone="watch">{t(`contracts.${r.key}`)}</Mark> : t(`contracts.${r.key}`)),
+          },
           { key: 'value', title: t('contracts.yuan'), numeric: true, render: (r) => <Money value={r.value} /> },
         ]}
       />
@@ -127,12 +154,25 @@ function Verification({ view }: { view: View }) {
   const { t } = useTranslation();
   const { contract: c } = view;
   const path = { customerId: c.customerId, contractId: c.id };
-  const asked = useQuery({ queryKey: ['verification', c.id], enabled: false, queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}/verification', { params: { path } })) });
+  const asked = useQuery({
+    queryKey: ['verification', c.id],
+    enabled: false,
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts/{contractId}/verification', { params: { path } })),
+  });
   if (c.documentId === null) return null;
   const idle = asked.fetchStatus === 'idle' && asked.isPending;
   return (
-    <Panel title={t('contracts.signatures')} extra={<Button size="small" loading={asked.isFetching} onClick={() => void asked.refetch()}>{t('contracts.verify')}</Button>}>
-      {idle ? <span className="muted">{t('contracts.verifySays')}</span> : (
+    <Panel
+      title={t('contracts.signatures')}
+      extra={
+        <Button size="small" loading={asked.isFetching} onClick={() => void asked.refetch()}>
+          {t('contracts.verify')}
+        </Button>
+      }
+    >
+      {idle ? (
+        <span className="muted">{t('contracts.verifySays')}</span>
+      ) : (
         <PageState asked={asked} rows={2}>
           {(v) => (
             <div className="stack">
@@ -147,7 +187,9 @@ function Verification({ view }: { view: View }) {
           )}
         </PageState>
       )}
-      <p className="mono muted" style={{ marginBottom: 0 }}>SHA-256 {c.documentHash}</p>
+      <p className="mono muted" style={{ marginBottom: 0 }}>
+        SHA-256 {c.documentHash}
+      </p>
     </Panel>
   );
 }
@@ -156,7 +198,9 @@ function Evidence({ view }: { view: View }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('contracts.evidence')}>
-      {view.evidence.length === 0 ? <span className="muted">{t('contracts.noEvidence')}</span> : (
+      {view.evidence.length === 0 ? (
+        <span className="muted">{t('contracts.noEvidence')}</span>
+      ) : (
         <ol className="story">
           {view.evidence.map((e) => (
             <li key={e.place}>

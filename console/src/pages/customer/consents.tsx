@@ -19,10 +19,26 @@ export function CustomerConsents({ view }: { view: CustomerView }) {
         columns={[
           { key: 'scope', title: t('customer.scope'), render: (c) => t(`scopes.${c.scope}`) },
           { key: 'state', title: t('customers.state'), render: (c) => <StateTag state={`consent_${c.state}`} /> },
-          { key: 'version', title: t('customer.textVersion'), render: (c) => <Tooltip title={c.textHash}><span className="mono">{c.version}</span></Tooltip> },
+          {
+            key: 'version',
+            title: t('customer.textVersion'),
+            render: (c) => (
+              <Tooltip title={c.textHash}>
+                <span className="mono">{c.version}</span>
+              </Tooltip>
+            ),
+          },
           { key: 'signedAt', title: t('customer.signedAt'), render: (c) => <Moment value={c.signedAt} /> },
           { key: 'until', title: t('customer.validUntil'), render: (c) => <Day value={c.validUntil} /> },
-          { key: 'ip', title: t('customer.ip'), render: (c) => <Tooltip title={c.device}><span className="num">{c.ip}</span></Tooltip> },
+          {
+            key: 'ip',
+            title: t('customer.ip'),
+            render: (c) => (
+              <Tooltip title={c.device}>
+                <span className="num">{c.ip}</span>
+              </Tooltip>
+            ),
+          },
           { key: 'withdrawn', title: t('customer.withdrawnAt'), render: (c) => <Moment value={c.withdrawnAt} /> },
         ]}
       />

@@ -24,7 +24,10 @@ export function CustomerOverview({ customerId }: { customerId: string }) {
 
 function CustomerTasks({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['customer-tasks', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/tasks', { params: { path: { customerId }, query: {} } })) });
+  const asked = useQuery({
+    queryKey: ['customer-tasks', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/tasks', { params: { path: { customerId }, query: {} } })),
+  });
   return (
     <Panel title={t('workbench.tasks')}>
       <PageState asked={asked} rows={2}>
@@ -49,7 +52,10 @@ function CustomerTasks({ customerId }: { customerId: string }) {
 
 function CustomerLine({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['credit-line', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/credit-line', { params: { path: { customerId } } })) });
+  const asked = useQuery({
+    queryKey: ['credit-line', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/credit-line', { params: { path: { customerId } } })),
+  });
   const line = asked.data?.line;
   if (!line) return null;
   return (
@@ -59,7 +65,12 @@ function CustomerLine({ customerId }: { customerId: string }) {
         { key: 'used', label: t('line.used'), value: <Money value={line.usedMinor} /> },
         { key: 'available', label: t('line.available'), value: <Money value={line.availableMinor} /> },
         { key: 'validTo', label: t('line.validTo'), value: <Day value={line.validTo} /> },
-        { key: 'state', label: t('customers.state'), value: <StateTag state={line.state} />, help: line.frozenFor ? told(line.frozenFor) : undefined },
+        {
+          key: 'state',
+          label: t('customers.state'),
+          value: <StateTag state={line.state} />,
+          help: line.frozenFor ? told(line.frozenFor) : undefined,
+        },
       ]}
     />
   );
@@ -67,7 +78,10 @@ function CustomerLine({ customerId }: { customerId: string }) {
 
 export function CustomerApplications({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['customer-applications', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/applications', { params: { path: { customerId } } })) });
+  const asked = useQuery({
+    queryKey: ['customer-applications', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/applications', { params: { path: { customerId } } })),
+  });
   return (
     <Panel title={t('customer.applications')}>
       <PageState asked={asked} rows={3}>
@@ -78,7 +92,15 @@ export function CustomerApplications({ customerId }: { customerId: string }) {
             rowKey={(a) => a.applicationId}
             empty={<span className="muted">{t('customer.noApplications')}</span>}
             columns={[
-              { key: 'product', title: t('applications.product'), render: (a) => <Link to="/customers/$customerId/applications/$applicationId" params={{ customerId, applicationId: a.applicationId }}>{t(`products.${a.productCode}`, { defaultValue: a.productCode })}</Link> },
+              {
+                key: 'product',
+                title: t('applications.product'),
+                render: (a) => (
+                  <Link to="/customers/$customerId/applications/$applicationId" params={{ customerId, applicationId: a.applicationId }}>
+                    {t(`products.${a.productCode}`, { defaultValue: a.productCode })}
+                  </Link>
+                ),
+              },
               { key: 'amount', title: t('applications.amount'), numeric: true, render: (a) => <Money value={a.form.amountMinor} /> },
               { key: 'state', title: t('customers.state'), render: (a) => <StateTag state={a.state} /> },
               { key: 'submitted', title: t('applications.submittedAt'), render: (a) => <Moment value={a.submittedAt} /> },
@@ -94,7 +116,10 @@ export function CustomerApplications({ customerId }: { customerId: string }) {
 
 export function CustomerContracts({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['customer-contracts', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts', { params: { path: { customerId } } })) });
+  const asked = useQuery({
+    queryKey: ['customer-contracts', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/contracts', { params: { path: { customerId } } })),
+  });
   return (
     <Panel title={t('customer.contracts')}>
       <PageState asked={asked} rows={3}>
@@ -105,7 +130,15 @@ export function CustomerContracts({ customerId }: { customerId: string }) {
             rowKey={(c) => c.id}
             empty={<span className="muted">{t('customer.noContracts')}</span>}
             columns={[
-              { key: 'no', title: t('contracts.no'), render: (c) => <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId, contractId: c.id }} className="num">{c.contractNo}</Link> },
+              {
+                key: 'no',
+                title: t('contracts.no'),
+                render: (c) => (
+                  <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId, contractId: c.id }} className="num">
+                    {c.contractNo}
+                  </Link>
+                ),
+              },
               { key: 'amount', title: t('applications.amount'), numeric: true, render: (c) => <Money value={c.amountMinor} /> },
               { key: 'rate', title: t('applications.rate'), numeric: true, render: (c) => <Percent value={c.ratePpm} /> },
               { key: 'months', title: t('applications.months'), numeric: true, render: (c) => c.months },

@@ -38,7 +38,11 @@ function Sources({ view }: { view: CustomerView }) {
         columns={[
           { key: 'source', title: t('customer.source'), render: (s) => t(`sources.${s.source}`, { defaultValue: s.source }) },
           { key: 'asOf', title: t('customer.asOf'), render: (s) => <Day value={s.asOf} /> },
-          { key: 'age', title: t('customer.age'), render: (s) => <Mark tone={age(s.asOf) > FRESH_DAYS ? 'watch' : 'good'}>{t('customer.daysOld', { n: age(s.asOf) })}</Mark> },
+          {
+            key: 'age',
+            title: t('customer.age'),
+            render: (s) => <Mark tone={age(s.asOf) > FRESH_DAYS ? 'watch' : 'good'}>{t('customer.daysOld', { n: age(s.asOf) })}</Mark>,
+          },
           { key: 'at', title: t('customer.fetchedAt'), render: (s) => <Moment value={s.at} /> },
           { key: 'reference', title: t('customer.reference'), render: (s) => <span className="mono">{s.reference}</span> },
         ]}
@@ -55,7 +59,12 @@ function Checks({ view }: { view: CustomerView }) {
   const { customerId } = view.profile.summary;
   type Typed = { outcome: 'passed' | 'failed'; why: string };
   const [form] = Form.useForm<Typed>();
-  const act = useAct<Typed, unknown>({ form, done: t('act.saved'), run: (typed, keyed) => api.POST('/customers/{customerId}/checks', { params: { ...keyed, path: { customerId } }, body: { ...typed, item: item as never } }) });
+  const act = useAct<Typed, unknown>({
+    form,
+    done: t('act.saved'),
+    run: (typed, keyed) =>
+      api.POST('/customers/{customerId}/checks', { params: { ...keyed, path: { customerId } }, body: { ...typed, item: item as never } }),
+  });
   return (
     <Panel title={t('customer.checks')}>
       <Lines
@@ -69,7 +78,16 @@ function Checks({ view }: { view: CustomerView }) {
           { key: 'source', title: t('customer.source'), render: (c) => (c.source ? t(`sources.${c.source}`, { defaultValue: c.source }) : '—') },
           { key: 'why', title: t('act.reason'), render: (c) => c.why ?? '—' },
           { key: 'at', title: t('customer.decidedAt'), render: (c) => <Moment value={c.decidedAt} /> },
-          { key: 'act', title: '', render: (c) => (mayDecide && MANUAL.has(c.item) && c.state !== 'passed' ? <Button size="small" type="link" onClick={() => setItem(c.item)}>{t('customer.decideCheck')}</Button> : null) },
+          {
+            key: 'act',
+            title: '',
+            render: (c) =>
+              mayDecide && MANUAL.has(c.item) && c.state !== 'passed' ? (
+                <Button size="small" type="link" onClick={() => setItem(c.item)}>
+                  {t('customer.decideCheck')}
+                </Button>
+              ) : null,
+          },
         ]}
       />
       <Ask<Typed> open={item !== undefined} title={item ? t(`checks.${item}`) : ''} form={form} act={act} onClose={() => setItem(undefined)}>
@@ -92,7 +110,11 @@ function Conflicts({ view }: { view: CustomerView }) {
   const act = useAct<Typed, unknown>({
     form,
     done: t('act.saved'),
-    run: (body, keyed) => api.POST('/customers/{customerId}/conflicts/{conflictId}/resolution', { params: { ...keyed, path: { customerId, conflictId: conflict?.id ?? '' } }, body }),
+    run: (body, keyed) =>
+      api.POST('/customers/{customerId}/conflicts/{conflictId}/resolution', {
+        params: { ...keyed, path: { customerId, conflictId: conflict?.id ?? '' } },
+        body,
+      }),
   });
   if (view.conflicts.length === 0) return null;
   return (
@@ -103,16 +125,46 @@ function Conflicts({ view }: { view: CustomerView }) {
         rowKey={(c) => c.id}
         columns={[
           { key: 'field', title: t('customer.field'), render: (c) => t(`profileFields.${c.field}`, { defaultValue: c.field }) },
-          { key: 'declared', title: t('customer.declared'), render: (c) => <>{showFieldValue(c.field, c.declared)} <span className="muted small">{t(`sources.${c.declaredSource}`)}</span></> },
-          { key: 'found', title: t('customer.found'), render: (c) => <>{showFieldValue(c.field, c.found)} <span className="muted small">{t(`sources.${c.foundSource}`)}</span></> },
+          {
+            key: 'declared',
+            title: t('customer.declared'),
+            render: (c) => (
+              <>
+                {showFieldValue(c.field, c.declared)} <span className="muted small">{t(`sources.${c.declaredSource}`)}</span>
+              </>
+            ),
+          },
+          {
+            key: 'found',
+            title: t('customer.found'),
+            render: (c) => (
+              <>
+                {showFieldValue(c.field, c.found)} <span className="muted small">{t(`sources.${c.foundSource}`)}</span>
+              </>
+            ),
+          },
           { key: 'state', title: t('customers.state'), render: (c) => <StateTag state={`conflict_${c.state}`} /> },
           { key: 'why', title: t('act.reason'), render: (c) => (c.resolution ? `${t(`resolutions.${c.resolution}`)}：${c.why ?? ''}` : '—') },
-          { key: 'act', title: '', render: (c) => (mayResolve && c.state === 'open' ? <Button size="small" onClick={() => setConflict(c)}>{t('customer.resolve')}</Button> : null) },
+          {
+            key: 'act',
+            title: '',
+            render: (c) =>
+              mayResolve && c.state === 'open' ? (
+                <Button size="small" onClick={() => setConflict(c)}>
+                  {t('customer.resolve')}
+                </Button>
+              ) : null,
+          },
         ]}
       />
       <Ask<Typed> open={conflict !== undefined} title={t('customer.resolve')} form={form} act={act} onClose={() => setConflict(undefined)}>
         <Form.Item name="resolution" label={t('customer.resolution')} rules={[{ required: true, message: t('act.required') }]}>
-          <Radio.Group options={[{ value: 'keep_declared', label: t('resolutions.keep_declared') }, { value: 'take_found', label: t('resolutions.take_found') }]} />
+          <Radio.Group
+            options={[
+              { value: 'keep_declared', label: t('resolutions.keep_declared') },
+              { value: 'take_found', label: t('resolutions.take_found') },
+            ]}
+          />
         </Form.Item>
         <ReasonField />
       </Ask>

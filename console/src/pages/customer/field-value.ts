@@ -2,7 +2,15 @@ import { showMoney } from '@tallystick/ui';
 import i18next from 'i18next';
 
 const CODED = new Set(['person.marital_status', 'person.education']);
-const MONEY = new Set(['enterprise.registered_capital', 'finance.annual_revenue', 'finance.net_profit', 'finance.total_assets', 'finance.total_liabilities', 'finance.current_assets', 'finance.current_liabilities']);
+const MONEY = new Set([
+  'enterprise.registered_capital',
+  'finance.annual_revenue',
+  'finance.net_profit',
+  'finance.total_assets',
+  'finance.total_liabilities',
+  'finance.current_assets',
+  'finance.current_liabilities',
+]);
 
 /** A fact of a profile as people read it; the API sends texts. */
 export function showFieldValue(field: string, value: string): string {

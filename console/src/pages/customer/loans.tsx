@@ -11,7 +11,10 @@ import { StateTag } from '../../parts/state-tag.tsx';
 /** Loans of the customer, and how they are repaid. */
 export function CustomerLoans({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['customer-loans', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/loans', { params: { path: { customerId } } })).items });
+  const asked = useQuery({
+    queryKey: ['customer-loans', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/loans', { params: { path: { customerId } } })).items,
+  });
   return (
     <>
       {asked.data && asked.data.length > 0 ? <Habit customerId={customerId} /> : null}
@@ -24,7 +27,15 @@ export function CustomerLoans({ customerId }: { customerId: string }) {
               rowKey={(l) => l.id}
               empty={<span className="muted">{t('customer.noLoans')}</span>}
               columns={[
-                { key: 'no', title: t('collections.loan'), render: (l) => <Link to="/customers/$customerId/loans/$loanId" params={{ customerId, loanId: l.id }} className="num">{l.loanNo}</Link> },
+                {
+                  key: 'no',
+                  title: t('collections.loan'),
+                  render: (l) => (
+                    <Link to="/customers/$customerId/loans/$loanId" params={{ customerId, loanId: l.id }} className="num">
+                      {l.loanNo}
+                    </Link>
+                  ),
+                },
                 { key: 'state', title: t('customers.state'), render: (l) => <StateTag state={l.status} /> },
                 { key: 'lent', title: t('loan.lent'), numeric: true, render: (l) => <Money value={l.lentMinor} /> },
                 { key: 'balance', title: t('loan.balance'), numeric: true, render: (l) => <Money value={l.principalMinor} /> },
@@ -42,17 +53,30 @@ export function CustomerLoans({ customerId }: { customerId: string }) {
 
 function Habit({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['habit', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/repayment-habit', { params: { path: { customerId } } })) });
+  const asked = useQuery({
+    queryKey: ['habit', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/repayment-habit', { params: { path: { customerId } } })),
+  });
   const h = asked.data;
   if (!h) return null;
   return (
     <Figures
       items={[
-        { key: 'onTime', label: t('customer.onTime'), value: <Percent value={h.onTimePpm} />, help: t('customer.onTimeHelp', { onTime: h.onTimeCount, due: h.dueCount }) },
+        {
+          key: 'onTime',
+          label: t('customer.onTime'),
+          value: <Percent value={h.onTimePpm} />,
+          help: t('customer.onTimeHelp', { onTime: h.onTimeCount, due: h.dueCount }),
+        },
         { key: 'streak', label: t('customer.streak'), value: h.streak },
         { key: 'late', label: t('customer.longestLate'), value: h.longestDaysLate, tone: h.longestDaysLate > 30 ? 'bad' : undefined },
         { key: 'score', label: t('customer.behaviour'), value: h.behaviourScore },
-        { key: 'overdue', label: t('collections.overdue'), value: <Money value={h.overdueMinor} />, tone: h.overdueMinor === '0.00' ? undefined : 'bad' },
+        {
+          key: 'overdue',
+          label: t('collections.overdue'),
+          value: <Money value={h.overdueMinor} />,
+          tone: h.overdueMinor === '0.00' ? undefined : 'bad',
+        },
       ]}
     />
   );

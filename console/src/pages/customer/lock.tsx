@@ -12,7 +12,11 @@ export function LockDialog({ open, customerId, onClose }: Dialog) {
   const { t } = useTranslation();
   type Typed = { reasonCode: (typeof REASONS)[number]; evidence: string };
   const [form] = Form.useForm<Typed>();
-  const act = useAct<Typed, unknown>({ form, done: t('customer.locked'), run: (body, keyed) => api.POST('/customers/{customerId}/lock', { params: { ...keyed, path: { customerId } }, body }) });
+  const act = useAct<Typed, unknown>({
+    form,
+    done: t('customer.locked'),
+    run: (body, keyed) => api.POST('/customers/{customerId}/lock', { params: { ...keyed, path: { customerId } }, body }),
+  });
   return (
     <Ask<Typed> open={open} danger title={t('customer.lock')} says={t('customer.lockSays')} form={form} act={act} onClose={onClose}>
       <Form.Item name="reasonCode" label={t('act.reason')} rules={[{ required: true, message: t('act.required') }]}>
@@ -27,7 +31,11 @@ export function UnlockDialog({ open, customerId, onClose }: Dialog) {
   const { t } = useTranslation();
   type Typed = { why: string };
   const [form] = Form.useForm<Typed>();
-  const act = useAct<Typed, unknown>({ form, done: t('customer.unlocked'), run: (body, keyed) => api.POST('/customers/{customerId}/unlock', { params: { ...keyed, path: { customerId } }, body }) });
+  const act = useAct<Typed, unknown>({
+    form,
+    done: t('customer.unlocked'),
+    run: (body, keyed) => api.POST('/customers/{customerId}/unlock', { params: { ...keyed, path: { customerId } }, body }),
+  });
   return (
     <Ask<Typed> open={open} title={t('customer.unlock')} says={t('customer.unlockSays')} form={form} act={act} onClose={onClose}>
       <ReasonField />

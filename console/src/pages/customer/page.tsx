@@ -6,30 +6,37 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, useMay } from '../../api.ts';
 import { Day } from '../../parts/figures.tsx';
 import { PageState } from '../../parts/page-state.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Story } from '../../parts/story.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
-import { PageTabs } from '../../parts/page-tabs.tsx';
 import type { Reply } from '../../reply.ts';
-import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerConsents } from './consents.tsx';
 import { CustomerApplications, CustomerContracts, CustomerOverview } from './credit.tsx';
 import { CustomerData } from './data.tsx';
 import { CustomerLoans } from './loans.tsx';
+import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerPapers } from './papers.tsx';
 import { CustomerProfile } from './profile.tsx';
 import { CustomerRatings } from './ratings.tsx';
 
 export type CustomerView = Reply<'/customers/{customerId}'>;
 export const useCustomer = (customerId: string) =>
-  useQuery({ queryKey: ['customer', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}', { params: { path: { customerId } } })) });
+  useQuery({
+    queryKey: ['customer', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}', { params: { path: { customerId } } })),
+  });
 
 /** 客户360: who the customer is, what we know and from where, what was agreed, lent and done. */
 export function CustomerPage() {
   const { customerId } = useParams({ strict: false }) as { customerId: string };
   const asked = useCustomer(customerId);
-  return <PageState asked={asked} rows={14}>{(view) => <Loaded view={view} />}</PageState>;
+  return (
+    <PageState asked={asked} rows={14}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: CustomerView }) {
@@ -46,10 +53,23 @@ function Loaded({ view }: { view: CustomerView }) {
           items={[
             { key: 'overview', label: t('customer.overview'), children: <CustomerOverview customerId={customerId} /> },
             { key: 'profile', label: t('customer.profile'), children: <CustomerProfile view={view} /> },
-            { key: 'checks', label: openConflicts > 0 ? t('customer.dataWithConflicts', { n: openConflicts }) : t('customer.data'), children: <CustomerData view={view} /> },
+            {
+              key: 'checks',
+              label: openConflicts > 0 ? t('customer.dataWithConflicts', { n: openConflicts }) : t('customer.data'),
+              children: <CustomerData view={view} />,
+            },
             { key: 'ratings', label: t('customer.ratings'), children: <CustomerRatings customerId={customerId} /> },
             { key: 'applications', label: t('customer.applications'), children: <CustomerApplications customerId={customerId} /> },
-            { key: 'loans', label: t('customer.loans'), children: <><CustomerLoans customerId={customerId} /><CustomerContracts customerId={customerId} /></> },
+            {
+              key: 'loans',
+              label: t('customer.loans'),
+              children: (
+                <>
+                  <CustomerLoans customerId={customerId} />
+                  <CustomerContracts customerId={customerId} />
+                </>
+              ),
+            },
             { key: 'papers', label: t('customer.papers'), children: <CustomerPapers view={view} /> },
             { key: 'consents', label: t('customer.consents'), children: <CustomerConsents view={view} /> },
           ]}
@@ -70,7 +90,18 @@ function Head({ view }: { view: CustomerView }) {
   const actions = [
     ...(may('customers.lock') && !lock ? [{ key: 'lock', label: t('customer.lock'), danger: true, onClick: () => setDialog('lock') }] : []),
     ...(may('customers.unlock') && lock ? [{ key: 'unlock', label: t('customer.unlock'), onClick: () => setDialog('unlock') }] : []),
-    ...(may('audit.export_evidence') ? [{ key: 'evidence', label: <a href={`/api/customers/${summary.customerId}/evidence`} download>{t('customer.evidence')}</a> }] : []),
+    ...(may('audit.export_evidence')
+      ? [
+          {
+            key: 'evidence',
+            label: (
+              <a href={`/api/customers/${summary.customerId}/evidence`} download>
+                {t('customer.evidence')}
+              </a>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -79,16 +110,38 @@ function Head({ view }: { view: CustomerView }) {
         state={<StateTag state={summary.state} />}
         says={`${t(`customerKinds.${summary.kind}`)} · ${manager ? `${manager.name}` : t('customer.noManager')}${summary.campaign ? ` · ${summary.campaign}` : ''}`}
         figures={[
-          { label: t('customers.completeness'), value: `${summary.completeness}%` },
-          { label: t('customers.profile'), value: <StateTag state={summary.profileState === 'draft' ? 'profile_draft' : summary.profileState} /> },
+          ...(may('decisioning.list_ratings') ? [{ label: t('decision.grade'), value: <Grade customerId={summary.customerId} /> }] : []),
+          {
+            label: t('customers.profile'),
+            value: (
+              <>
+                <StateTag state={summary.profileState === 'draft' ? 'profile_draft' : summary.profileState} />{' '}
+                <span className="muted num">{summary.completeness}%</span>
+              </>
+            ),
+          },
           { label: t('customers.firstPaidOutOn'), value: summary.firstPaidOutOn ? <Day value={summary.firstPaidOutOn} /> : t('customer.firstLoan') },
         ]}
-        actions={actions.length > 0 ? <Dropdown trigger={['click']} menu={{ items: actions }}><Button>{t('customer.actions')}</Button></Dropdown> : undefined}
+        actions={
+          actions.length > 0 ? (
+            <Dropdown trigger={['click']} menu={{ items: actions }}>
+              <Button>{t('customer.actions')}</Button>
+            </Dropdown>
+          ) : undefined
+        }
       />
       <LockDialog open={dialog === 'lock'} customerId={summary.customerId} onClose={() => setDialog(undefined)} />
       <UnlockDialog open={dialog === 'unlock'} customerId={summary.customerId} onClose={() => setDialog(undefined)} />
     </>
   );
+}
+
+function Grade({ customerId }: { customerId: string }) {
+  const asked = useQuery({
+    queryKey: ['ratings', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/ratings', { params: { path: { customerId } } })),
+  });
+  return <>{asked.data?.current?.grade ?? '—'}</>;
 }
 
 function Timeline({ view }: { view: CustomerView }) {
@@ -105,7 +158,11 @@ function Timeline({ view }: { view: CustomerView }) {
   return (
     <Panel title={t('customer.timeline')} extra={t('list.total', { n: story.total })}>
       {story.items.length === 0 ? <span className="muted">{t('customer.noTimeline')}</span> : <Story lines={story.items} />}
-      {story.items.length < story.total && limit < 200 ? <Button type="link" size="small" loading={more.isFetching} onClick={() => setLimit(Math.min(limit + 40, 200))}>{t('customer.earlier')}</Button> : null}
+      {story.items.length < story.total && limit < 200 ? (
+        <Button type="link" size="small" loading={more.isFetching} onClick={() => setLimit(Math.min(limit + 40, 200))}>
+          {t('customer.earlier')}
+        </Button>
+      ) : null}
     </Panel>
   );
 }

@@ -15,18 +15,31 @@ export function CustomerPapers({ view }: { view: CustomerView }) {
     <>
       <Panel title={t('customer.papersNeeded')}>
         <Lines
-        caption={t('customer.papersNeeded')}
-        rows={view.papers}
-        rowKey={(p) => p.kind}
-        empty={<span className="muted">{t('customer.noPapers')}</span>}
-        columns={[
-          { key: 'kind', title: t('customer.paper'), render: (p) => t(`documentKinds.${p.kind}`, { defaultValue: p.kind }) },
-          { key: 'state', title: t('customers.state'), render: (p) => <StateTag state={p.state === 'missing' && !p.required ? 'not_needed' : p.state} /> },
-          { key: 'source', title: t('customer.source'), render: (p) => (p.source ? t(`sources.${p.source}`, { defaultValue: p.source }) : '—') },
-          { key: 'until', title: t('customer.validUntil'), render: (p) => <Day value={p.validUntil} /> },
-          { key: 'comment', title: t('customer.comment'), render: (p) => p.comment ?? '—' },
-          { key: 'open', title: '', render: (p) => (p.documentId ? <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${p.documentId}/file`} download>{t('customer.openPaper')}</Button> : null) },
-        ]}
+          caption={t('customer.papersNeeded')}
+          rows={view.papers}
+          rowKey={(p) => p.kind}
+          empty={<span className="muted">{t('customer.noPapers')}</span>}
+          columns={[
+            { key: 'kind', title: t('customer.paper'), render: (p) => t(`documentKinds.${p.kind}`, { defaultValue: p.kind }) },
+            {
+              key: 'state',
+              title: t('customers.state'),
+              render: (p) => <StateTag state={p.state === 'missing' && !p.required ? 'not_needed' : p.state} />,
+            },
+            { key: 'source', title: t('customer.source'), render: (p) => (p.source ? t(`sources.${p.source}`, { defaultValue: p.source }) : '—') },
+            { key: 'until', title: t('customer.validUntil'), render: (p) => <Day value={p.validUntil} /> },
+            { key: 'comment', title: t('customer.comment'), render: (p) => p.comment ?? '—' },
+            {
+              key: 'open',
+              title: '',
+              render: (p) =>
+                p.documentId ? (
+                  <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${p.documentId}/file`} download>
+                    {t('customer.openPaper')}
+                  </Button>
+                ) : null,
+            },
+          ]}
         />
       </Panel>
       <Panel title={t('customer.files')}>

@@ -25,17 +25,40 @@ export function CustomerProfile({ view }: { view: CustomerView }) {
       {profile.missing.length > 0 ? (
         <Panel title={t('customer.missing')}>
           <ul className="flag-list">
-            {profile.missing.map((field) => <li key={field} className="is-watch">{t(`profileFields.${field}`, { defaultValue: field })}</li>)}
+            {profile.missing.map((field) => (
+              <li key={field} className="is-watch">
+                {t(`profileFields.${field}`, { defaultValue: field })}
+              </li>
+            ))}
           </ul>
         </Panel>
       ) : null}
-      {profile.blocks.filter((b) => b.fields.length > 0).map((block) => <BlockPanel key={block.block} block={block} customerId={profile.summary.customerId} />)}
+      {profile.blocks
+        .filter((b) => b.fields.length > 0)
+        .map((block) => (
+          <BlockPanel key={block.block} block={block} customerId={profile.summary.customerId} />
+        ))}
       {ratios.debtRatioPpm || ratios.currentRatioPpm || ratios.netMarginPpm ? (
         <Panel title={t('customer.ratios')}>
           <dl className="facts">
-            <div><dt>{t('customer.debtRatio')}</dt><dd><Percent value={ratios.debtRatioPpm} /></dd></div>
-            <div><dt>{t('customer.currentRatio')}</dt><dd><Percent value={ratios.currentRatioPpm} /></dd></div>
-            <div><dt>{t('customer.netMargin')}</dt><dd><Percent value={ratios.netMarginPpm} /></dd></div>
+            <div>
+              <dt>{t('customer.debtRatio')}</dt>
+              <dd>
+                <Percent value={ratios.debtRatioPpm} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('customer.currentRatio')}</dt>
+              <dd>
+                <Percent value={ratios.currentRatioPpm} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('customer.netMargin')}</dt>
+              <dd>
+                <Percent value={ratios.netMarginPpm} />
+              </dd>
+            </div>
           </dl>
         </Panel>
       ) : null}
@@ -60,7 +83,10 @@ export function CustomerProfile({ view }: { view: CustomerView }) {
 function BlockPanel({ block, customerId }: { block: Block; customerId: string }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t(`profileBlocks.${block.block}`)} extra={block.updatedAt ? t('customer.updatedAt', { at: showMoment(block.updatedAt) }) : undefined}>
+    <Panel
+      title={t(`profileBlocks.${block.block}`)}
+      extra={block.updatedAt ? t('customer.updatedAt', { at: showMoment(block.updatedAt) }) : undefined}
+    >
       <Lines
         caption={t(`profileBlocks.${block.block}`)}
         rows={block.fields}
@@ -103,9 +129,18 @@ function Value({ fact, customerId }: { fact: Fact; customerId: string }) {
     <span>
       {full ?? showFieldValue(fact.field, fact.value)}
       {fact.masked && mayUnmask && full === undefined ? (
-        <Button type="link" size="small" onClick={() => setAsking(true)} aria-label={`${t('customer.unmask')} ${t(`profileFields.${fact.field}`)}`}>{t('customer.unmask')}</Button>
+        <Button type="link" size="small" onClick={() => setAsking(true)} aria-label={`${t('customer.unmask')} ${t(`profileFields.${fact.field}`)}`}>
+          {t('customer.unmask')}
+        </Button>
       ) : null}
-      <Ask<{ why: string }> open={asking} title={t('customer.unmaskTitle', { field: t(`profileFields.${fact.field}`) })} says={t('customer.unmaskSays', { seconds: SHOWN_SECONDS })} form={form} act={act} onClose={() => setAsking(false)}>
+      <Ask<{ why: string }>
+        open={asking}
+        title={t('customer.unmaskTitle', { field: t(`profileFields.${fact.field}`) })}
+        says={t('customer.unmaskSays', { seconds: SHOWN_SECONDS })}
+        form={form}
+        act={act}
+        onClose={() => setAsking(false)}
+      >
         <ReasonField />
       </Ask>
     </span>

@@ -5,25 +5,40 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote, useAct } from '../../act.tsx';
 import { answered, api, useMay } from '../../api.ts';
-import { Day, Facts, Figures, Money, Percent } from '../../parts/figures.tsx';
 import { FeatureTable } from '../../parts/feature-table.tsx';
+import { Day, Facts, Figures, Money, Percent } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { FactorPanel, ImprovementPanel, points, ScoreChart } from '../decision/score.tsx';
 import { PricePanel } from '../decision/price.tsx';
+import { FactorPanel, ImprovementPanel, points, ScoreChart } from '../decision/score.tsx';
 
 /** Ratings over time, the chosen one opened up, and what the customer may be offered on it. */
 export function CustomerRatings({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   const may = useMay();
   const [ratingId, setRatingId] = useState<string>();
-  const ratings = useQuery({ queryKey: ['ratings', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/ratings', { params: { path: { customerId } } })) });
-  const ask = useAct<object, unknown>({ done: t('customer.ratingAsked'), run: (_i, keyed) => api.POST('/customers/{customerId}/offers', { params: { ...keyed, path: { customerId } } }) });
+  const ratings = useQuery({
+    queryKey: ['ratings', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/ratings', { params: { path: { customerId } } })),
+  });
+  const ask = useAct<object, unknown>({
+    done: t('customer.ratingAsked'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/offers', { params: { ...keyed, path: { customerId } } }),
+  });
   return (
     <>
-      <Panel title={t('customer.ratings')} extra={may('decisioning.request_offer') ? <Button size="small" loading={ask.busy} onClick={() => void ask.act({})}>{t('customer.rateNow')}</Button> : undefined}>
+      <Panel
+        title={t('customer.ratings')}
+        extra={
+          may('decisioning.request_offer') ? (
+            <Button size="small" loading={ask.busy} onClick={() => void ask.act({})}>
+              {t('customer.rateNow')}
+            </Button>
+          ) : undefined
+        }
+      >
         <RefusalNote refusal={ask.refusal} />
         <PageState asked={ratings} rows={3}>
           {({ items }) => (
@@ -33,11 +48,24 @@ export function CustomerRatings({ customerId }: { customerId: string }) {
               rowKey={(r) => r.id}
               empty={<span className="muted">{t('customer.noRatings')}</span>}
               columns={[
-                { key: 'on', title: t('decision.ratedOn'), render: (r) => <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setRatingId(r.id)}><Day value={r.ratedOn} /></Button> },
+                {
+                  key: 'on',
+                  title: t('decision.ratedOn'),
+                  render: (r) => (
+                    <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setRatingId(r.id)}>
+                      <Day value={r.ratedOn} />
+                    </Button>
+                  ),
+                },
                 { key: 'grade', title: t('decision.grade'), render: (r) => r.grade ?? t('decision.insufficient') },
                 { key: 'score', title: t('decision.score'), numeric: true, render: (r) => (r.scoreTenths === null ? '—' : points(r.scoreTenths)) },
                 { key: 'risk', title: t('decision.risk'), render: (r) => (r.riskLevel ? <StateTag state={r.riskLevel} /> : '—') },
-                { key: 'why', title: t('decision.occasion'), render: (r) => t(`ratingOccasions.${r.why}`, { defaultValue: r.why.startsWith('appl_') ? t('collectionPurposes.application') : r.why }) },
+                {
+                  key: 'why',
+                  title: t('decision.occasion'),
+                  render: (r) =>
+                    t(`ratingOccasions.${r.why}`, { defaultValue: r.why.startsWith('appl_') ? t('collectionPurposes.application') : r.why }),
+                },
                 { key: 'model', title: t('decision.version'), render: (r) => <span className="mono">{r.modelVersion}</span> },
                 { key: 'until', title: t('customer.validUntil'), render: (r) => <Day value={r.expiresOn} /> },
               ]}
@@ -55,7 +83,8 @@ function Grade({ customerId, ratingId }: { customerId: string; ratingId: string 
   const { t } = useTranslation();
   const asked = useQuery({
     queryKey: ['grade', customerId, ratingId ?? ''],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/grade', { params: { path: { customerId }, query: ratingId ? { ratingId } : {} } })),
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/grade', { params: { path: { customerId }, query: ratingId ? { ratingId } : {} } })),
   });
   return (
     <PageState asked={asked} rows={8}>
@@ -79,10 +108,16 @@ function Grade({ customerId, ratingId }: { customerId: string; ratingId: string 
               </>
             )}
             <Panel title={t('decision.fiveFactors')}>
-              <p className="muted" style={{ marginTop: 0 }}>{told(rating.fiveFactors.notice)}</p>
-              <Facts items={rating.fiveFactors.parts.map((p) => ({ key: p.part, label: `${told(p.label)} (${p.weight}%)`, value: p.score ?? '—' }))} />
+              <p className="muted" style={{ marginTop: 0 }}>
+                {told(rating.fiveFactors.notice)}
+              </p>
+              <Facts
+                items={rating.fiveFactors.parts.map((p) => ({ key: p.part, label: `${told(p.label)} (${p.weight}%)`, value: p.score ?? '—' }))}
+              />
             </Panel>
-            <Panel title={t('decision.features')}><FeatureTable features={features} /></Panel>
+            <Panel title={t('decision.features')}>
+              <FeatureTable features={features} />
+            </Panel>
           </>
         )
       }
@@ -92,7 +127,10 @@ function Grade({ customerId, ratingId }: { customerId: string; ratingId: string 
 
 function Offers({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({ queryKey: ['offers', customerId], queryFn: async () => answered(await api.GET('/customers/{customerId}/offers', { params: { path: { customerId } } })).items });
+  const asked = useQuery({
+    queryKey: ['offers', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/offers', { params: { path: { customerId } } })).items,
+  });
   return (
     <>
       {(asked.data ?? []).map((o) => (

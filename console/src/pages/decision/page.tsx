@@ -29,7 +29,11 @@ export const useDecision = (path: Place, wanted = true) =>
 export function DecisionPage() {
   const path = useParams({ strict: false }) as Place;
   const asked = useDecision(path);
-  return <PageState asked={asked} rows={16}>{(decision) => <Loaded path={path} decision={decision} />}</PageState>;
+  return (
+    <PageState asked={asked} rows={16}>
+      {(decision) => <Loaded path={path} decision={decision} />}
+    </PageState>
+  );
 }
 
 function Loaded({ path, decision }: { path: Place; decision: Decision }) {
@@ -40,18 +44,37 @@ function Loaded({ path, decision }: { path: Place; decision: Decision }) {
       <RecordHead
         title={t('decision.title')}
         state={<StateTag state={decision.outcome} />}
-        says={<><CustomerLink id={path.customerId} /> · {showMoment(decision.madeAt)} · {t('decision.attempt', { n: decision.attempt })}</>}
+        says={
+          <>
+            <CustomerLink id={path.customerId} /> · {showMoment(decision.madeAt)} · {t('decision.attempt', { n: decision.attempt })}
+          </>
+        }
         figures={[
           { label: t('decision.grade'), value: rating?.grade ?? '—' },
           { label: t('decision.score'), value: rating?.scoreTenths === null || rating === null ? '—' : points(rating.scoreTenths ?? 0) },
           { label: t('decision.pd'), value: <Percent value={rating?.pdPpm} /> },
           { label: t('decision.risk'), value: <StateTag state={decision.riskLevel} /> },
-          { label: t('decision.terms'), value: terms ? <><Money value={terms.amountMinor} /> · <Percent value={terms.ratePpm} /> · {t('unit.months', { n: terms.months })}</> : '—' },
+          {
+            label: t('decision.terms'),
+            value: terms ? (
+              <>
+                <Money value={terms.amountMinor} /> · <Percent value={terms.ratePpm} /> · {t('unit.months', { n: terms.months })}
+              </>
+            ) : (
+              '—'
+            ),
+          },
           { label: t('decision.expectedLoss'), value: <Money value={decision.expectedLossMinor} /> },
         ]}
-        actions={<Link to="/customers/$customerId/applications/$applicationId" params={path}>{t('decision.toCase')}</Link>}
+        actions={
+          <Link to="/customers/$customerId/applications/$applicationId" params={path}>
+            {t('decision.toCase')}
+          </Link>
+        }
       />
-      <Panel title={t('decision.why')}><HitList decision={decision} /></Panel>
+      <Panel title={t('decision.why')}>
+        <HitList decision={decision} />
+      </Panel>
       {rating && rating.scoreTenths !== null ? <ScoreChart rating={rating} /> : null}
       <div className="grid-2">
         <div>
@@ -59,11 +82,18 @@ function Loaded({ path, decision }: { path: Place; decision: Decision }) {
           <PricePanel priced={decision} />
         </div>
         <div>
-          {rating && rating.scoreTenths !== null ? <><FactorPanel rating={rating} /><ImprovementPanel rating={rating} /></> : null}
+          {rating && rating.scoreTenths !== null ? (
+            <>
+              <FactorPanel rating={rating} />
+              <ImprovementPanel rating={rating} />
+            </>
+          ) : null}
           <Proof path={path} decision={decision} />
         </div>
       </div>
-      <Panel title={t('decision.features')}><FeatureTable features={decision.features} /></Panel>
+      <Panel title={t('decision.features')}>
+        <FeatureTable features={decision.features} />
+      </Panel>
     </>
   );
 }
@@ -75,16 +105,39 @@ function Proof({ path, decision }: { path: Place; decision: Decision }) {
   const again = useQuery({
     queryKey: ['replay', decision.decisionId],
     enabled: false,
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/decisions/{decisionId}/replay', { params: { path: { customerId: path.customerId, decisionId: decision.decisionId } } })),
+    queryFn: async () =>
+      answered(
+        await api.GET('/customers/{customerId}/decisions/{decisionId}/replay', {
+          params: { path: { customerId: path.customerId, decisionId: decision.decisionId } },
+        }),
+      ),
   });
-  const proof = again.data ?? { equal: decision.replayEqual, sealed: decision.sealed, sha256: decision.sha256, replayedSha256: decision.replayEqual ? decision.sha256 : null };
+  const proof = again.data ?? {
+    equal: decision.replayEqual,
+    sealed: decision.sealed,
+    sha256: decision.sha256,
+    replayedSha256: decision.replayEqual ? decision.sha256 : null,
+  };
   return (
-    <Panel title={t('decision.proof')} extra={may('decisioning.replay') ? <Button size="small" loading={again.isFetching} onClick={() => void again.refetch()}>{t('decision.replay')}</Button> : undefined}>
+    <Panel
+      title={t('decision.proof')}
+      extra={
+        may('decisioning.replay') ? (
+          <Button size="small" loading={again.isFetching} onClick={() => void again.refetch()}>
+            {t('decision.replay')}
+          </Button>
+        ) : undefined
+      }
+    >
       <div className="stack">
         <Mark tone={proof.equal ? 'good' : 'bad'}>{t(proof.equal ? 'decision.equal' : 'decision.differs')}</Mark>
         <Mark tone={proof.sealed ? 'good' : 'bad'}>{t(proof.sealed ? 'decision.sealed' : 'decision.unsealed')}</Mark>
         <span className="mono muted">SHA-256 {proof.sha256}</span>
-        {proof.replayedSha256 && again.data ? <span className="mono muted">{t('decision.replayed')} {proof.replayedSha256}</span> : null}
+        {proof.replayedSha256 && again.data ? (
+          <span className="mono muted">
+            {t('decision.replayed')} {proof.replayedSha256}
+          </span>
+        ) : null}
       </div>
       <h3>{t('decision.versions')}</h3>
       <Lines

@@ -11,7 +11,10 @@ type Priced = Pick<Decision, 'priceLines' | 'buildUp' | 'bounds' | 'limitMinor'>
 export function PricePanel({ priced }: { priced: Priced }) {
   const { t } = useTranslation();
   if (priced.priceLines.length === 0) return null;
-  const price = [{ key: 'code', title: t('decision.priceLine'), render: (l: Priced['priceLines'][number]) => told(l) }, { key: 'ppm', title: t('applications.rate'), numeric: true, render: (l: Priced['priceLines'][number]) => <Percent value={l.ppm} /> }];
+  const price = [
+    { key: 'code', title: t('decision.priceLine'), render: (l: Priced['priceLines'][number]) => told(l) },
+    { key: 'ppm', title: t('applications.rate'), numeric: true, render: (l: Priced['priceLines'][number]) => <Percent value={l.ppm} /> },
+  ];
   return (
     <Panel title={t('decision.price')}>
       <div className="grid-2">
@@ -22,7 +25,11 @@ export function PricePanel({ priced }: { priced: Priced }) {
             rows={priced.bounds}
             rowKey={(b) => b.code}
             columns={[
-              { key: 'bound', title: t('contracts.bound'), render: (b) => (b.amountMinor === priced.limitMinor ? <Mark tone="watch">{told(b)}</Mark> : told(b)) },
+              {
+                key: 'bound',
+                title: t('contracts.bound'),
+                render: (b) => (b.amountMinor === priced.limitMinor ? <Mark tone="watch">{told(b)}</Mark> : told(b)),
+              },
               { key: 'amount', title: t('contracts.yuan'), numeric: true, render: (b) => <Money value={b.amountMinor} /> },
             ]}
           />

@@ -34,16 +34,35 @@ export function RulesPanel({ decision }: { decision: Decision }) {
   const [all, setAll] = useState(false);
   const shown = decision.trace.filter((r) => all || r.result !== 'not_hit');
   return (
-    <Panel title={t('decision.rules')} extra={<Checkbox checked={all} onChange={(e) => setAll(e.target.checked)}>{t('decision.allRules', { n: decision.trace.length })}</Checkbox>}>
+    <Panel
+      title={t('decision.rules')}
+      extra={
+        <Checkbox checked={all} onChange={(e) => setAll(e.target.checked)}>
+          {t('decision.allRules', { n: decision.trace.length })}
+        </Checkbox>
+      }
+    >
       <Lines
         caption={t('decision.rules')}
         rows={shown}
         rowKey={(r) => `${r.table}:${r.row}`}
         empty={<Mark tone="good">{t('decision.noHits')}</Mark>}
         columns={[
-          { key: 'table', title: t('decision.table'), render: (r) => <>{t(`ruleTables.${r.table}`, { defaultValue: r.table })} <div className="mono muted">{r.code}</div></> },
+          {
+            key: 'table',
+            title: t('decision.table'),
+            render: (r) => (
+              <>
+                {t(`ruleTables.${r.table}`, { defaultValue: r.table })} <div className="mono muted">{r.code}</div>
+              </>
+            ),
+          },
           { key: 'checks', title: t('decision.checks'), render: (r) => <Checks row={r} /> },
-          { key: 'result', title: t('customer.outcome'), render: (r) => <Mark tone={r.result === 'hit' ? 'watch' : r.result === 'unknown' ? 'rest' : 'good'}>{t(`ruleResults.${r.result}`)}</Mark> },
+          {
+            key: 'result',
+            title: t('customer.outcome'),
+            render: (r) => <Mark tone={r.result === 'hit' ? 'watch' : r.result === 'unknown' ? 'rest' : 'good'}>{t(`ruleResults.${r.result}`)}</Mark>,
+          },
         ]}
       />
     </Panel>
@@ -58,7 +77,9 @@ function Checks({ row }: { row: TraceRow }) {
       {row.checks.map((c) => (
         <div key={`${c.input}:${c.op}`}>
           {told(c.label)} <strong className="num">{showWritten(c.input, c.value)}</strong>{' '}
-          <span className="muted">{t(`operators.${c.op}`, { value: c.threshold.map((v) => showWritten(c.input, v)).join(c.op === 'between' ? ' – ' : '、') })}</span>
+          <span className="muted">
+            {t(`operators.${c.op}`, { value: c.threshold.map((v) => showWritten(c.input, v)).join(c.op === 'between' ? ' – ' : '、') })}
+          </span>
         </div>
       ))}
     </>

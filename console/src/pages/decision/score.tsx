@@ -16,7 +16,10 @@ export const points = (tenths: number): string => `${Math.trunc(tenths / 10)}.${
 
 type Bar = { readonly key: string; readonly label: string; readonly from: number; readonly to: number; readonly kind: 'total' | 'loss' | 'gain' };
 /** From full marks down to the score: what each factor cost, the small ones together, and what the caps of groups gave back. */
-export function waterfall(rating: Pick<Rating, 'contributions' | 'scoreTenths'>, words: { full: string; others: string; caps: string; score: string }): Bar[] {
+export function waterfall(
+  rating: Pick<Rating, 'contributions' | 'scoreTenths'>,
+  words: { full: string; others: string; caps: string; score: string },
+): Bar[] {
   const score = rating.scoreTenths ?? 0;
   const costly = rating.contributions.filter((c) => c.lostTenths > 0).sort((a, b) => b.lostTenths - a.lostTenths);
   const shown = costly.slice(0, MOST_BARS).map((c) => ({ key: c.factor, label: told(c.label), lost: c.lostTenths }));
@@ -27,27 +30,58 @@ export function waterfall(rating: Pick<Rating, 'contributions' | 'scoreTenths'>,
     bars.push({ key: s.key, label: s.label, from: at - s.lost, to: at, kind: 'loss' });
     at -= s.lost;
   }
-  if (at !== score) bars.push({ key: 'caps', label: words.caps, from: Math.min(at, score), to: Math.max(at, score), kind: score > at ? 'gain' : 'loss' });
+  if (at !== score)
+    bars.push({ key: 'caps', label: words.caps, from: Math.min(at, score), to: Math.max(at, score), kind: score > at ? 'gain' : 'loss' });
   return [...bars, { key: 'score', label: words.score, from: 0, to: score, kind: 'total' }];
 }
 
 export function ScoreChart({ rating }: { rating: Rating }) {
   const { t } = useTranslation();
   const { dark } = useAppearance();
-  const bars = useMemo(() => waterfall(rating, { full: t('decision.fullMarks'), others: t('decision.others'), caps: t('decision.groupCaps'), score: t('decision.score') }), [rating, t]);
+  const bars = useMemo(
+    () =>
+      waterfall(rating, { full: t('decision.fullMarks'), others: t('decision.others'), caps: t('decision.groupCaps'), score: t('decision.score') }),
+    [rating, t],
+  );
   const option = useMemo<ChartOption>(() => {
     const ink = chartInk(dark);
     const colour = { total: ink.base, loss: ink.bad, gain: ink.good };
     const amount = (b: Bar): string => (b.kind === 'total' ? points(b.to) : `${b.kind === 'loss' ? '−' : '+'}${points(b.to - b.from)}`);
-    const base = axes(dark, bars.map((b) => b.label), t('decision.pointsAxis'), (v) => String(v));
+    const base = axes(
+      dark,
+      bars.map((b) => b.label),
+      t('decision.pointsAxis'),
+      (v) => String(v),
+    );
     return {
       ...base,
       xAxis: { ...base.xAxis, axisLabel: { color: ink.text, interval: 0, width: 84, overflow: 'break', fontSize: 11, lineHeight: 14 } } as never,
       yAxis: { ...base.yAxis, max: 100, min: 0 } as never,
-      tooltip: { trigger: 'item', formatter: (p) => { const b = bars[(p as { dataIndex: number }).dataIndex]; return b ? `${b.label}: ${amount(b)}` : ''; } },
+      tooltip: {
+        trigger: 'item',
+        formatter: (p) => {
+          const b = bars[(p as { dataIndex: number }).dataIndex];
+          return b ? `${b.label}: ${amount(b)}` : '';
+        },
+      },
       series: [
         { type: 'bar', stack: 'score', silent: true, itemStyle: { color: 'transparent' }, data: bars.map((b) => b.from / 10) },
-        { type: 'bar', stack: 'score', barMaxWidth: 44, data: bars.map((b) => ({ value: (b.to - b.from) / 10, itemStyle: { color: colour[b.kind] } })), label: { show: true, position: 'top', color: ink.text, fontSize: 11, formatter: (p) => { const b = bars[p.dataIndex]; return b ? amount(b) : ''; } } },
+        {
+          type: 'bar',
+          stack: 'score',
+          barMaxWidth: 44,
+          data: bars.map((b) => ({ value: (b.to - b.from) / 10, itemStyle: { color: colour[b.kind] } })),
+          label: {
+            show: true,
+            position: 'top',
+            color: ink.text,
+            fontSize: 11,
+            formatter: (p) => {
+              const b = bars[p.dataIndex];
+              return b ? amount(b) : '';
+            },
+          },
+        },
       ],
     };
   }, [bars, dark, t]);
@@ -57,8 +91,16 @@ export function ScoreChart({ rating }: { rating: Rating }) {
       option={option}
       height={300}
       table={{
-        columns: [{ key: 'label', title: t('decision.factor') }, { key: 'points', title: t('decision.points'), numeric: true }, { key: 'after', title: t('decision.after'), numeric: true }],
-        rows: bars.map((b) => ({ label: b.label, points: b.kind === 'loss' ? `−${points(b.to - b.from)}` : points(b.to - b.from), after: points(b.kind === 'gain' ? b.to : b.kind === 'loss' ? b.from : b.to) })),
+        columns: [
+          { key: 'label', title: t('decision.factor') },
+          { key: 'points', title: t('decision.points'), numeric: true },
+          { key: 'after', title: t('decision.after'), numeric: true },
+        ],
+        rows: bars.map((b) => ({
+          label: b.label,
+          points: b.kind === 'loss' ? `−${points(b.to - b.from)}` : points(b.to - b.from),
+          after: points(b.kind === 'gain' ? b.to : b.kind === 'loss' ? b.from : b.to),
+        })),
       }}
     />
   );
@@ -76,7 +118,16 @@ export function FactorPanel({ rating }: { rating: Rating }) {
         columns={[
           { key: 'group', title: t('decision.group'), render: (s) => told(s.label) },
           { key: 'disclosure', title: t('decision.disclosure'), render: (s) => <span className="muted">{told(s.disclosure)}</span> },
-          { key: 'points', title: t('decision.pointsOf'), numeric: true, render: (s) => <span className="num">{points(s.tenths)} / {points(s.capTenths)}</span> },
+          {
+            key: 'points',
+            title: t('decision.pointsOf'),
+            numeric: true,
+            render: (s) => (
+              <span className="num">
+                {points(s.tenths)} / {points(s.capTenths)}
+              </span>
+            ),
+          },
         ]}
       />
       <h3>{t('decision.factorByFactor')}</h3>
@@ -86,9 +137,19 @@ export function FactorPanel({ rating }: { rating: Rating }) {
         rowKey={(c) => c.factor}
         columns={[
           { key: 'label', title: t('decision.factor'), render: (c) => told(c.label) },
-          { key: 'value', title: t('features_table.value'), numeric: true, render: (c) => <span className="num">{showMeasure(c.factor, c.value)}</span> },
+          {
+            key: 'value',
+            title: t('features_table.value'),
+            numeric: true,
+            render: (c) => <span className="num">{showMeasure(c.factor, c.value)}</span>,
+          },
           { key: 'points', title: t('decision.points'), numeric: true, render: (c) => <span className="num">{points(c.tenths)}</span> },
-          { key: 'lost', title: t('decision.lost'), numeric: true, render: (c) => (c.lostTenths > 0 ? <span className="num">−{points(c.lostTenths)}</span> : '—') },
+          {
+            key: 'lost',
+            title: t('decision.lost'),
+            numeric: true,
+            render: (c) => (c.lostTenths > 0 ? <span className="num">−{points(c.lostTenths)}</span> : '—'),
+          },
         ]}
       />
     </Panel>
@@ -99,10 +160,17 @@ export function FactorPanel({ rating }: { rating: Rating }) {
 export function ImprovementPanel({ rating }: { rating: Rating }) {
   const { t } = useTranslation();
   return (
-    <Panel title={t('decision.improve')} extra={rating.nextGrade ? t('decision.toNext', { grade: rating.nextGrade, points: points(rating.missingTenths) }) : undefined}>
+    <Panel
+      title={t('decision.improve')}
+      extra={rating.nextGrade ? t('decision.toNext', { grade: rating.nextGrade, points: points(rating.missingTenths) }) : undefined}
+    >
       {rating.caps.length > 0 ? (
         <ul className="flag-list">
-          {rating.caps.map((c) => <li key={c.code} className="is-bad">{told(c)} <span className="muted mono">{c.code}</span></li>)}
+          {rating.caps.map((c) => (
+            <li key={c.code} className="is-bad">
+              {told(c)} <span className="muted mono">{c.code}</span>
+            </li>
+          ))}
         </ul>
       ) : null}
       <Lines

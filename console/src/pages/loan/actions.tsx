@@ -10,8 +10,8 @@ import { DateField, MoneyField } from '../../parts/fields.tsx';
 import { Day, Money } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
-import { Panel } from '../../parts/panel.tsx';
 import { PageTabs } from '../../parts/page-tabs.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import type { LoanView } from './page.tsx';
 
 const INTENTS = ['repay', 'prepay', 'settle'] as const;
@@ -55,14 +55,38 @@ function Record({ view }: { view: LoanView }) {
   });
   const required = [{ required: true, message: t('act.required') }];
   return (
-    <Form<Recorded> form={form} layout="vertical" onFinish={(v) => void act.act({ ...v, mode: v.mode ?? 'keep_term' })} initialValues={{ intent: 'repay', mode: 'keep_term', valueOn: me?.businessDate, amount: view.loan.overdueMinor === '0.00' ? view.loan.nextDueMinor : view.loan.overdueMinor }}>
-      <Form.Item name="intent" label={t('loan.intent')}><Select options={INTENTS.map((v) => ({ value: v, label: t(`transactionKinds.${v}`) }))} /></Form.Item>
-      <Form.Item name="amount" label={t('collections.amountYuan')} rules={required}><MoneyField /></Form.Item>
-      {intent === 'prepay' ? <Form.Item name="mode" label={t('loan.mode')}><Radio.Group options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} /></Form.Item> : null}
-      <Form.Item name="valueOn" label={t('loan.valueOn')} extra={t('loan.valueOnHelp')} rules={required}><DateField /></Form.Item>
-      <Form.Item name="reference" label={t('loan.reference')} extra={t('loan.referenceHelp')} rules={required}><Input maxLength={60} /></Form.Item>
+    <Form<Recorded>
+      form={form}
+      layout="vertical"
+      onFinish={(v) => void act.act({ ...v, mode: v.mode ?? 'keep_term' })}
+      initialValues={{
+        intent: 'repay',
+        mode: 'keep_term',
+        valueOn: me?.businessDate,
+        amount: view.loan.overdueMinor === '0.00' ? view.loan.nextDueMinor : view.loan.overdueMinor,
+      }}
+    >
+      <Form.Item name="intent" label={t('loan.intent')}>
+        <Select options={INTENTS.map((v) => ({ value: v, label: t(`transactionKinds.${v}`) }))} />
+      </Form.Item>
+      <Form.Item name="amount" label={t('collections.amountYuan')} rules={required}>
+        <MoneyField />
+      </Form.Item>
+      {intent === 'prepay' ? (
+        <Form.Item name="mode" label={t('loan.mode')}>
+          <Radio.Group options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} />
+        </Form.Item>
+      ) : null}
+      <Form.Item name="valueOn" label={t('loan.valueOn')} extra={t('loan.valueOnHelp')} rules={required}>
+        <DateField />
+      </Form.Item>
+      <Form.Item name="reference" label={t('loan.reference')} extra={t('loan.referenceHelp')} rules={required}>
+        <Input maxLength={60} />
+      </Form.Item>
       <RefusalNote refusal={act.refusal} />
-      <Button type="primary" htmlType="submit" loading={act.busy} block>{t('loan.record')}</Button>
+      <Button type="primary" htmlType="submit" loading={act.busy} block>
+        {t('loan.record')}
+      </Button>
     </Form>
   );
 }
@@ -73,19 +97,49 @@ function Quote({ view }: { view: LoanView }) {
   const { data: me } = useMe();
   const [on, setOn] = useState(me?.businessDate ?? '');
   const path = { customerId: view.loan.customerId, loanId: view.loan.id };
-  const asked = useQuery({ queryKey: ['payoff', view.loan.id, on], retry: false, queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/payoff', { params: { path, query: on ? { on } : {} } })), placeholderData: (before) => before });
+  const asked = useQuery({
+    queryKey: ['payoff', view.loan.id, on],
+    retry: false,
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/payoff', { params: { path, query: on ? { on } : {} } })),
+    placeholderData: (before) => before,
+  });
   return (
     <>
-      <div className="row" style={{ marginBottom: 8 }}><span className="muted">{t('loan.quoteOn')}</span><DateField aria-label={t('loan.quoteOn')} value={on} onChange={setOn} /></div>
+      <div className="row" style={{ marginBottom: 8 }}>
+        <span className="muted">{t('loan.quoteOn')}</span>
+        <DateField aria-label={t('loan.quoteOn')} value={on} onChange={setOn} />
+      </div>
       <PageState asked={asked} rows={5}>
         {(q) => (
           <table className="lines">
             <tbody>
-              {([['principal', q.principalMinor], ['interestDue', q.interestDueMinor], ['interestAccrued', q.interestAccruedMinor], ['penalty', q.penaltyMinor], ['fee', q.feeMinor], ['prepaymentFee', q.prepaymentFeeMinor], ['credit', q.creditMinor]] as const).map(([key, value]) => (
-                <tr key={key}><td>{t(`loan.of.${key}`)}</td><td className="r"><Money value={value} /></td></tr>
+              {(
+                [
+                  ['principal', q.principalMinor],
+                  ['interestDue', q.interestDueMinor],
+                  ['interestAccrued', q.interestAccruedMinor],
+                  ['penalty', q.penaltyMinor],
+                  ['fee', q.feeMinor],
+                  ['prepaymentFee', q.prepaymentFeeMinor],
+                  ['credit', q.creditMinor],
+                ] as const
+              ).map(([key, value]) => (
+                <tr key={key}>
+                  <td>{t(`loan.of.${key}`)}</td>
+                  <td className="r">
+                    <Money value={value} />
+                  </td>
+                </tr>
               ))}
             </tbody>
-            <tfoot><tr><td>{t('loan.toPay')}</td><td className="r"><Money value={q.payMinor} /></td></tr></tfoot>
+            <tfoot>
+              <tr>
+                <td>{t('loan.toPay')}</td>
+                <td className="r">
+                  <Money value={q.payMinor} />
+                </td>
+              </tr>
+            </tfoot>
           </table>
         )}
       </PageState>
@@ -100,18 +154,34 @@ function WhatIf({ view }: { view: LoanView }) {
   const [mode, setMode] = useState<Mode>('keep_term');
   const path = { customerId: view.loan.customerId, loanId: view.loan.id };
   const fits = (parseMoney(amount) ?? 0n) > 0n;
-  const asked = useQuery({ queryKey: ['prepayment', view.loan.id, amount, mode], enabled: fits, retry: false, queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/prepayment', { params: { path, query: { amount, mode } } })) });
+  const asked = useQuery({
+    queryKey: ['prepayment', view.loan.id, amount, mode],
+    enabled: fits,
+    retry: false,
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/prepayment', { params: { path, query: { amount, mode } } })),
+  });
   return (
     <Form layout="vertical" component="div">
-      <Form.Item label={t('loan.prepayAmount')} htmlFor="prepay-amount"><MoneyField id="prepay-amount" value={amount} onChange={setAmount} /></Form.Item>
-      <Form.Item label={t('loan.mode')}><Radio.Group value={mode} onChange={(e) => setMode(e.target.value as Mode)} options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} /></Form.Item>
+      <Form.Item label={t('loan.prepayAmount')} htmlFor="prepay-amount">
+        <MoneyField id="prepay-amount" value={amount} onChange={setAmount} />
+      </Form.Item>
+      <Form.Item label={t('loan.mode')}>
+        <Radio.Group
+          value={mode}
+          onChange={(e) => setMode(e.target.value as Mode)}
+          options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))}
+        />
+      </Form.Item>
       {fits ? (
         <PageState asked={asked} rows={4}>
           {(p) => (
             <>
               <Lines
                 caption={t('loan.whatIf')}
-                rows={[{ key: 'before', ...p.before }, { key: 'after', ...p.after }]}
+                rows={[
+                  { key: 'before', ...p.before },
+                  { key: 'after', ...p.after },
+                ]}
                 rowKey={(r) => r.key}
                 columns={[
                   { key: 'when', title: '', render: (r) => t(`loan.${r.key}`) },
@@ -120,7 +190,12 @@ function WhatIf({ view }: { view: LoanView }) {
                   { key: 'last', title: t('loan.lastDueOn'), render: (r) => <Day value={r.lastDueOn} /> },
                 ]}
               />
-              <p style={{ marginBottom: 0 }}>{t('loan.saved')} <strong><Money value={p.savedMinor} /></strong></p>
+              <p style={{ marginBottom: 0 }}>
+                {t('loan.saved')}{' '}
+                <strong>
+                  <Money value={p.savedMinor} />
+                </strong>
+              </p>
             </>
           )}
         </PageState>
@@ -136,14 +211,35 @@ function Waive({ view }: { view: LoanView }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Waived>();
-  const act = useAct<Waived, unknown>({ form, run: (body, keyed) => api.POST('/customers/{customerId}/loans/{loanId}/waivers', { params: { ...keyed, path: { customerId: view.loan.customerId, loanId: view.loan.id } }, body }) });
+  const act = useAct<Waived, unknown>({
+    form,
+    run: (body, keyed) =>
+      api.POST('/customers/{customerId}/loans/{loanId}/waivers', {
+        params: { ...keyed, path: { customerId: view.loan.customerId, loanId: view.loan.id } },
+        body,
+      }),
+  });
   return (
     <>
-      <p className="muted" style={{ marginTop: 0 }}>{t('loan.waiveSays')}</p>
+      <p className="muted" style={{ marginTop: 0 }}>
+        {t('loan.waiveSays')}
+      </p>
       <Button onClick={() => setOpen(true)}>{t('loan.waive')}</Button>
-      <Ask<Waived> open={open} title={t('loan.waive')} says={t('loan.waiveSays')} form={form} act={act} onClose={() => setOpen(false)} initial={{ bucket: 'penalty' }}>
-        <Form.Item name="bucket" label={t('loan.bucket')}><Select options={(['penalty', 'interest', 'fee'] as const).map((v) => ({ value: v, label: t(`buckets.${v}`) }))} /></Form.Item>
-        <Form.Item name="amount" label={t('collections.amountYuan')} rules={[{ required: true, message: t('act.required') }]}><MoneyField /></Form.Item>
+      <Ask<Waived>
+        open={open}
+        title={t('loan.waive')}
+        says={t('loan.waiveSays')}
+        form={form}
+        act={act}
+        onClose={() => setOpen(false)}
+        initial={{ bucket: 'penalty' }}
+      >
+        <Form.Item name="bucket" label={t('loan.bucket')}>
+          <Select options={(['penalty', 'interest', 'fee'] as const).map((v) => ({ value: v, label: t(`buckets.${v}`) }))} />
+        </Form.Item>
+        <Form.Item name="amount" label={t('collections.amountYuan')} rules={[{ required: true, message: t('act.required') }]}>
+          <MoneyField />
+        </Form.Item>
         <ReasonField name="reason" />
       </Ask>
     </>

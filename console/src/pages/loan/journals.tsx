@@ -17,9 +17,15 @@ export function LoanJournals({ view }: { view: LoanView }) {
   const asked = useQuery({
     queryKey: ['loan-journals', loan.id],
     enabled: may('ledger.list_customer_journals'),
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/journals', { params: { path: { customerId: loan.customerId }, query: { subject: loan.id } } })),
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/journals', { params: { path: { customerId: loan.customerId }, query: { subject: loan.id } } })),
   });
-  if (!may('ledger.list_customer_journals')) return <Panel title={t('ledger.journals')}><span className="muted">{t('state.forbidden')}</span></Panel>;
+  if (!may('ledger.list_customer_journals'))
+    return (
+      <Panel title={t('ledger.journals')}>
+        <span className="muted">{t('state.forbidden')}</span>
+      </Panel>
+    );
   return (
     <PageState asked={asked} rows={8}>
       {({ journals, balances }) => (
@@ -31,7 +37,15 @@ export function LoanJournals({ view }: { view: LoanView }) {
               rowKey={(b) => b.account}
               empty={<span className="muted">{t('ledger.noBalances')}</span>}
               columns={[
-                { key: 'account', title: t('ledger.account'), render: (b) => <span><span className="num">{b.account}</span> {told(b)}</span> },
+                {
+                  key: 'account',
+                  title: t('ledger.account'),
+                  render: (b) => (
+                    <span>
+                      <span className="num">{b.account}</span> {told(b)}
+                    </span>
+                  ),
+                },
                 { key: 'debit', title: t('ledger.debit'), numeric: true, render: (b) => <Money value={b.debitMinor} /> },
                 { key: 'credit', title: t('ledger.credit'), numeric: true, render: (b) => <Money value={b.creditMinor} /> },
                 { key: 'balance', title: t('ledger.balance'), numeric: true, render: (b) => <Money value={b.balanceMinor} /> },
@@ -41,7 +55,9 @@ export function LoanJournals({ view }: { view: LoanView }) {
           <Panel title={t('ledger.journals')} extra={t('list.total', { n: journals.length })}>
             {journals.map((j) => (
               <div key={j.id} style={{ marginBottom: 16 }}>
-                <div className="row"><Day value={j.on} /> <strong>{told(j)}</strong> <span className="mono muted">{j.reference}</span></div>
+                <div className="row">
+                  <Day value={j.on} /> <strong>{told(j)}</strong> <span className="mono muted">{j.reference}</span>
+                </div>
                 <JournalLines journal={j} />
               </div>
             ))}

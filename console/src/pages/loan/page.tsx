@@ -7,10 +7,10 @@ import { Day, Facts, Money, Percent } from '../../parts/figures.tsx';
 import { CustomerLink } from '../../parts/names.tsx';
 import { NextCase } from '../../parts/next-case.tsx';
 import { PageState } from '../../parts/page-state.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
 import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
-import { PageTabs } from '../../parts/page-tabs.tsx';
 import type { Reply } from '../../reply.ts';
 import { LoanActions } from './actions.tsx';
 import { LoanJournals } from './journals.tsx';
@@ -22,8 +22,15 @@ export type LoanView = Reply<'/customers/{customerId}/loans/{loanId}'>;
 /** The living loan: what is owed and why, what was paid and where it went, the journals behind it, and what may be done. */
 export function LoanPage() {
   const path = useParams({ strict: false }) as { customerId: string; loanId: string };
-  const asked = useQuery({ queryKey: ['loan', path.loanId], queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}', { params: { path } })) });
-  return <PageState asked={asked} rows={16}>{(view) => <Loaded view={view} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['loan', path.loanId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}', { params: { path } })),
+  });
+  return (
+    <PageState asked={asked} rows={16}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: LoanView }) {
@@ -35,11 +42,38 @@ function Loaded({ view }: { view: LoanView }) {
       <RecordHead
         title={<span className="num">{loan.loanNo}</span>}
         state={<StateTag state={loan.status} />}
-        says={<><CustomerLink id={loan.customerId} /> · {t(`products.${loan.productCode}`, { defaultValue: loan.productCode })} · {t(`methods.${loan.method}`)} · <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId: loan.customerId, contractId: loan.contractId }}>{t('loan.contract')}</Link></>}
+        says={
+          <>
+            <CustomerLink id={loan.customerId} /> · {t(`products.${loan.productCode}`, { defaultValue: loan.productCode })} ·{' '}
+            {t(`methods.${loan.method}`)} ·{' '}
+            <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId: loan.customerId, contractId: loan.contractId }}>
+              {t('loan.contract')}
+            </Link>
+          </>
+        }
         figures={[
           { label: t('loan.balance'), value: <Money value={loan.principalMinor} /> },
-          { label: t('loan.nextDue'), value: loan.nextDueOn ? <><Money value={loan.nextDueMinor} /> <span className="muted small num">{loan.nextDueOn}</span></> : '—' },
-          { label: t('collections.overdue'), value: loan.daysPastDue > 0 ? <Mark tone="bad"><Money value={loan.overdueMinor} /> · {t('loan.daysLate', { n: loan.daysPastDue })}</Mark> : <Money value={loan.overdueMinor} /> },
+          {
+            label: t('loan.nextDue'),
+            value: loan.nextDueOn ? (
+              <>
+                <Money value={loan.nextDueMinor} /> <span className="muted small num">{loan.nextDueOn}</span>
+              </>
+            ) : (
+              '—'
+            ),
+          },
+          {
+            label: t('collections.overdue'),
+            value:
+              loan.daysPastDue > 0 ? (
+                <Mark tone="bad">
+                  <Money value={loan.overdueMinor} /> · {t('loan.daysLate', { n: loan.daysPastDue })}
+                </Mark>
+              ) : (
+                <Money value={loan.overdueMinor} />
+              ),
+          },
         ]}
         actions={<NextCase />}
       />
@@ -70,13 +104,36 @@ function Balances({ view }: { view: LoanView }) {
     <Panel title={t('loan.balances')} extra={t('cockpit.asOf', { date: loan.asOf })}>
       <table className="lines">
         <tbody>
-          {([['principal', b.principalMinor], ['interestDue', b.interestDueMinor], ['interestAccrued', b.interestAccruedMinor], ['penalty', b.penaltyMinor], ['fee', b.feeMinor]] as const).map(([key, value]) => (
-            <tr key={key}><td>{t(`loan.of.${key}`)}</td><td className="r"><Money value={value} /></td></tr>
+          {(
+            [
+              ['principal', b.principalMinor],
+              ['interestDue', b.interestDueMinor],
+              ['interestAccrued', b.interestAccruedMinor],
+              ['penalty', b.penaltyMinor],
+              ['fee', b.feeMinor],
+            ] as const
+          ).map(([key, value]) => (
+            <tr key={key}>
+              <td>{t(`loan.of.${key}`)}</td>
+              <td className="r">
+                <Money value={value} />
+              </td>
+            </tr>
           ))}
         </tbody>
-        <tfoot><tr><td>{t('loan.of.total')}</td><td className="r"><Money value={b.totalMinor} /></td></tr></tfoot>
+        <tfoot>
+          <tr>
+            <td>{t('loan.of.total')}</td>
+            <td className="r">
+              <Money value={b.totalMinor} />
+            </td>
+          </tr>
+        </tfoot>
       </table>
-      <p className="muted small" style={{ marginBottom: 0 }}>{t('loan.paidSoFar')} <Money value={totals.paidMinor} /> · {t('loan.interestInAll')} <Money value={totals.interestMinor} />{loan.onBooks ? '' : ` · ${t('loan.offBooks')}`}</p>
+      <p className="muted small" style={{ marginBottom: 0 }}>
+        {t('loan.paidSoFar')} <Money value={totals.paidMinor} /> · {t('loan.interestInAll')} <Money value={totals.interestMinor} />
+        {loan.onBooks ? '' : ` · ${t('loan.offBooks')}`}
+      </p>
     </Panel>
   );
 }

@@ -28,7 +28,10 @@ export function PlanTable({ view }: { view: LoanView }) {
           { key: 'interest', title: t('loan.interest'), numeric: true, render: (r) => <Money value={r.interestMinor} /> },
           { key: 'penalty', title: t('loan.penalty'), numeric: true, render: (r) => <Money value={r.penaltyMinor} /> },
           {
-            key: 'total', title: t('loan.total'), numeric: true, render: (r) => (
+            key: 'total',
+            title: t('loan.total'),
+            numeric: true,
+            render: (r) => (
               <span className="nowrap">
                 <Money value={r.totalMinor} />
                 <Why title={t('loan.whyTitle', { no: r.no })} load={() => working(loan.customerId, loan.id, r.no)} />
@@ -46,10 +49,19 @@ export function PlanTable({ view }: { view: LoanView }) {
 
 /** The engine's own working of one instalment, line by line, each with its rule. */
 async function working(customerId: string, loanId: string, no: number) {
-  const why = answered(await api.GET('/customers/{customerId}/loans/{loanId}/instalments/{no}/why', { params: { path: { customerId, loanId, no } } }));
+  const why = answered(
+    await api.GET('/customers/{customerId}/loans/{loanId}/instalments/{no}/why', { params: { path: { customerId, loanId, no } } }),
+  );
   return <Working lines={why.lines} total={why.totalMinor} />;
 }
-type WorkingLine = { readonly bucket: string; readonly rule: string; readonly zh: string; readonly en: string; readonly formula: string; readonly minor: string };
+type WorkingLine = {
+  readonly bucket: string;
+  readonly rule: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly formula: string;
+  readonly minor: string;
+};
 function Working({ lines, total }: { lines: readonly WorkingLine[]; total: string }) {
   const { t } = useTranslation();
   return (
@@ -58,10 +70,29 @@ function Working({ lines, total }: { lines: readonly WorkingLine[]; total: strin
       rows={lines}
       rowKey={(l, i) => `${l.bucket}:${i}`}
       columns={[
-        { key: 'what', title: t('why.formula'), render: (l) => <>{t(`buckets.${l.bucket}`)} · {told(l)}<div className="num small">{l.formula}</div><div className="muted small">{t('why.rule')} {l.rule === 'terms' ? t('loan.byContract') : l.rule}</div></> },
+        {
+          key: 'what',
+          title: t('why.formula'),
+          render: (l) => (
+            <>
+              {t(`buckets.${l.bucket}`)} · {told(l)}
+              <div className="num small">{l.formula}</div>
+              <div className="muted small">
+                {t('why.rule')} {l.rule === 'terms' ? t('loan.byContract') : l.rule}
+              </div>
+            </>
+          ),
+        },
         { key: 'minor', title: t('contracts.yuan'), numeric: true, render: (l) => <Money value={l.minor} /> },
       ]}
-      foot={<tr><td>{t('loan.of.total')}</td><td className="r"><Money value={total} /></td></tr>}
+      foot={
+        <tr>
+          <td>{t('loan.of.total')}</td>
+          <td className="r">
+            <Money value={total} />
+          </td>
+        </tr>
+      }
     />
   );
 }

@@ -1,5 +1,5 @@
-import { Button, Form } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
@@ -57,13 +57,51 @@ export function TransactionLines({ rows, onReverse }: { rows: readonly Transacti
       rowKey={(x) => String(x.seq)}
       empty={<span className="muted">{t('loan.noTransactions')}</span>}
       columns={[
-        { key: 'valueOn', title: t('loan.valueOn'), render: (x) => <><Day value={x.valueOn} />{x.postedOn === x.valueOn ? null : <div className="muted small num">{t('loan.postedOn', { date: x.postedOn })}</div>}</> },
-        { key: 'kind', title: t('loan.kind'), render: (x) => (x.reversed ? <Mark tone="rest">{t(`transactionKinds.${x.kind}`)} · {t('ledger.isReversed')}</Mark> : t(`transactionKinds.${x.kind}`)) },
+        {
+          key: 'valueOn',
+          title: t('loan.valueOn'),
+          render: (x) => (
+            <>
+              <Day value={x.valueOn} />
+              {x.postedOn === x.valueOn ? null : <div className="muted small num">{t('loan.postedOn', { date: x.postedOn })}</div>}
+            </>
+          ),
+        },
+        {
+          key: 'kind',
+          title: t('loan.kind'),
+          render: (x) =>
+            x.reversed ? (
+              <Mark tone="rest">
+                {t(`transactionKinds.${x.kind}`)} · {t('ledger.isReversed')}
+              </Mark>
+            ) : (
+              t(`transactionKinds.${x.kind}`)
+            ),
+        },
         { key: 'amount', title: t('contracts.yuan'), numeric: true, render: (x) => <Money value={x.amountMinor} /> },
         { key: 'allocation', title: t('loan.allocation'), render: (x) => <Allocation transaction={x} /> },
-        { key: 'channel', title: t('loan.channel'), render: (x) => <>{t(`loanChannels.${x.channel}`, { defaultValue: x.channel })}<div className="mono muted">{x.reference}</div></> },
+        {
+          key: 'channel',
+          title: t('loan.channel'),
+          render: (x) => (
+            <>
+              {t(`loanChannels.${x.channel}`, { defaultValue: x.channel })}
+              <div className="mono muted">{x.reference}</div>
+            </>
+          ),
+        },
         { key: 'receipt', title: t('loan.receipt'), render: (x) => <span className="mono">{x.receiptNo}</span> },
-        { key: 'act', title: '', render: (x) => (onReverse && REVERSIBLE.has(x.kind) && !x.reversed ? <Button size="small" onClick={() => onReverse(x)}>{t('loan.reverse')}</Button> : null) },
+        {
+          key: 'act',
+          title: '',
+          render: (x) =>
+            onReverse && REVERSIBLE.has(x.kind) && !x.reversed ? (
+              <Button size="small" onClick={() => onReverse(x)}>
+                {t('loan.reverse')}
+              </Button>
+            ) : null,
+        },
       ]}
     />
   );
@@ -77,7 +115,11 @@ function Allocation({ transaction }: { transaction: Transaction }) {
     <>
       {transaction.allocation.map((a) => (
         <div key={`${a.row}:${a.bucket}:${a.kind}`} className="nowrap">
-          <span className="muted">{t('loan.instalment', { no: a.row })} {t(`buckets.${a.bucket}`)}{a.kind === 'waived' ? ` (${t('loan.waived')})` : ''}</span> <Money value={a.minor} />
+          <span className="muted">
+            {t('loan.instalment', { no: a.row })} {t(`buckets.${a.bucket}`)}
+            {a.kind === 'waived' ? ` (${t('loan.waived')})` : ''}
+          </span>{' '}
+          <Money value={a.minor} />
         </div>
       ))}
     </>
@@ -90,11 +132,25 @@ function Reverse({ view, transaction, onClose }: { view: LoanView; transaction: 
   const act = useAct<{ reason: string }, unknown>({
     form,
     done: t('loan.reversed'),
-    run: (v, keyed) => api.POST('/customers/{customerId}/loans/{loanId}/reversals', { params: { ...keyed, path: { customerId: view.loan.customerId, loanId: view.loan.id } }, body: { seq: transaction.seq, reason: v.reason } }),
+    run: (v, keyed) =>
+      api.POST('/customers/{customerId}/loans/{loanId}/reversals', {
+        params: { ...keyed, path: { customerId: view.loan.customerId, loanId: view.loan.id } },
+        body: { seq: transaction.seq, reason: v.reason },
+      }),
   });
   return (
-    <Ask<{ reason: string }> open danger title={t('loan.reverse')} form={form} act={act} onClose={onClose} says={t('loan.reverseSays', { receipt: transaction.receiptNo })}>
-      <p style={{ marginTop: 0 }}>{t(`transactionKinds.${transaction.kind}`)} · <Money value={transaction.amountMinor} /> · <Day value={transaction.valueOn} /></p>
+    <Ask<{ reason: string }>
+      open
+      danger
+      title={t('loan.reverse')}
+      form={form}
+      act={act}
+      onClose={onClose}
+      says={t('loan.reverseSays', { receipt: transaction.receiptNo })}
+    >
+      <p style={{ marginTop: 0 }}>
+        {t(`transactionKinds.${transaction.kind}`)} · <Money value={transaction.amountMinor} /> · <Day value={transaction.valueOn} />
+      </p>
       <ReasonField name="reason" />
     </Ask>
   );
@@ -105,7 +161,11 @@ export function Statement({ view }: { view: LoanView }) {
   const { t } = useTranslation();
   const [span, setSpan] = useState({ from: view.loan.startOn, to: view.loan.asOf });
   const path = { customerId: view.loan.customerId, loanId: view.loan.id };
-  const asked = useQuery({ queryKey: ['statement', view.loan.id, span], queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/statement', { params: { path, query: span } })), placeholderData: (before) => before });
+  const asked = useQuery({
+    queryKey: ['statement', view.loan.id, span],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/loans/{loanId}/statement', { params: { path, query: span } })),
+    placeholderData: (before) => before,
+  });
   return (
     <>
       <div className="list-bar no-print">

@@ -18,7 +18,10 @@ export function Judgement({ view }: { view: ReviewView }) {
   const [dialog, setDialog] = useState<Dialog>();
   const { review } = view;
   const path = { customerId: review.customerId, reviewId: review.reviewId };
-  const claim = useAct<object, unknown>({ done: t('judge.claimed'), run: (_i, keyed) => api.POST('/customers/{customerId}/reviews/{reviewId}/claim', { params: { ...keyed, path } }) });
+  const claim = useAct<object, unknown>({
+    done: t('judge.claimed'),
+    run: (_i, keyed) => api.POST('/customers/{customerId}/reviews/{reviewId}/claim', { params: { ...keyed, path } }),
+  });
   const close = (): void => setDialog(undefined);
   const mine = review.reviewerId === me?.id;
   const reviewing = review.state === 'open' && mine && may('decisioning.recommend');
@@ -27,13 +30,25 @@ export function Judgement({ view }: { view: ReviewView }) {
   return (
     <>
       <Panel title={t(deciding ? 'judge.decide' : 'judge.opinion')}>
-        {review.state === 'closed' ? <Mark tone="rest">{t('judge.closed', { outcome: review.outcome ? t(`reviewOutcomes.${review.outcome}`) : '' })}</Mark> : null}
+        {review.state === 'closed' ? (
+          <Mark tone="rest">{t('judge.closed', { outcome: review.outcome ? t(`reviewOutcomes.${review.outcome}`) : '' })}</Mark>
+        ) : null}
         {review.state === 'open' && review.reviewerId === null && may('decisioning.claim_review') ? (
-          <div className="stack"><span className="muted">{t('judge.claimSays')}</span><RefusalNote refusal={claim.refusal} /><Button type="primary" loading={claim.busy} onClick={() => void claim.act({})}>{t('judge.claim')}</Button></div>
+          <div className="stack">
+            <span className="muted">{t('judge.claimSays')}</span>
+            <RefusalNote refusal={claim.refusal} />
+            <Button type="primary" loading={claim.busy} onClick={() => void claim.act({})}>
+              {t('judge.claim')}
+            </Button>
+          </div>
         ) : null}
         {review.state === 'open' && review.reviewerId !== null && !mine ? <span className="muted">{t('judge.takenByOther')}</span> : null}
-        {review.state === 'paused' && may('decisioning.resume_review') ? <Button onClick={() => setDialog('resume')}>{t('judge.resume')}</Button> : null}
-        {review.state === 'recommended' && !deciding ? <span className="muted">{t('judge.waitsFor', { role: review.approverRole ? t(`roles.${review.approverRole}`) : '' })}</span> : null}
+        {review.state === 'paused' && may('decisioning.resume_review') ? (
+          <Button onClick={() => setDialog('resume')}>{t('judge.resume')}</Button>
+        ) : null}
+        {review.state === 'recommended' && !deciding ? (
+          <span className="muted">{t('judge.waitsFor', { role: review.approverRole ? t(`roles.${review.approverRole}`) : '' })}</span>
+        ) : null}
         {deciding && ownCase ? <Mark tone="watch">{t('judge.ownCase')}</Mark> : null}
         {reviewing || (deciding && !ownCase) ? (
           <>
@@ -41,7 +56,9 @@ export function Judgement({ view }: { view: ReviewView }) {
             <Space wrap style={{ marginTop: 12 }}>
               {reviewing ? <Button onClick={() => setDialog('pause')}>{t('judge.pause')}</Button> : null}
               {reviewing ? <Button onClick={() => setDialog('return')}>{t('judge.return')}</Button> : null}
-              {reviewing && may('decisioning.ask_grade_override') && review.grade ? <Button onClick={() => setDialog('grade')}>{t('judge.askGrade')}</Button> : null}
+              {reviewing && may('decisioning.ask_grade_override') && review.grade ? (
+                <Button onClick={() => setDialog('grade')}>{t('judge.askGrade')}</Button>
+              ) : null}
               {deciding ? <Button onClick={() => setDialog('giveBack')}>{t('judge.giveBack')}</Button> : null}
               {deciding ? <Button onClick={() => setDialog('escalate')}>{t('judge.escalate')}</Button> : null}
             </Space>
@@ -53,7 +70,9 @@ export function Judgement({ view }: { view: ReviewView }) {
       {dialog === 'resume' ? <ResumeDialog view={view} onClose={close} /> : null}
       {dialog === 'return' ? <ReturnDialog view={view} onClose={close} /> : null}
       {dialog === 'grade' ? <AskGradeDialog view={view} onClose={close} /> : null}
-      {dialog === 'giveBack' || dialog === 'escalate' ? <PassDialog view={view} conclusion={dialog === 'escalate' ? 'escalate' : 'return'} onClose={close} /> : null}
+      {dialog === 'giveBack' || dialog === 'escalate' ? (
+        <PassDialog view={view} conclusion={dialog === 'escalate' ? 'escalate' : 'return'} onClose={close} />
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,16 @@ import type { ReviewView } from './page.tsx';
 
 const GUARANTEES = ['CREDIT', 'GUARANTEE', 'JOINT', 'MORTGAGE', 'PLEDGE', 'COMBINED', 'INSURANCE'] as const;
 type Conclusion = 'approve' | 'counter_offer' | 'reject';
-type Typed = { conclusion: Conclusion; amountMinor?: string; ratePpm?: string; months?: number; guarantee?: (typeof GUARANTEES)[number]; conditions: string[]; reasonCodes: string[]; opinion: string };
+type Typed = {
+  conclusion: Conclusion;
+  amountMinor?: string;
+  ratePpm?: string;
+  months?: number;
+  guarantee?: (typeof GUARANTEES)[number];
+  conditions: string[];
+  reasonCodes: string[];
+  opinion: string;
+};
 const REASONS_OF: Readonly<Record<Conclusion, RegExp>> = { approve: /^RVA/, counter_offer: /^RV[AC]/, reject: /^RVD/ };
 
 /** The draft of an opinion stays on this machine until it is sent. */
@@ -19,8 +28,19 @@ function firstValues(view: ReviewView, stage: 'review' | 'approval'): Partial<Ty
   const kept = localStorage.getItem(draftPlace(view, stage));
   if (kept) return JSON.parse(kept) as Partial<Typed>;
   const before = stage === 'approval' ? view.opinions.filter((o) => o.stage === 'review').at(-1) : undefined;
-  const terms = before?.terms ?? { amountMinor: view.review.amountMinor, ratePpm: view.matrix.ratePpm ?? undefined, months: view.review.months, guarantee: 'CREDIT' as const };
-  return { conclusion: (before?.conclusion as Conclusion | undefined) ?? 'approve', ...(terms as Partial<Typed>), conditions: [...(before?.conditions ?? [])], reasonCodes: [...(before?.reasonCodes ?? [])], opinion: '' };
+  const terms = before?.terms ?? {
+    amountMinor: view.review.amountMinor,
+    ratePpm: view.matrix.ratePpm ?? undefined,
+    months: view.review.months,
+    guarantee: 'CREDIT' as const,
+  };
+  return {
+    conclusion: (before?.conclusion as Conclusion | undefined) ?? 'approve',
+    ...(terms as Partial<Typed>),
+    conditions: [...(before?.conditions ?? [])],
+    reasonCodes: [...(before?.reasonCodes ?? [])],
+    opinion: '',
+  };
 }
 
 /** Conclusion, terms, conditions, reasons and words: the reviewer's recommendation, or the decision of whoever has the authority. */
@@ -35,7 +55,13 @@ export function OpinionForm({ view, stage }: { view: ReviewView; stage: 'review'
     done: t(stage === 'review' ? 'judge.sent' : 'judge.decided'),
     run: (v, keyed) => {
       const { conclusion: said, conditions, reasonCodes, opinion, ...terms } = v;
-      const body = { conclusion: said, conditions: (conditions ?? []).filter((c) => c.trim() !== ''), reasonCodes: reasonCodes as never, opinion, ...(said === 'reject' ? {} : terms) };
+      const body = {
+        conclusion: said,
+        conditions: (conditions ?? []).filter((c) => c.trim() !== ''),
+        reasonCodes: reasonCodes as never,
+        opinion,
+        ...(said === 'reject' ? {} : terms),
+      };
       return stage === 'review'
         ? api.POST('/customers/{customerId}/reviews/{reviewId}/opinion', { params: { ...keyed, path }, body })
         : api.POST('/customers/{customerId}/reviews/{reviewId}/decision', { params: { ...keyed, path }, body: { ...body, version: review.version } });
@@ -45,7 +71,11 @@ export function OpinionForm({ view, stage }: { view: ReviewView; stage: 'review'
   // Reasons belong to a conclusion: those of another one are taken away when it changes.
   useEffect(() => {
     const chosen = form.getFieldValue('reasonCodes') as string[] | undefined;
-    if (chosen) form.setFieldValue('reasonCodes', chosen.filter((c) => REASONS_OF[conclusion].test(c)));
+    if (chosen)
+      form.setFieldValue(
+        'reasonCodes',
+        chosen.filter((c) => REASONS_OF[conclusion].test(c)),
+      );
   }, [conclusion, form]);
   const required = [{ required: true, message: t('act.required') }];
   return (
@@ -57,7 +87,10 @@ export function OpinionForm({ view, stage }: { view: ReviewView; stage: 'review'
       onFinish={(v) => void act.act(v)}
     >
       <Form.Item name="conclusion" label={t('judge.conclusion')} rules={required}>
-        <Radio.Group optionType="button" options={(['approve', 'counter_offer', 'reject'] as const).map((v) => ({ value: v, label: t(`conclusions.${v}`) }))} />
+        <Radio.Group
+          optionType="button"
+          options={(['approve', 'counter_offer', 'reject'] as const).map((v) => ({ value: v, label: t(`conclusions.${v}`) }))}
+        />
       </Form.Item>
       {conclusion === 'reject' ? null : <TermFields view={view} />}
       {conclusion === 'reject' ? null : (
@@ -66,13 +99,23 @@ export function OpinionForm({ view, stage }: { view: ReviewView; stage: 'review'
         </Form.Item>
       )}
       <Form.Item name="reasonCodes" label={t('judge.reasons')} rules={required}>
-        <Select mode="multiple" options={view.reasons.filter((r) => REASONS_OF[conclusion].test(r.code)).map((r) => ({ value: r.code, label: told(r) }))} />
+        <Select
+          mode="multiple"
+          options={view.reasons.filter((r) => REASONS_OF[conclusion].test(r.code)).map((r) => ({ value: r.code, label: told(r) }))}
+        />
       </Form.Item>
-      <Form.Item name="opinion" label={t('judge.words')} extra={t('act.draftKept')} rules={[{ required: true, whitespace: true, message: t('act.required') }]}>
+      <Form.Item
+        name="opinion"
+        label={t('judge.words')}
+        extra={t('act.draftKept')}
+        rules={[{ required: true, whitespace: true, message: t('act.required') }]}
+      >
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
       </Form.Item>
       <RefusalNote refusal={act.refusal} />
-      <Button type="primary" htmlType="submit" loading={act.busy} block size="large" danger={conclusion === 'reject'}>{t(stage === 'review' ? 'judge.send' : 'judge.decideNow')}</Button>
+      <Button type="primary" htmlType="submit" loading={act.busy} block size="large" danger={conclusion === 'reject'}>
+        {t(stage === 'review' ? 'judge.send' : 'judge.decideNow')}
+      </Button>
     </Form>
   );
 }
@@ -82,10 +125,29 @@ function TermFields({ view }: { view: ReviewView }) {
   const required = [{ required: true, message: t('act.required') }];
   return (
     <div className="grid-2">
-      <Form.Item name="amountMinor" label={t('judge.amount')} rules={required}><MoneyField /></Form.Item>
-      <Form.Item name="ratePpm" label={<span>{t('judge.rate')} <span className="muted">{t('judge.byTables')} <Percent value={view.matrix.ratePpm} /></span></span>} rules={required}><PercentField /></Form.Item>
-      <Form.Item name="months" label={t('applications.months')} rules={required}><InputNumber min={1} max={360} style={{ width: 120 }} /></Form.Item>
-      <Form.Item name="guarantee" label={t('judge.guarantee')} rules={required}><Select options={GUARANTEES.map((v) => ({ value: v, label: t(`guarantees.${v}`) }))} /></Form.Item>
+      <Form.Item name="amountMinor" label={t('judge.amount')} rules={required}>
+        <MoneyField />
+      </Form.Item>
+      <Form.Item
+        name="ratePpm"
+        label={
+          <span>
+            {t('judge.rate')}{' '}
+            <span className="muted">
+              {t('judge.byTables')} <Percent value={view.matrix.ratePpm} />
+            </span>
+          </span>
+        }
+        rules={required}
+      >
+        <PercentField />
+      </Form.Item>
+      <Form.Item name="months" label={t('applications.months')} rules={required}>
+        <InputNumber min={1} max={360} style={{ width: 120 }} />
+      </Form.Item>
+      <Form.Item name="guarantee" label={t('judge.guarantee')} rules={required}>
+        <Select options={GUARANTEES.map((v) => ({ value: v, label: t(`guarantees.${v}`) }))} />
+      </Form.Item>
     </div>
   );
 }

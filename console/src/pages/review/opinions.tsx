@@ -15,7 +15,11 @@ export function Opinions({ view }: { view: ReviewView }) {
   return (
     <Panel title={t('judge.opinions')}>
       <ol className="story">
-        {view.opinions.toReversed().map((o) => <li key={o.opinionId}><OneOpinion opinion={o} reasons={view.reasons} /></li>)}
+        {view.opinions.toReversed().map((o) => (
+          <li key={o.opinionId}>
+            <OneOpinion opinion={o} reasons={view.reasons} />
+          </li>
+        ))}
         {view.pauses.toReversed().map((p) => (
           <li key={p.pauseId}>
             <div className="muted small num">{showMoment(p.pausedAt)}</div>
@@ -32,11 +36,33 @@ function OneOpinion({ opinion: o, reasons }: { opinion: Opinion; reasons: Review
   const { t } = useTranslation();
   return (
     <>
-      <div className="muted small num">{showMoment(o.at)} · {t(`opinionStages.${o.stage}`)}{o.authority ? ` · ${o.authority}` : ''}</div>
+      <div className="muted small num">
+        {showMoment(o.at)} · {t(`opinionStages.${o.stage}`)}
+        {o.authority ? ` · ${o.authority}` : ''}
+      </div>
       <Mark tone={TONE[o.conclusion]}>{t(`conclusions.${o.conclusion}`)}</Mark>
-      {o.terms ? <div><Money value={o.terms.amountMinor} /> · <Percent value={o.terms.ratePpm} /> <span className="muted">({t('judge.byTables')} <Percent value={o.matrix.ratePpm} />)</span> · {t('unit.months', { n: o.terms.months })} · {t(`guarantees.${o.terms.guarantee}`)}</div> : null}
-      {o.conditions.length > 0 ? <div>{t('judge.conditions')}：{o.conditions.join('；')}</div> : null}
-      <div className="muted">{o.reasonCodes.map((c) => { const r = reasons.find((x) => x.code === c); return r ? told(r) : c; }).join('；')}</div>
+      {o.terms ? (
+        <div>
+          <Money value={o.terms.amountMinor} /> · <Percent value={o.terms.ratePpm} />{' '}
+          <span className="muted">
+            ({t('judge.byTables')} <Percent value={o.matrix.ratePpm} />)
+          </span>{' '}
+          · {t('unit.months', { n: o.terms.months })} · {t(`guarantees.${o.terms.guarantee}`)}
+        </div>
+      ) : null}
+      {o.conditions.length > 0 ? (
+        <div>
+          {t('judge.conditions')}：{o.conditions.join('；')}
+        </div>
+      ) : null}
+      <div className="muted">
+        {o.reasonCodes
+          .map((c) => {
+            const r = reasons.find((x) => x.code === c);
+            return r ? told(r) : c;
+          })
+          .join('；')}
+      </div>
       <div className="pre">{o.opinion}</div>
     </>
   );

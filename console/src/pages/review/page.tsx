@@ -25,8 +25,15 @@ export type ReviewView = Reply<'/customers/{customerId}/reviews/{reviewId}'>;
 /** A case on one screen: what speaks against it first, the evidence on the left, the judgement on the right, the clock always in sight. */
 export function ReviewPage() {
   const path = useParams({ strict: false }) as { customerId: string; reviewId: string };
-  const asked = useQuery({ queryKey: ['review', path.reviewId], queryFn: async () => answered(await api.GET('/customers/{customerId}/reviews/{reviewId}', { params: { path } })) });
-  return <PageState asked={asked} rows={16}>{(view) => <Loaded view={view} />}</PageState>;
+  const asked = useQuery({
+    queryKey: ['review', path.reviewId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/reviews/{reviewId}', { params: { path } })),
+  });
+  return (
+    <PageState asked={asked} rows={16}>
+      {(view) => <Loaded view={view} />}
+    </PageState>
+  );
 }
 
 function Loaded({ view }: { view: ReviewView }) {
@@ -39,24 +46,64 @@ function Loaded({ view }: { view: ReviewView }) {
       <RecordHead
         title={<CustomerLink id={review.customerId} />}
         state={<StateTag state={`review_${review.state}`} />}
-        says={<>{t(`products.${review.productCode}`, { defaultValue: review.productCode })} · {t(`reviewKinds.${review.kind}`)} · <Link to="/customers/$customerId/applications/$applicationId" params={place}>{t('payouts.application')}</Link></>}
+        says={
+          <>
+            {t(`products.${review.productCode}`, { defaultValue: review.productCode })} · {t(`reviewKinds.${review.kind}`)} ·{' '}
+            <Link to="/customers/$customerId/applications/$applicationId" params={place}>
+              {t('payouts.application')}
+            </Link>
+          </>
+        }
         figures={[
           { label: t('applications.amount'), value: <Money value={review.amountMinor} /> },
           { label: t('applications.months'), value: review.months },
-          { label: t('decision.grade'), value: <>{review.grade ?? '—'} <StateTag state={review.riskLevel} /></> },
-          { label: t('workbench.clock'), value: running ? <DueClock dueAt={review.dueAt} /> : review.outcome ? t(`states.${review.outcome === 'returned' ? 'case_returned' : review.outcome}`) : t('judge.paused') },
+          {
+            label: t('decision.grade'),
+            value: (
+              <>
+                {review.grade ?? '—'} <StateTag state={review.riskLevel} />
+              </>
+            ),
+          },
+          {
+            label: t('workbench.clock'),
+            value: running ? (
+              <DueClock dueAt={review.dueAt} />
+            ) : review.outcome ? (
+              t(`states.${review.outcome === 'returned' ? 'case_returned' : review.outcome}`)
+            ) : (
+              t('judge.paused')
+            ),
+          },
         ]}
         actions={<NextCase />}
       />
-      {review.pausedFor ? <Panel title={t('judge.paused')}><Mark tone="watch">{review.pausedFor}</Mark></Panel> : null}
+      {review.pausedFor ? (
+        <Panel title={t('judge.paused')}>
+          <Mark tone="watch">{review.pausedFor}</Mark>
+        </Panel>
+      ) : null}
       <CaseFigures view={view} />
       <div className="split split-wide">
         <div>
           <RedFlags view={view} />
-          {review.appeal === '' ? null : <Panel title={t('judge.appeal')}><p className="pre" style={{ margin: 0 }}>{review.appeal}</p></Panel>}
+          {review.appeal === '' ? null : (
+            <Panel title={t('judge.appeal')}>
+              <p className="pre" style={{ margin: 0 }}>
+                {review.appeal}
+              </p>
+            </Panel>
+          )}
           <Sides view={view} />
           <RequestPanel tracking={{ application: view.application }} />
-          <Panel title={t('judge.decision')} extra={<Link to="/customers/$customerId/applications/$applicationId/decision" params={place}>{t('judge.explain')}</Link>}>
+          <Panel
+            title={t('judge.decision')}
+            extra={
+              <Link to="/customers/$customerId/applications/$applicationId/decision" params={place}>
+                {t('judge.explain')}
+              </Link>
+            }
+          >
             <HitList decision={view.decision} />
           </Panel>
           <Papers view={view} />
@@ -81,12 +128,30 @@ function CaseFigures({ view }: { view: ReviewView }) {
   return (
     <Figures
       items={[
-        { key: 'exposure', label: t('judge.exposureAfter'), value: <Money value={exposure.afterMinor} />, help: t('judge.exposureHelp', { elsewhere: showMoney(exposure.elsewhereMinor) }) },
+        {
+          key: 'exposure',
+          label: t('judge.exposureAfter'),
+          value: <Money value={exposure.afterMinor} />,
+          help: t('judge.exposureHelp', { elsewhere: showMoney(exposure.elsewhereMinor) }),
+        },
         { key: 'matrix', label: t('judge.matrixRate'), value: <Percent value={matrix.ratePpm} /> },
         { key: 'limit', label: t('judge.matrixLimit'), value: <Money value={matrix.limitMinor} /> },
         { key: 'level', label: t('judge.level'), value: t(`levels.${authority.level}`), help: t('judge.levelHelp', { n: authority.matrixVersion }) },
-        { key: 'left', label: t('judge.authorityLeft'), value: left === null ? t('authority.noCeiling') : <Money value={left} />, tone: left?.startsWith('-') ? 'bad' : undefined },
-        { key: 'score', label: t('judge.scorePd'), value: <span className="num">{score === null || score === undefined ? '—' : points(score)} / <Percent value={decision.rating?.pdPpm} /></span> },
+        {
+          key: 'left',
+          label: t('judge.authorityLeft'),
+          value: left === null ? t('authority.noCeiling') : <Money value={left} />,
+          tone: left?.startsWith('-') ? 'bad' : undefined,
+        },
+        {
+          key: 'score',
+          label: t('judge.scorePd'),
+          value: (
+            <span className="num">
+              {score === null || score === undefined ? '—' : points(score)} / <Percent value={decision.rating?.pdPpm} />
+            </span>
+          ),
+        },
       ]}
     />
   );
@@ -97,10 +162,14 @@ function RedFlags({ view }: { view: ReviewView }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('judge.redFlags')} extra={t('list.total', { n: view.redFlags.length })}>
-      {view.redFlags.length === 0 ? <Nothing says={t('judge.noFlags')} /> : (
+      {view.redFlags.length === 0 ? (
+        <Nothing says={t('judge.noFlags')} />
+      ) : (
         <ul className="flag-list">
           {view.redFlags.map((f) => (
-            <li key={f.code} className={`is-${TONE[f.weight]}`}><Mark tone={TONE[f.weight]}>{t(`flagWeights.${f.weight}`)}</Mark> {told(f)} <span className="muted mono">{f.code}</span></li>
+            <li key={f.code} className={`is-${TONE[f.weight]}`}>
+              <Mark tone={TONE[f.weight]}>{t(`flagWeights.${f.weight}`)}</Mark> {told(f)} <span className="muted mono">{f.code}</span>
+            </li>
           ))}
         </ul>
       )}

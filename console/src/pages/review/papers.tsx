@@ -11,7 +11,11 @@ export function Papers({ view }: { view: ReviewView }) {
   const missing = view.papers.filter((p) => p.state === 'missing');
   return (
     <Panel title={t('customer.files')}>
-      {missing.length > 0 ? <p style={{ marginTop: 0 }}><Mark tone="watch">{t('judge.missingPapers')}</Mark> {missing.map((p) => (currentLanguage() === 'en' ? p.nameEn : p.nameZh)).join('、')}</p> : null}
+      {missing.length > 0 ? (
+        <p style={{ marginTop: 0 }}>
+          <Mark tone="watch">{t('judge.missingPapers')}</Mark> {missing.map((p) => (currentLanguage() === 'en' ? p.nameEn : p.nameZh)).join('、')}
+        </p>
+      ) : null}
       <DocumentList customerId={view.review.customerId} />
     </Panel>
   );

@@ -28,11 +28,29 @@ function SidePanel({ title, side }: { title: string; side: Side }) {
         rows={side.facts}
         rowKey={(f) => f.name}
         columns={[
-          { key: 'label', title: t('features_table.name'), render: (f) => <span title={`${t(`sources.${f.source}`, { defaultValue: f.source })}${f.asOf ? ` · ${f.asOf}` : ''}`}>{told(f.label)}{f.unit === 'minor' ? <span className="muted"> ({t('unit.yuan')})</span> : null}</span> },
-          { key: 'value', title: t('features_table.value'), numeric: true, render: (f) => (f.value === null ? <Mark tone="rest">{text(f)}</Mark> : <span className="num">{text(f)}</span>) },
+          {
+            key: 'label',
+            title: t('features_table.name'),
+            render: (f) => (
+              <span title={`${t(`sources.${f.source}`, { defaultValue: f.source })}${f.asOf ? ` · ${f.asOf}` : ''}`}>
+                {told(f.label)}
+                {f.unit === 'minor' ? <span className="muted"> ({t('unit.yuan')})</span> : null}
+              </span>
+            ),
+          },
+          {
+            key: 'value',
+            title: t('features_table.value'),
+            numeric: true,
+            render: (f) => (f.value === null ? <Mark tone="rest">{text(f)}</Mark> : <span className="num">{text(f)}</span>),
+          },
         ]}
       />
-      {side.documents.length > 0 ? <p className="muted small" style={{ marginBottom: 0 }}>{t('judge.provenBy')} {side.documents.map((d) => t(`documentKinds.${d.kind}`, { defaultValue: d.name })).join('、')}</p> : null}
+      {side.documents.length > 0 ? (
+        <p className="muted small" style={{ marginBottom: 0 }}>
+          {t('judge.provenBy')} {side.documents.map((d) => t(`documentKinds.${d.kind}`, { defaultValue: d.name })).join('、')}
+        </p>
+      ) : null}
     </Panel>
   );
 }
