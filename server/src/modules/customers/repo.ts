@@ -36,7 +36,7 @@ const summaryOf = (r: CustomerRow): CustomerSummary => ({
 
 export async function findCustomer(tx: Tx, customerId: CustomerId, lock = false): Promise<CustomerSummary | undefined> {
   const sql = `select ${COLUMNS} from customers.customer where customer_id = $1`;
-  const [row] = lock ? await tx.query<CustomerRow>(`${sql} for update`, [customerId]) : await tx.kept<CustomerRow>(sql, [customerId]);
+  const [row] = await tx.kept<CustomerRow>(lock ? `${sql} for update` : sql, [customerId]); // Locked once, it stays locked.
   return row && summaryOf(row);
 }
 export async function insertCustomer(tx: Tx, c: CustomerSummary, at: Instant): Promise<void> {

@@ -117,12 +117,14 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
   const fresh = wanted.filter((item) => !checks.has(item));
   if (fresh.length > 0) await repo.openChecks(ctx.tx, customerId, fresh);
   const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
-  await repo.updateCustomer(ctx.tx, customerId, ctx.now, {
+  const now = {
     kind: found.kind,
     displayName: displayName(facts),
-    profileState: verified ? 'verified' : 'draft',
+    profileState: verified ? ('verified' as const) : ('draft' as const),
     completeness: completeness(facts, await papersThere(ctx, customerId, facts)),
-  });
+  };
+  const same = found.displayName === now.displayName && found.profileState === now.profileState && found.completeness === now.completeness;
+  if (!same) await repo.updateCustomer(ctx.tx, customerId, ctx.now, now);
   if (verified && found.profileState === 'draft')
     await addTimeline(ctx, {
       customerId,

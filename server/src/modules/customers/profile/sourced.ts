@@ -119,7 +119,7 @@ export async function recordCheck(ctx: Ctx, c: CheckResult): Promise<void> {
   const found = await lockedCustomer(ctx, c.customerId);
   const passed = new Set((await repo.checksOf(ctx.tx, c.customerId)).filter((i) => i.state === 'passed').map((i) => i.item));
   if (OWNED.has(c.item) && !isProven(passed)) return;
-  if (c.outcome === 'passed' && (await stillStands(ctx, c, passed))) return saveCheck(ctx, c);
+  if (c.outcome === 'passed' && (await stillStands(ctx, c, passed))) return;
   if (c.shopId !== undefined) await saveResult(ctx, found, { ...c, outcome: await recordShopOwner(ctx, c, c.shopId) });
   else if (c.item === 'registry_legal_person') await saveResult(ctx, found, await claimed(ctx, c, 'enterprise.uscc', 'uscc'));
   else {
@@ -134,7 +134,7 @@ export async function recordCheck(ctx: Ctx, c: CheckResult): Promise<void> {
 const OWNED: ReadonlySet<CheckItem> = new Set(['registry_legal_person', 'shop_owner']);
 const isProven = (passed: ReadonlySet<CheckItem>): boolean => passed.has('id_two_element') && passed.has('id_unique');
 
-/** The same came out before and nothing it rests on changed since (a change opens the point again): only the evidence is newer. */
+/** The same came out before and nothing it rests on changed since (a change opens the point again): it stands, on the evidence it was decided by. */
 async function stillStands(ctx: Ctx, c: CheckResult, passed: ReadonlySet<CheckItem>): Promise<boolean> {
   if (!passed.has(c.item) || (c.item === 'id_two_element' && !passed.has('id_unique'))) return false;
   return c.shopId === undefined || (await repo.shopsOf(ctx.tx, c.customerId)).some((s) => s.shop_id === c.shopId && s.state === 'owner_matched');
@@ -169,7 +169,9 @@ const saveCheck = (ctx: Ctx, c: Omit<CheckResult, 'shopId'>): Promise<void> =>
   });
 /** One result of the list; a failed one becomes work for the relationship manager. */
 export async function saveResult(ctx: Ctx, found: CustomerSummary, c: Omit<CheckResult, 'shopId'>): Promise<void> {
+  const before = (await repo.checksOf(ctx.tx, c.customerId)).find((i) => i.item === c.item)?.state ?? 'open';
   await saveCheck(ctx, c);
+  if (c.outcome === 'passed' && before === 'open') return; // Nobody was asked to look into it.
   const task = { customerId: c.customerId, kind: 'profile_check', subject: `${c.customerId}:${c.item}` };
   if (c.outcome === 'passed') await closeTasks(ctx, { ...task, outcome: 'passed' });
   else
