@@ -13,5 +13,5 @@ const consolePlace = (link: string | null | undefined): Place | undefined =>
 /** Words that lead to where the server points, or just the words. */
 export function ServerLink({ link, children }: { link: string | null | undefined; children: ReactNode }) {
   const place = consolePlace(link);
-  return place ? <Link {...place}>{children}</Link> : <>{children}</>;
+  return place ? <Link {...place}>{children}</Link> : <span>{children}</span>;
 }
