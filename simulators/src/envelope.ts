@@ -72,8 +72,9 @@ export function envelope(
   body: Body,
   rest: { data?: unknown; detail?: string; latencyMs: number; cost?: string },
 ): Envelope {
-  const asOf = parseDate(String(body.as_of));
-  const idNo = String((body.subject as Body | undefined)?.id_no ?? '');
+  const asOf = parseDate(typeof body.as_of === 'string' ? body.as_of : '');
+  const named = (body.subject as Body | undefined)?.id_no;
+  const idNo = typeof named === 'string' ? named : '';
   return {
     request_id: typeof body.request_id === 'string' ? body.request_id : '',
     result_code: code,
