@@ -36,7 +36,11 @@ export async function newDatabase(): Promise<{ url: string; drop(): Promise<void
   const admin = async (sql: string): Promise<void> => {
     const client = new pg.Client({ connectionString: at(base, 'postgres') });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await admin(`create database ${name} template template_tally strategy file_copy`);
   return { url: at(base, name), drop: () => admin(`drop database ${name} with (force)`) };

@@ -115,7 +115,7 @@ function keepCall(source: SourceName, world: World, request: FastifyRequest, sta
     source,
     method: request.method,
     path: request.url,
-    subject: String(named),
+    subject: typeof named === 'string' ? named : JSON.stringify(named),
     status,
     result: facts?.result ?? '',
     ms: Math.round(ms * 10) / 10,

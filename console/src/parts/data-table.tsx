@@ -164,7 +164,7 @@ function tableColumns<Row extends object>(
     align: c.numeric ? 'right' : 'left',
     ...(c.width ? { width: c.width } : {}),
     render: (_: unknown, row: Row) => {
-      const content = c.render ? c.render(row) : String((row as Record<string, unknown>)[c.key] ?? '—');
+      const content = c.render ? c.render(row) : String((row as Record<string, string | number | null>)[c.key] ?? '—');
       return to && place === 0 ? <Link {...placeOf(to(row))}>{content}</Link> : content;
     },
     ...(c.sort ? { sorter: true, sortOrder: sort === c.sort ? ('ascend' as const) : sort === `-${c.sort}` ? ('descend' as const) : null } : {}),

@@ -53,7 +53,7 @@ type Extent =
 
 function extent(type: InputType, condition: Condition): Extent {
   const of = valuesOf(condition).map((v) => comparable(type, v) ?? '');
-  const [first, second] = [BigInt(typeof of[0] === 'bigint' ? of[0] : 0n), BigInt(typeof of[1] === 'bigint' ? of[1] : 0n)];
+  const [first, second] = [typeof of[0] === 'bigint' ? of[0] : 0n, typeof of[1] === 'bigint' ? of[1] : 0n];
   switch (condition.op) {
     case 'missing':
       return { kind: 'missing' };

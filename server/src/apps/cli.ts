@@ -28,10 +28,10 @@ async function finish(options: Options, work: () => Promise<Result>): Promise<vo
 }
 
 /** What went wrong in words: a refusal by its catalogue, anything else by its own message. */
-async function worded(error: Error & { code?: string }): Promise<{ code: string; message: string }> {
-  if (!(error instanceof Refusal)) return { code: error.code ?? 'failed', message: error.message };
+async function worded(thrown: Error & { code?: string }): Promise<{ code: string; message: string }> {
+  if (!(thrown instanceof Refusal)) return { code: thrown.code ?? 'failed', message: thrown.message };
   const [{ catalogueOf, replyTo }, { MOUNTS }] = await Promise.all([import('../http/index.ts'), import('./mounts.ts')]);
-  const { body } = replyTo(error, catalogueOf(MOUNTS), 'command line');
+  const { body } = replyTo(thrown, catalogueOf(MOUNTS), 'command line');
   return { code: body.code, message: `${body.zh} ${body.en}${body.field === undefined ? '' : ` (${body.field})`}` };
 }
 

@@ -71,16 +71,15 @@ async function startPart(part: Part, env: Record<string, string | undefined>): P
     child.once('exit', () => resolve(false));
   });
   if (!ready) throw new Error(`${part.name} did not start`);
-  child.once('exit', (code, signal) => startAgain(part, env, `ended (${signal ?? code})`));
+  child.once('exit', (code, signal) => void startAgain(part, env, `ended (${signal ?? code})`));
 }
 /** A part that ended, or did not come up again, gets another try until everything is on its way down. */
-function startAgain(part: Part, env: Record<string, string | undefined>, what: string): void {
+async function startAgain(part: Part, env: Record<string, string | undefined>, what: string): Promise<void> {
   if (ending !== undefined) return;
   part.restarts += 1;
   say(`The ${part.name} process ${what}; starting it again.`);
-  void sleep(Math.min(200 * 2 ** part.restarts, 10_000)).then(async () => {
-    if (ending === undefined) await startPart(part, env).catch(() => startAgain(part, env, 'did not come up'));
-  });
+  await sleep(Math.min(200 * 2 ** part.restarts, 10_000));
+  if (ending === undefined) await startPart(part, env).catch(() => startAgain(part, env, 'did not come up'));
 }
 
 /** Runs a file to its end. */
@@ -92,7 +91,11 @@ async function run(file: string, env: Record<string, string | undefined>): Promi
 
 const stateOf = async (url: string): Promise<SeedState> => {
   const rt = openRuntime({ databaseUrl: url, process: 'start' });
-  return rt.asSystem('start', seedState).finally(() => rt.stop());
+  try {
+    return await rt.asSystem('start', seedState);
+  } finally {
+    await rt.stop();
+  }
 };
 /** Whether the bank is to be seeded. A seeding that was cut off leaves half a year of business: nobody wants to go on from there. */
 async function startFresh(cluster: Cluster): Promise<boolean> {

@@ -118,7 +118,11 @@ export async function dropDatabase(cluster: Pick<Embedded, 'url'>, name: string)
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: cluster.url('postgres') });
   await client.connect();
-  await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`).finally(() => client.end());
+  try {
+    await client.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  } finally {
+    await client.end();
+  }
 }
 
 export type EmbeddedOptions = { data: string; settings?: readonly string[]; initdb?: readonly string[] };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Clock } from './clock.ts';
-import type { Command, Download, Operation } from './command.ts';
+import type { Command, Operation } from './command.ts';
 import type { Config } from './config.ts';
 import type { Ctx, Origin } from './context.ts';
 import { type Database, isTransient, type Tx } from './db.ts';

@@ -19,7 +19,7 @@ export function groupsFor(id: string): Group[] {
 /** Who an identifier belongs to, as far as the people of the simulators know. */
 export function whoIs({ shops }: ControlParts, id: string, today: CalendarDate): string[] {
   const person = personByIdNo(id);
-  if (person) return [person.name, person.mobile, person.card, `${shops.ofOwner(id).join(' ')}`];
+  if (person) return [person.name, person.mobile, person.card, shops.ofOwner(id).join(' ')];
   const firm = enterpriseByUscc(id);
   if (firm) return [firm.name, firm.legalPerson.name, firm.legalPerson.idNo, firm.account, shops.ofOwner(id).join(' ')];
   const shop = shops.find(id, today);

@@ -63,7 +63,7 @@ function messages({ world }: ControlParts, view: View, s: Speaker): Html {
   const rows = list.map((m) => {
     const code = m.params.code ?? (m.biz_type === '验证码' ? /\d{4,8}/.exec(m.text)?.[0] : undefined);
     return html`<li><div class="meta">${clock(m.send_time)} · <strong>${m.to}</strong> · ${m.biz_type}${m.subject === '' ? '' : html` · ${m.subject}`}</div>
-${code === undefined ? '' : html`<div><span class="meta">${s.say('code')}</span> <span class="code">${String(code)}</span></div>`}<div>${m.text}</div></li>`;
+${code === undefined ? '' : html`<div><span class="meta">${s.say('code')}</span> <span class="code">${typeof code === 'string' ? code : JSON.stringify(code)}</span></div>`}<div>${m.text}</div></li>`;
   });
   return html`<section id="messages"><h2>${s.say('messages')}</h2>
 <form class="row" method="get"><input type="hidden" name="lang" value="${view.lang}"><label>${s.say('filterTo')}<input name="to" value="${view.to}" autocomplete="off"></label>

@@ -108,7 +108,7 @@ function Head({ view }: { view: CustomerView }) {
       <RecordHead
         title={summary.displayName}
         state={<StateTag state={summary.state} />}
-        says={`${t(`customerKinds.${summary.kind}`)} · ${manager ? `${manager.name}` : t('customer.noManager')}${summary.campaign ? ` · ${summary.campaign}` : ''}`}
+        says={`${t(`customerKinds.${summary.kind}`)} · ${manager ? manager.name : t('customer.noManager')}${summary.campaign ? ` · ${summary.campaign}` : ''}`}
         figures={[
           ...(may('decisioning.list_ratings') ? [{ label: t('decision.grade'), value: <Grade customerId={summary.customerId} /> }] : []),
           {

@@ -15,7 +15,7 @@ import type { DecisionId, Offer, RatingId } from './types.ts';
 const shown = (value: unknown, unit: string): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'bigint') return unit === 'minor' ? formatMoney(value) : unit === 'ppm' ? formatPercent(value) : String(value);
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 export const featureList = (f: Features) =>
   Object.entries(f).map(([name, x]) => ({

@@ -137,8 +137,8 @@ describe('a large sound case', () => {
     const page = await pageOf(review);
     expect(Object.keys(page).indexOf('redFlags')).toBe(1);
     expect(page.redFlags[0]).toMatchObject({ code: 'RTE06', weight: 'refer' });
-    const weights = page.redFlags.map((f: Seen) => ['decline', 'refer', 'cap', 'weakness'].indexOf(f.weight));
-    expect(weights).toEqual([...weights].sort());
+    const weights: number[] = page.redFlags.map((f: Seen) => ['decline', 'refer', 'cap', 'weakness'].indexOf(f.weight));
+    expect(weights).toEqual([...weights].sort((a, b) => a - b));
     const fact = (side: string, name: string): Seen => page[side].facts.find((f: Seen) => f.name === name);
     expect(fact('capacity', 'net_sales_12m')).toMatchObject({ source: 'platform', missingReason: null, callId: expect.stringMatching(/^call_/) });
     expect(fact('capacity', 'dtiPpm').value).toMatch(/^\d+\.\d{4}$/);
