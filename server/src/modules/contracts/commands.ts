@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { documentBytes } from '#modules/documents';
 import { branchScope, command, fileQuery, query, zCustomerId } from '#platform';
-import { chooseAmount } from './drafting.ts';
 import { contractsOfCustomer, listContracts } from './repo.ts';
 import { zCheck, zChoice, zContract, zContractPage, zContracts, zFilter, zKey, zReading, zSigning } from './schema.ts';
 import { acknowledgeReading, contract, requestSignCode, signContract, verifyContract } from './service.ts';
 import { draftPdf } from './signing/sign-contract.ts';
+import { chooseAmount } from './text/draft-contract.ts';
 import { contractPage, contractRow } from './view.ts';
 
 const STAFF = ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'DISBURSEMENT', 'POST_LOAN', 'RISK_MANAGER', 'COMPLIANCE', 'EXECUTIVE'] as const;

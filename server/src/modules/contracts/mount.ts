@@ -2,12 +2,12 @@ import { applicationClosed } from '#modules/applications';
 import { decided } from '#modules/decisioning';
 import { documentBytes } from '#modules/documents';
 import { type Ctx, hears, mount } from '#platform';
-import { draftContract } from './drafting.ts';
 import { contractRefusals } from './refusals.ts';
 import { listLapsed, liveContractOf, reportSigned, writeState } from './repo.ts';
 import { routes } from './routes.ts';
 import { signJob } from './signing/sign-contract.ts';
 import { checkSignedDocument } from './signing/verify-contract.ts';
+import { draftContract } from './text/draft-contract.ts';
 import type { ContractId } from './types.ts';
 
 /** Walks over every signed contract: what is stored has its hash and both signatures. */

@@ -5,12 +5,12 @@ import { assertApproved } from '#modules/decisioning';
 import { documentBytes } from '#modules/documents';
 import { notify } from '#modules/notifications';
 import { type Ctx, refusePlatform } from '#platform';
-import { openContract } from './drafting.ts';
 import { refuse } from './refusals.ts';
 import { addEvidence, findContract, parameter, writeRead, writeState } from './repo.ts';
 import { readingFault, SECTIONS } from './rules.ts';
 import { borrowerOf, signJob } from './signing/sign-contract.ts';
 import { type ContractCheck, checkSignedDocument } from './signing/verify-contract.ts';
+import { openContract } from './text/draft-contract.ts';
 import { monthsOf } from './text/terms.ts';
 import type { Contract, ContractId } from './types.ts';
 

@@ -1,3 +1,4 @@
+import type { Certificate } from 'pkijs';
 import { sha256Hex } from '#platform';
 import type { Contract } from '../types.ts';
 import { issuedBy } from './cms.ts';
@@ -15,8 +16,11 @@ export type ContractCheck = {
   }[];
 };
 
-const nameOf = (c: { subject: { typesAndValues: { type: string; value: { valueBlock: { value: unknown } } }[] } } | null): string =>
-  String(c?.subject.typesAndValues.find((t) => t.type === '2.5.4.3')?.value.valueBlock.value ?? '');
+/** Common name of the subject, as the certificate writes it. */
+function nameOf(c: Certificate | null): string {
+  const value: unknown = c?.subject.typesAndValues.find((t) => t.type === '2.5.4.3')?.value.valueBlock.value;
+  return typeof value === 'string' ? value : '';
+}
 
 /** Proves a stored contract: its hash, both signatures over its bytes, and each certificate against its issuer (S3-12, ESG-04). */
 export async function checkSignedDocument(c: Pick<Contract, 'documentHash'>, pdf: Uint8Array): Promise<ContractCheck> {

@@ -147,10 +147,6 @@ async function tellMissed(ctx: Ctx, loan: LoanSummary, position: LoanPosition, s
   }
 }
 
-/** The loan's position by its events, on any day. For readings: nothing is written. */
-export async function positionOn(ctx: Ctx, loan: LoanSummary, on: CalendarDate = ctx.today): Promise<LoanPosition> {
-  return replay(loan.terms, (await eventsOf(ctx.tx, loan.customerId, loan.id)).map(asLoanEvent), on);
-}
 /** Terms and events, for questions that the engine answers. */
 export async function termsAndEvents(ctx: Ctx, loan: LoanSummary): Promise<{ terms: LoanTerms; events: LoanEvent[] }> {
   return { terms: loan.terms, events: (await eventsOf(ctx.tx, loan.customerId, loan.id)).map(asLoanEvent) };

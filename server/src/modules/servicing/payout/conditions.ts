@@ -2,6 +2,7 @@ import { Refusal } from '@tallystick/kernel';
 import { application } from '#modules/applications';
 import { type AmountLimits, type Contract, contract, monthsOf } from '#modules/contracts';
 import { line } from '#modules/credit-lines';
+import { customer } from '#modules/customers';
 import { assertApproved } from '#modules/decisioning';
 import type { Ctx } from '#platform';
 import { loansOfCustomer } from '../loans-repo.ts';
@@ -9,6 +10,7 @@ import type { Condition, ConditionCode, Payout } from './types.ts';
 
 const TEXTS: Readonly<Record<ConditionCode, { zh: string; en: string }>> = {
   contract_signed: { zh: '合同已由双方签署', en: 'Both parties signed the contract' },
+  customer_in_order: { zh: '客户未被锁定或终止', en: 'The customer is neither locked nor closed' },
   approval_stands: { zh: '审批仍有效且与合同一致', en: 'The approval stands and equals the contract' },
   payee_matched: { zh: '收款账户户名与账号核验一致', en: 'Name and account of the payee match' },
   trial_payment: { zh: '首次使用账户小额验证成功', en: 'A small trial payment reached an account used for the first time' },
@@ -39,10 +41,12 @@ async function approvalStands(ctx: Ctx, c: Contract): Promise<boolean> {
 /** Every condition before the money goes out, met or open, asked anew each time (S0-59, S4-31, LOAN-11, FST-03). */
 export async function conditionsOf(ctx: Ctx, p: Payout): Promise<Condition[]> {
   const c = await contract(ctx, p.customerId, p.contractId);
+  const { state } = await customer(ctx, p.customerId);
   const available = (await line(ctx, p.customerId))?.availableMinor ?? 0n;
   const lentBefore = (await loansOfCustomer(ctx.tx, p.customerId)).length > 0;
   const met: Record<ConditionCode, boolean> = {
     contract_signed: c.state === 'signed',
+    customer_in_order: state !== 'locked' && state !== 'closed',
     approval_stands: await approvalStands(ctx, c),
     payee_matched: p.payeeCheck === 'matched',
     trial_payment: p.trialState === 'not_needed' || p.trialState === 'success',

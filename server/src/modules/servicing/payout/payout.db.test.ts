@@ -58,6 +58,12 @@ describe('a payout', () => {
     expect(await openConditions(key)).toEqual(['approval_stands']);
     await expect(release(key)).rejects.toMatchObject({ code: 'servicing.conditions_open' });
   });
+  test('a customer who is locked gets nothing until the lock is lifted', async () => {
+    const { key } = await signed(17);
+    await bank.world.asOwner(`update customers.customer set state = 'locked' where customer_id = $1`, [key.customerId]);
+    expect(await openConditions(key)).toEqual(['customer_in_order']);
+    await expect(release(key)).rejects.toMatchObject({ code: 'servicing.conditions_open' });
+  });
   test('S3-20 goes by transfer to the registered account only; cash and cheque are refused', async () => {
     const { key } = await signed(13);
     for (const method of ['cash', 'cheque'])

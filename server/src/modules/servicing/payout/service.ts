@@ -16,7 +16,7 @@ import type { PayoutId } from '../types.ts';
 import { conditionsOf, openOnes } from './conditions.ts';
 import { openLoan } from './open-loan.ts';
 import { checkPayee, openPayoutTask, payeeOf, payoutLink, sealPayee } from './prepare.ts';
-import { changePayout, findPayout, lockPayout, payoutsOf, proveAccount } from './repo.ts';
+import { changePayout, findPayout, lockPayout, proveAccount } from './repo.ts';
 import type { Payee, Payout } from './types.ts';
 
 type Told<E extends { payload: z.ZodObject }> = z.output<E['payload']>;
@@ -187,10 +187,4 @@ export async function stopPayout(ctx: Ctx, customerId: CustomerId, id: PayoutId,
   await changePayout(ctx.tx, p, { state: 'stopped', stoppedZh: reason.zh, stoppedEn: reason.en });
   await closeTasks(ctx, { customerId, kind: 'payout', subject: id, outcome: 'stopped' });
   return payout(ctx, customerId, id);
-}
-/** Stops whatever has not left yet, for one customer (false information, red alert). Answers how many. */
-export async function stopPayouts(ctx: Ctx, customerId: CustomerId, reason: { zh: string; en: string }): Promise<number> {
-  const open = (await payoutsOf(ctx.tx, customerId)).filter((p) => p.state === 'open');
-  for (const p of open) await stopPayout(ctx, customerId, p.id, reason);
-  return open.length;
 }

@@ -47,6 +47,7 @@ export type Payee = { readonly name: string; readonly account: string; readonly 
 
 export const CONDITIONS = [
   'contract_signed',
+  'customer_in_order',
   'approval_stands',
   'payee_matched',
   'trial_payment',

@@ -6,14 +6,14 @@ import { type Approval, approvalOf, assertApproved, currentOffer } from '#module
 import { notify } from '#modules/notifications';
 import { type Product, productTerms, productVersion } from '#modules/products';
 import { type Ctx, refusePlatform } from '#platform';
-import { refuse } from './refusals.ts';
-import { addEvidence, findContract, insertContract, liveContractOf, parameter, rewriteTerms } from './repo.ts';
-import { mostOf, openFault } from './rules.ts';
-import { costStatement } from './text/cost-statement.ts';
-import { readingHash, readingOf } from './text/document.ts';
-import { TEXT_VERSION } from './text/lender.ts';
-import { monthsOf } from './text/terms.ts';
-import type { AmountLimits, Contract, ContractId } from './types.ts';
+import { refuse } from '../refusals.ts';
+import { addEvidence, findContract, insertContract, liveContractOf, parameter, rewriteTerms } from '../repo.ts';
+import { mostOf, openFault } from '../rules.ts';
+import type { AmountLimits, Contract, ContractId } from '../types.ts';
+import { costStatement } from './cost-statement.ts';
+import { readingHash, readingOf } from './document.ts';
+import { TEXT_VERSION } from './lender.ts';
+import { monthsOf } from './terms.ts';
 
 const LINE_MONTHS = 12;
 
