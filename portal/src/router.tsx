@@ -99,6 +99,8 @@ const myConsents = createRoute({
   component: inside(() => import('./me/consents.tsx'), 'MyConsents'),
 });
 const myPhone = createRoute({ getParentRoute: own, path: '/me/phone', component: inside(() => import('./me/phone.tsx'), 'Phone') });
+// Messages about papers name this address.
+const documents = createRoute({ getParentRoute: own, path: '/documents', component: () => <Navigate to="/me" replace /> });
 const loans = createRoute({ getParentRoute: own, path: '/loans', component: inside(() => import('./loans/list.tsx'), 'LoanList') });
 const loan = createRoute({
   getParentRoute: own,
@@ -146,6 +148,7 @@ const tree = root.addChildren([
     contract,
     cost,
     sign,
+    documents,
     loans,
     loan,
     pay,

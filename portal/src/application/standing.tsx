@@ -5,6 +5,7 @@ import { referenceOf, type Tracking } from '../apply/applications.ts';
 import { Card, Screen } from '../parts/screen.tsx';
 import type { Product } from '../products.ts';
 import { Declined } from './declined.tsx';
+import { Papers } from './papers.tsx';
 import { Payout } from './payout.tsx';
 import { Timeline } from './timeline.tsx';
 import { Withdraw } from './withdraw.tsx';
@@ -29,6 +30,7 @@ export function Standing({ tracking, product }: { tracking: Tracking; product: P
         <Card title={t('timeline.title')}>
           <Timeline tracking={tracking} />
         </Card>
+        {application.state === 'reviewing' ? <Papers customerId={application.customerId} all /> : null}
         {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
         {running ? <Withdraw application={application} /> : null}
         <Link to="/" className="button second wide">

@@ -38,7 +38,7 @@ export function Home() {
             );
           }}
         </Shown>
-        <Limit customerId={customerId} />
+        <Limit customerId={customerId} applying={applications.data?.some((a) => a.state !== 'draft' && !OVER.includes(a.state)) ?? false} />
         <Shown of={useMe()}>{(me) => <NextSteps me={me} />}</Shown>
         <Link to="/messages" className="card pick">
           <strong>{t('messages.title')}</strong>{' '}
@@ -86,7 +86,7 @@ function Due({ loans }: { loans: readonly Loan[] }) {
 }
 
 /** What could be borrowed now, at which rate and all-in cost; a line in use comes before a fresh offer. */
-function Limit({ customerId }: { customerId: string }) {
+function Limit({ customerId, applying }: { customerId: string; applying: boolean }) {
   const { t } = useTranslation();
   const line = useLine(customerId).data?.line;
   const offer = useOffers(customerId).data?.items[0];
@@ -96,7 +96,7 @@ function Limit({ customerId }: { customerId: string }) {
       <p className="big">{showYuan(line?.availableMinor ?? offer?.limitMinor ?? '0.00')}</p>
       {offer ? <p className="muted">{t('home.price', { rate: showPercent(offer.ratePpm), allIn: showPercent(offer.irrPpm) })}</p> : null}
       {line && line.state !== 'active' ? <p className="watch">{t(line.state === 'frozen' ? 'home.frozen' : 'line.expired')}</p> : null}
-      {line && line.availableMinor === '0.00' ? (
+      {applying ? null : line && line.availableMinor === '0.00' ? (
         <p className="muted">{t('home.usedUp')}</p>
       ) : (
         <Link to="/apply" className="button wide">

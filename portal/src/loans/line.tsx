@@ -1,13 +1,14 @@
-import { showYuan, told } from '@tallystick/ui';
+import { showMoment, showYuan, told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
-import { Card, Rows } from '../parts/screen.tsx';
+import { Card, Explain, Rows } from '../parts/screen.tsx';
 import { useLine } from './loans.ts';
 
 /** The limit, what is in use and what is left of it. Nothing while there is none. */
 export function LineCard({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const line = useLine(customerId).data?.line;
-  if (!line) return null;
+  const page = useLine(customerId).data;
+  if (!page?.line) return null;
+  const { line, movements } = page;
   return (
     <Card title={t('line.title')}>
       <p className="muted">{t('line.left')}</p>
@@ -21,6 +22,16 @@ export function LineCard({ customerId }: { customerId: string }) {
           [t('line.until'), line.validTo],
         ]}
       />
+      <Explain what={t('line.movements')}>
+        <ul className="bare lines">
+          {movements.map((m) => (
+            <li key={m.id}>
+              {t(`movement.${m.kind}`)} <span className="amount">{showYuan(m.amountMinor)}</span>
+              <span className="muted small block">{t('line.after', { at: showMoment(m.at), left: showYuan(m.availableMinor) })}</span>
+            </li>
+          ))}
+        </ul>
+      </Explain>
     </Card>
   );
 }

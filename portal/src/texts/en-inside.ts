@@ -2,6 +2,7 @@ import type { zhInside } from './zh-inside.ts';
 
 /** The same words in English. */
 export const enInside: typeof zhInside = {
+  movement: { opened: 'opened', changed: 'changed', reserved: 'taken up', released: 'given back', frozen: 'frozen', unfrozen: 'unfrozen' },
   kind: {
     merchant: 'Online shop owner',
     enterprise: 'Company',

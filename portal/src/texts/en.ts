@@ -204,6 +204,8 @@ export const en: typeof zh = {
     paid_out: 'paid out',
   },
   line: {
+    movements: 'How it changed',
+    after: '{{at}}, {{left}} left after it',
     title: 'My limit',
     left: 'You can borrow now',
     limit: 'Limit in all',

@@ -1,5 +1,6 @@
 /** The words of the screens behind sign-in, in Chinese. */
 export const zhInside = {
+  movement: { opened: '开通', changed: '调整', reserved: '占用', released: '释放', frozen: '冻结', unfrozen: '解冻' },
   kind: {
     merchant: '网店店主',
     enterprise: '公司',

@@ -205,6 +205,8 @@ export const zh = {
     paid_out: '已放款',
   },
   line: {
+    movements: '额度怎么变的',
+    after: '{{at}}，之后还剩 {{left}}',
     title: '我的额度',
     left: '现在还能借',
     limit: '总额度',
