@@ -3,8 +3,8 @@ import type { RepaymentMethod } from '@tallystick/engines/loan-engine';
 import { addDays, type CalendarDate, type CustomerId, must } from '@tallystick/kernel';
 import { person, type Simulators, startSimulators } from '@tallystick/simulators';
 import { createBranch, syncGrants } from '#modules/access';
-import { setState } from '#modules/applications';
-import { type ContractId, contract } from '#modules/contracts';
+import { type ApplicationId, setState } from '#modules/applications';
+import { type ContractId, contract, contractSigned } from '#modules/contracts';
 import { openCustomer } from '#modules/customers';
 import { decided } from '#modules/decisioning';
 import { canonicalJson, product, seedProducts } from '#modules/products';
@@ -22,7 +22,7 @@ import notifications from '#mount/notifications';
 import products from '#mount/products';
 import servicing from '#mount/servicing';
 import tasks from '#mount/tasks';
-import { type Actor, ANONYMOUS, type BranchId, type StaffRole, systemActor } from '#platform';
+import { type Actor, ANONYMOUS, type BranchId, type Ctx, type StaffRole, systemActor } from '#platform';
 import { openLoan } from '../src/modules/servicing/payout/open-loan.ts';
 import { preparePayout } from '../src/modules/servicing/payout/prepare.ts';
 import { changePayout, payoutsOf } from '../src/modules/servicing/payout/repo.ts';
@@ -86,6 +86,8 @@ export type Lending = {
   payout(b: Borrower, contractId: string): Promise<Json>;
   /** From approval to the loan. */
   lend(b: Borrower, ask?: Ask): Promise<{ applicationId: string; contractId: string; payoutId: string; loanId: string }>;
+  /** A signed contract with its payout prepared and its account checked; the certificates are left out. */
+  signed(b: Borrower, ask?: Ask): Promise<{ contractId: string; payoutId: string }>;
   /** The same loan without signatures and payment rail, for stories that begin after the payout: many of them in little time. */
   plant(b: Borrower, ask?: Ask): Promise<{ contractId: string; loanId: string }>;
   /**
@@ -268,9 +270,13 @@ export async function openLending(options: { day?: CalendarDate; latencyMs?: num
     await world.work();
     return { applicationId, contractId, payoutId, loanId: must((await payout(b, contractId)).loanId, 'the loan was opened') };
   };
-  const plant: Lending['plant'] = async (b, ask) => {
-    const { contractId } = await approved(b, ask);
-    return rt.inTx({ actor: systemActor('test'), customerId: b.customerId }, async (ctx) => {
+  /** Marks a draft as signed, as the signing job would, without certificates. */
+  const markSigned = (
+    b: Borrower,
+    contractId: string,
+    next: (ctx: Ctx, id: ContractId, applicationId: ApplicationId) => Promise<void>,
+  ): Promise<void> =>
+    rt.inTx({ actor: systemActor('test'), customerId: b.customerId }, async (ctx) => {
       const id = contractId as ContractId;
       await ctx.tx.query(`update contracts.contract set state = 'signed', signed_at = $3 where customer_id = $1 and id = $2`, [
         b.customerId,
@@ -279,13 +285,28 @@ export async function openLending(options: { day?: CalendarDate; latencyMs?: num
       ]);
       const { applicationId } = await contract(ctx, b.customerId, id);
       await setState(ctx, { customerId: b.customerId, applicationId, to: 'contracted' });
+      await next(ctx, id, applicationId);
+    });
+  const signed: Lending['signed'] = async (b, ask) => {
+    const { contractId } = await approved(b, ask);
+    await markSigned(b, contractId, (ctx, id, applicationId) =>
+      ctx.announce(contractSigned, { customerId: b.customerId, contractId: id, applicationId }),
+    );
+    await world.work();
+    return { contractId, payoutId: (await payout(b, contractId)).id };
+  };
+  const plant: Lending['plant'] = async (b, ask) => {
+    const { contractId } = await approved(b, ask);
+    let loanId = '';
+    await markSigned(b, contractId, async (ctx, id) => {
       await preparePayout(ctx, b.customerId, id);
       const p = must((await payoutsOf(ctx.tx, b.customerId))[0], 'a payout was prepared');
       await ctx.tx.query(`delete from platform.job where customer_id = $1 and name like 'connectors.%'`, [b.customerId]); // No trial, no account check.
       await changePayout(ctx.tx, p, { state: 'paid', paidAt: ctx.now });
       await openLoan(ctx, p, ctx.today);
-      return { contractId, loanId: p.loanId };
+      loanId = p.loanId;
     });
+    return { contractId, loanId };
   };
   const untilDay: Lending['untilDay'] = async (day, leap = false) => {
     let last: DayResult | undefined;
@@ -317,6 +338,7 @@ export async function openLending(options: { day?: CalendarDate; latencyMs?: num
     sign,
     payout,
     lend,
+    signed,
     plant,
     untilDay,
     today,

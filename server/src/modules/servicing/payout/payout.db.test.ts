@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHART } from '#modules/ledger';
-import { type Borrower, type Json, type Lending, openLending } from '../../../../test/lending.ts';
+import { type Ask, type Borrower, type Json, type Lending, openLending } from '../../../../test/lending.ts';
 
 let bank: Lending;
 const officer = (): ReturnType<Lending['staff']> => bank.staff('DISBURSEMENT');
@@ -10,15 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => bank.close());
 
-async function signed(
-  n: number,
-  ask = {},
-): Promise<{ b: Borrower; contractId: string; payoutId: string; key: { customerId: string; payoutId: string } }> {
+type Signed = { b: Borrower; contractId: string; payoutId: string; key: { customerId: string; payoutId: string } };
+const keyed = (b: Borrower, s: { contractId: string; payoutId: string }): Signed => ({
+  b,
+  ...s,
+  key: { customerId: b.customerId, payoutId: s.payoutId },
+});
+async function signed(n: number, ask: Ask = {}): Promise<Signed> {
   const b = await bank.borrower(n);
-  const { contractId } = await bank.approved(b, ask);
-  await bank.sign(b, contractId);
-  const payoutId = (await bank.payout(b, contractId)).id;
-  return { b, contractId, payoutId, key: { customerId: b.customerId, payoutId } };
+  return keyed(b, await bank.signed(b, ask));
 }
 const release = (key: object, more: object = {}, who = officer()): Promise<Json> => bank.call(who, 'servicing.release_payout', { ...key, ...more });
 const page = (key: object): Promise<Json> => bank.call(officer(), 'servicing.show_payout', key);
@@ -97,10 +97,7 @@ describe('the payee', () => {
   test('S4-31 an account whose four elements differ gets nothing; a new account is tried with a small payment first', async () => {
     const b = await bank.borrower(20);
     await bank.control('PUT', `/subjects/${b.idNo}`, { payment: { account_mismatch: true } });
-    const { contractId } = await bank.approved(b);
-    await bank.sign(b, contractId);
-    const { id: payoutId } = await bank.payout(b, contractId);
-    const key = { customerId: b.customerId, payoutId };
+    const { key, payoutId } = keyed(b, await bank.signed(b));
     expect(await openConditions(key)).toContain('payee_matched');
     await expect(release(key)).rejects.toMatchObject({ code: 'servicing.conditions_open' });
     await bank.control('DELETE', `/subjects/${b.idNo}`);
@@ -112,10 +109,8 @@ describe('the payee', () => {
     expect(await balanceOf(b.customerId, payoutId)).toEqual({ [CHART.clearing]: '-0.01', [CHART.operatingExpense]: '0.01' });
     await release(key);
     await bank.world.work();
-    // The same account again: proven, so no second trial. A code is not sent twice within a minute.
-    await bank.world.jumpTo('2026-03-02', 9 * 60 + 5);
-    const again = await bank.approved(b);
-    await bank.sign(b, again.contractId);
+    // The same account again: proven, so no second trial.
+    const again = await bank.signed(b);
     expect((await bank.payout(b, again.contractId)).trialState).toBe('not_needed');
   });
   test("S0-59 above the threshold the money goes to a counterparty whose account answered a trial, and the rail's reference comes back", async () => {
@@ -139,9 +134,7 @@ describe('the payee', () => {
     const { b, key } = await signed(22, { amountMinor: 30_000_000n });
     await release(key);
     await bank.world.work();
-    await bank.world.jumpTo('2026-03-02', 9 * 60 + 10);
-    const second = await bank.approved(b, { amountMinor: 21_000_000n });
-    await bank.sign(b, second.contractId);
+    const second = await bank.signed(b, { amountMinor: 21_000_000n });
     expect((await bank.payout(b, second.contractId)).mode).toBe('entrusted');
   });
 });
@@ -247,7 +240,11 @@ describe('the order', () => {
 });
 
 test('S0-38 each step of the way to the account has its moment, and the promise stands beside it', async () => {
-  const { key, b, contractId } = await signed(40);
+  // This one goes all the way, certificates included.
+  const b = await bank.borrower(40);
+  const { contractId } = await bank.approved(b);
+  await bank.sign(b, contractId);
+  const { key } = keyed(b, { contractId, payoutId: (await bank.payout(b, contractId)).id });
   await bank.world.jumpTo('2026-03-02', 11 * 60);
   await release(key);
   await bank.world.work();
