@@ -84,7 +84,7 @@ export function openDatabase(o: DatabaseOptions): Database {
     let open = true;
     try {
       const begun = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ today: CalendarDate }>[];
-      const result = await work(handleOf(client, begun.at(-1)?.rows[0]?.today ?? null, () => open));
+      const result = await work(handleOf(client, begun.at(-1)?.rows[0]?.today ?? null, () => open, o.witness));
       open = false;
       await client.query('commit');
       return result;
@@ -97,26 +97,6 @@ export function openDatabase(o: DatabaseOptions): Database {
     } finally {
       client.release(broken);
     }
-  }
-  function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean): Tx {
-    const readings = new Map<string, { readonly sql: string; readonly rows: Promise<object[]> }>();
-    const tx = {
-      today,
-      async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-        if (!isOpen()) throw new Bug('a statement outside its transaction');
-        if (readings.size > 0) for (const [key, r] of readings) if (overtakes(sql, r.sql)) readings.delete(key);
-        const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
-        o.witness?.(sql, params);
-        return rows as R[];
-      },
-      async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-        const key = `${sql}\n${params.join('\n')}`;
-        const known = readings.get(key) ?? { sql, rows: tx.query(sql, params) };
-        readings.set(key, known);
-        return [...((await known.rows) as R[])];
-      },
-    };
-    return tx as unknown as Tx;
   }
 
   async function listen(channel: string, onNotice: () => void): Promise<() => Promise<void>> {
@@ -138,6 +118,28 @@ export function openDatabase(o: DatabaseOptions): Database {
       await Promise.all([pool.end(), apart.end()]);
     },
   };
+}
+
+/** One transaction's handle: it answers as long as the transaction is open, and keeps readings that were asked to be kept. */
+function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean, witness: StatementWitness | undefined): Tx {
+  const readings = new Map<string, { readonly sql: string; readonly rows: Promise<object[]> }>();
+  const tx = {
+    today,
+    async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+      if (!isOpen()) throw new Bug('a statement outside its transaction');
+      if (readings.size > 0) for (const [key, r] of readings) if (overtakes(sql, r.sql)) readings.delete(key);
+      const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
+      witness?.(sql, params);
+      return rows as R[];
+    },
+    async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
+      const key = `${sql}\n${params.join('\n')}`;
+      const known = readings.get(key) ?? { sql, rows: tx.query(sql, params) };
+      readings.set(key, known);
+      return [...((await known.rows) as R[])];
+    },
+  };
+  return tx as unknown as Tx;
 }
 
 const WRITES = /^\s*(?:insert|update|delete|with)\b/i;
