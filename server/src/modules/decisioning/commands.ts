@@ -10,6 +10,7 @@ import { findApproval, newestRecord, newestRun, writeApprovalState, writeRun } f
 import { refreshRating } from './rating/flow.ts';
 import { newestRating, ratingsOf } from './rating/repo.ts';
 import { refuse } from './refusals.ts';
+import { wasReviewed } from './review/repo.ts';
 import { zDecisionView, zFeature, zOffer, zProgress, zRatingView, zReason } from './schema.ts';
 import { RISK_LEVELS } from './types.ts';
 import { applicationProgress, decisionPage, gradePage, offersPage } from './view.ts';
@@ -111,7 +112,7 @@ export const showOutcome = query({
     const a = await application(ctx, i.customerId, i.applicationId);
     const row = await newestRecord(ctx.tx, i.customerId, i.applicationId);
     const reasons = row ? storedDecision(row).output.reasons.map(({ code, zh, en }) => ({ code, zh, en })) : [];
-    const automatic = row !== undefined && row.outcome !== 'refer';
+    const automatic = row !== undefined && row.outcome !== 'refer' && !(await wasReviewed(ctx.tx, i.customerId, row.id));
     return {
       state: a.state,
       reasons,
