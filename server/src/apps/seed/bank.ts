@@ -1,5 +1,5 @@
 import { assert } from '@tallystick/kernel';
-import { type Actor, ANONYMOUS, type Runtime, type SimulatedClock, workAll } from '#platform';
+import { type Actor, ANONYMOUS, type Origin, type Runtime, type SimulatedClock, sha256Hex, workAll, workOnce } from '#platform';
 import type { Outside } from './outside.ts';
 
 /** What the API would send: looked into freely, as a client does. */
@@ -17,11 +17,14 @@ export type Bank = {
   work(): Promise<void>;
 };
 
-/** Where borrowers' calls come from: a range that belongs to nobody (RFC 5737). */
-const ORIGIN = { ip: '203.0.113.7', device: 'Demo phone', requestId: 'demo' };
+/** Where a call comes from: an address of a range that belongs to nobody (RFC 2544), one a person. */
+const originOf = (who: string): Origin => {
+  const hash = sha256Hex(who);
+  return { ip: `198.18.${Number.parseInt(hash.slice(0, 2), 16)}.${Number.parseInt(hash.slice(2, 4), 16)}`, device: 'Demo device', requestId: 'demo' };
+};
 
 export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: Outside; workers?: number }): Bank {
-  const { rt, clock, outside, workers = 4 } = parts;
+  const { rt, clock, outside, workers = 3 } = parts;
   let calls = 0;
   return {
     rt,
@@ -31,22 +34,16 @@ export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: O
       const operation = rt.operations.get(name);
       assert(operation !== undefined, `there is no operation ${name}`);
       calls += 1;
-      const answer = await rt.execute(operation, { actor, input, origin: ORIGIN, key: `demo-${String(calls).padStart(8, '0')}`, ...(upload && { upload }) });
+      const { mobile } = input as { mobile?: unknown };
+      const origin = originOf(typeof mobile === 'string' ? mobile : actor.id);
+      const answer = await rt.execute(operation, { actor, input, origin, key: `demo-${String(calls).padStart(8, '0')}`, ...(upload && { upload }) });
       return answer.json;
     },
     async work() {
-      // A worker that finds nothing may leave while another's job still brings new ones.
-      while ((await Promise.all(Array.from({ length: workers }, () => workAll(rt)))).some((done) => done > 0));
+      // One looks whether there is anything at all; the others come when there is. Whoever finds nothing may leave while another's job brings more.
+      while (await workOnce(rt)) await Promise.all(Array.from({ length: workers }, () => workAll(rt)));
     },
   };
 }
 
-/** Runs work over a list, at most `bound` at a time; the first failure ends it. */
-export async function inParallel<T>(list: readonly T[], bound: number, work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...list];
-  const one = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(bound, list.length) }, one));
-}
 export const anybody: Actor = ANONYMOUS;

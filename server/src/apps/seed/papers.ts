@@ -22,5 +22,10 @@ export function cardPicture(n: number): Uint8Array {
     if (y % 24 < 8) rows.fill(0x40 + ((n + y) % 96), y * (WIDTH + 1) + 16, y * (WIDTH + 1) + 60 + ((n * 7 + y) % 140));
   }
   rows.writeUInt32BE(n >>> 0, 4); // A few dots in the margin that carry the number itself.
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

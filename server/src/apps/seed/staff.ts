@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { must } from '@tallystick/kernel';
 import { createBranch, createStaff } from '#modules/access';
 import type { Actor, BranchId, Runtime, StaffRole } from '#platform';
@@ -12,6 +11,11 @@ const BRANCHES: Readonly<Record<BranchCode, { nameZh: string; nameEn: string; re
   YW: { nameZh: '义乌支行', nameEn: 'Yiwu branch', region: '330782' },
   SZ: { nameZh: '深圳支行', nameEn: 'Shenzhen branch', region: '4403' },
 };
+
+/** The branch whose region is nearest: what the bank itself decides for a new customer. */
+export const branchOf = (region: string): BranchCode =>
+  [...BRANCH_CODES].sort((a, b) => BRANCHES[b].region.length - BRANCHES[a].region.length).find((code) => region.startsWith(BRANCHES[code].region)) ??
+  'HZ';
 
 /** One password for every demo login: it is printed, and shown on the sign-in page. */
 export const DEMO_PASSWORD = 'tally-demo-2026';
@@ -49,7 +53,7 @@ const PEOPLE: readonly (readonly [string, string, ...StaffRole[]])[] = [
 
 /** 160 random bits in the alphabet that authenticator apps take. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const newSecret = (): string => Array.from(randomBytes(32), (b) => ALPHABET[b % ALPHABET.length]).join('');
+const newSecret = (): string => Array.from(crypto.getRandomValues(new Uint8Array(32)), (b) => ALPHABET[b % ALPHABET.length]).join('');
 
 /** Who works here, by login; acting as one of them is being signed in with a fresh second factor. */
 export type House = { readonly branches: Readonly<Record<BranchCode, BranchId>>; as(login: string): Staff };

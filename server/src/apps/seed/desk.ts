@@ -1,0 +1,79 @@
+import { addDays, type CalendarDate, daysBetween } from '@tallystick/kernel';
+import type { Json } from './bank.ts';
+import { colleague, type Day, isRipe, rowsOf } from './day.ts';
+import { collectDebts } from './desk-collections.ts';
+import { decideCases, reviewCases } from './desk-reviews.ts';
+
+/** Everybody at the bank does what lies on the desk. */
+export async function workday(day: Day): Promise<void> {
+  await callLeads(day);
+  await reviewCases(day);
+  await decideCases(day);
+  await payOut(day);
+  await collectDebts(day);
+  await watch(day);
+  await secondPerson(day);
+}
+
+async function callLeads(day: Day): Promise<void> {
+  for (const lead of await rowsOf(day, 'service', 'engagement.list_leads', { state: 'new' })) {
+    if (!isRipe(day, lead.createdAt, 1) || day.random.chance(0.3)) continue;
+    const staff = colleague(day, 'rm', lead);
+    await day.bank.call(staff, 'engagement.show_contact', { leadId: lead.id, why: '按约回电' });
+    const lost = day.random.chance(0.25);
+    const to = lost
+      ? { to: 'lost', lostReason: day.random.pick(['not_interested', 'not_reachable', 'elsewhere']) }
+      : { to: 'contacted', note: '已介绍产品，客户考虑中' };
+    await day.bank.call(staff, 'engagement.move_lead', { leadId: lead.id, version: lead.version, ...to });
+  }
+}
+
+/** The disbursement officer releases what has every condition met; for entrusted payments the manager names the counterparty first. */
+async function payOut(day: Day): Promise<void> {
+  const staff = day.house.as('disburse');
+  for (const row of await rowsOf(day, 'disburse', 'servicing.list_payouts', { state: 'open' })) {
+    if (!isRipe(day, row.createdAt, 1)) continue;
+    const key = { customerId: row.customerId, payoutId: row.id };
+    const { conditions } = await day.bank.call(staff, 'servicing.show_payout', key);
+    if (conditions.every((c: Json) => c.met)) await day.bank.call(staff, 'servicing.release_payout', key);
+  }
+}
+
+/** Alerts are acted on, and most are closed with evidence some days later: the second person is the risk manager. */
+async function watch(day: Day): Promise<void> {
+  for (const alert of await rowsOf(day, 'postloan', 'monitoring.list_alerts', { state: 'open' })) {
+    const staff = colleague(day, 'postloan', alert);
+    const key = { customerId: alert.customerId, alertId: alert.id };
+    const age = daysBetween(alert.raisedOn, day.today);
+    if (age === 1) await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
+    if (age === 6 && day.random.chance(0.7))
+      await day.bank.call(staff, 'monitoring.close_alert', {
+        ...key,
+        outcome: day.random.pick(['cured', 'false_alarm', 'cured']),
+        evidence: '已核实经营数据与还款，风险消除',
+      });
+  }
+}
+
+/** Requests under four eyes are looked at by the second risk manager, after a night. */
+async function secondPerson(day: Day): Promise<void> {
+  const staff = day.house.as('risk2');
+  for (const request of await rowsOf(day, 'risk2', 'access.list_requests', { state: 'waiting' })) {
+    if (request.mine || !isRipe(day, request.createdAt, 1)) continue;
+    const key = { customerId: request.customerId, requestId: request.id };
+    if (day.random.chance(0.08)) await day.bank.call(staff, 'access.reject_request', { ...key, reason: '依据不足，请补充' });
+    else await day.bank.call(staff, 'access.approve_request', key);
+  }
+}
+
+/** Courses of sensitive roles are repeated every half year, so that nobody's rights run out. */
+export async function repeatCourses(day: Day): Promise<void> {
+  const { items } = await day.bank.call(day.house.as('compliance'), 'access.list_courses', {});
+  const staff = await rowsOf(day, 'compliance', 'access.list_staff');
+  for (const person of staff)
+    for (const { course } of items) {
+      const recorder = day.house.as(person.login === 'compliance' ? 'product' : 'compliance');
+      await day.bank.call(recorder, 'access.record_training', { staffId: person.id, course, completedOn: day.today });
+    }
+}
+export const coursesOn = (first: CalendarDate): CalendarDate => addDays(first, 180);

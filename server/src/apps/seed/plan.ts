@@ -1,0 +1,124 @@
+import { addDays, type CalendarDate } from '@tallystick/kernel';
+import { type Kind, type Who, whoIs } from './borrower.ts';
+import { type Random, seeded } from './random.ts';
+
+/** How far somebody goes with the bank: a look, a profile, a draft left lying, an application that cannot succeed, or loans. */
+export type Aim = 'look' | 'profile' | 'draft' | 'refused' | 'loans';
+/** How somebody repays: when it is due, some days late, some weeks late, not any more, or all at once before its time. */
+export type Habit = 'prompt' | 'late' | 'slow' | 'broken' | 'early';
+
+/** Leaves the story open at a point: one of a borrower's stages, or other terms that wait for an answer. */
+export type Pause = 'look' | 'wait' | 'sign' | 'counter';
+export type Plan = {
+  readonly who: Who;
+  readonly random: Random;
+  readonly joinsOn: CalendarDate;
+  readonly atCounter: boolean;
+  readonly campaign: string | undefined;
+  readonly aim: Aim;
+  readonly habit: Habit;
+  readonly loans: number;
+  /** For those whose story is told on purpose: what they ask for, how the account runs dry, where it stops. Nothing is left to chance then. */
+  readonly script?: {
+    readonly months: number;
+    readonly share: number;
+    readonly stopsAt?: Pause;
+    readonly emptyFrom?: CalendarDate;
+    readonly settlesAfterDays?: number;
+  };
+  /** What the outside world is told to say: subject → overrides. */
+  readonly outside: ReadonlyMap<string, object>;
+};
+export type Scale = { readonly customers: number; readonly days: number; readonly seed: string };
+export const FULL: Scale = { customers: Number(process.env.NC ?? 300), days: Number(process.env.ND ?? 365), seed: 'tallystick' };
+
+/** People from this number on are drawn; those below are the borrowers that everybody knows (see cast.ts). */
+const FIRST_DRAWN = 1_001;
+
+const KINDS: readonly (readonly [Kind, number])[] = [
+  ['merchant', 0.78],
+  ['enterprise', 0.12],
+  ['person', 0.1],
+];
+const AIMS: readonly (readonly [Aim, number])[] = [
+  ['loans', 0.66],
+  ['refused', 0.14],
+  ['profile', 0.08],
+  ['draft', 0.07],
+  ['look', 0.05],
+];
+const HABITS: readonly (readonly [Habit, number])[] = [
+  ['prompt', 0.66],
+  ['late', 0.12],
+  ['early', 0.1],
+  ['slow', 0.06],
+  ['broken', 0.06],
+];
+function weighted<T>(random: Random, shares: readonly (readonly [T, number])[]): T {
+  let ticket = random.int(0, 9_999) / 10_000;
+  for (const [value, share] of shares) {
+    ticket -= share;
+    if (ticket < 0) return value;
+  }
+  return (shares[0] as readonly [T, number])[0];
+}
+
+/** What keeps a refused applicant out, in the words of the simulated world. */
+const OBSTACLES: readonly ((who: Who) => [string, object])[] = [
+  (who) => [who.idNo, { bureau: { case: 'three_in_row' } }],
+  (who) => [who.idNo, { bureau: { case: 'current_overdue' } }],
+  (who) => [who.idNo, { court: { case: 'dishonest' } }],
+  (who) => [who.shop?.shopId ?? who.idNo, who.shop ? { platform: { case: 'new' } } : { bureau: { case: 'three_in_row' } }],
+  (who) => [who.shop?.shopId ?? who.idNo, who.shop ? { platform: { case: 'brushing' } } : { court: { case: 'dishonest' } }],
+];
+
+/** The simulated world around somebody: sound business for borrowers, one obstacle for those who will be refused, chance for the others. */
+function outsideOf(random: Random, who: Who, aim: Aim): Map<string, object> {
+  if (aim === 'refused') return new Map([random.pick(OBSTACLES)(who)]);
+  if (aim !== 'loans') return new Map();
+  const out = new Map<string, object>();
+  out.set(who.idNo, {
+    bureau: { case: random.pick(['healthy', 'healthy', 'perfect', 'thin', 'no_record', 'multi_lender', 'one_m1']) },
+    court: { case: 'clean' },
+  });
+  if (who.firm) out.set(who.firm.uscc, { court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: random.pick(['A', 'A', 'B', 'M']) } });
+  if (who.shop)
+    out.set(who.shop.shopId, {
+      platform: {
+        case: random.pick(['growing', 'steady', 'steady']),
+        monthly_gmv: `${random.int(12, 60)}0000.00`,
+        open_date: `20${random.int(16, 23)}-0${random.int(1, 9)}-15`,
+      },
+    });
+  return out;
+}
+
+/** The day somebody comes: the bank grows, so more come later; those who will borrow come while there is time to. */
+function joiningDay(random: Random, aim: Aim, first: CalendarDate, days: number): CalendarDate {
+  const span = aim === 'loans' ? days * 0.93 : days - 1;
+  const share = Math.sqrt(random.int(0, 9_999) / 10_000); // The root of an even draw rises evenly.
+  return addDays(first, Math.floor(span * (aim === 'loans' ? (0.25 * random.int(0, 100)) / 100 + 0.75 * share : share)));
+}
+
+/** Where people say they do business: one place in each branch's region. */
+const REGIONS = ['330106', '330782', '440305'];
+
+/** Everybody who comes to the bank by chance, in the order of their numbers. */
+export function population(scale: Scale, first: CalendarDate): Plan[] {
+  return Array.from({ length: scale.customers }, (_, i) => {
+    const random = seeded(`${scale.seed}:${i}`);
+    const who = { ...whoIs(FIRST_DRAWN + i, weighted(random, KINDS)), region: random.pick(REGIONS) };
+    const aim = weighted(random, AIMS);
+    return {
+      who,
+      random,
+      aim,
+      joinsOn: joiningDay(random, aim, first, scale.days),
+      atCounter: random.chance(0.3),
+      campaign: random.chance(0.25) ? 'first-loan' : undefined,
+      habit: weighted(random, HABITS),
+      loans: random.int(1, 3),
+      outside: outsideOf(random, who, aim),
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import { addDays, type CalendarDate, CHINA_CALENDAR, WorkingCalendar } from '@tallystick/kernel';
+import { closeDay } from '../../worker/close-of-business.ts';
+import type { Bank } from './bank.ts';
+import { begin, type Career, type Place, visit } from './career.ts';
+import { cast, LEFT_ALONE } from './cast.ts';
+import type { Day } from './day.ts';
+import { coursesOn, repeatCourses, workday } from './desk.ts';
+import { askAround } from './leads.ts';
+import { population, type Scale } from './plan.ts';
+import { seeded } from './random.ts';
+import type { House } from './staff.ts';
+import { together } from './together.ts';
+
+const calendar = new WorkingCalendar(CHINA_CALENDAR);
+const [MORNING, AFTERNOON, NIGHT] = [10 * 60, 15 * 60, 21 * 60 + 30];
+/** Before the end of the story work lies longer, so that every queue has something in it. */
+const SLOW_FROM = 6;
+
+/** Lives through the days from `first`: people come, staff work, each day is closed. The last day stays open. */
+export async function liveThrough(bank: Bank, house: House, scale: Scale, first: CalendarDate, say: (line: string) => void): Promise<CalendarDate> {
+  const lastDay = addDays(first, scale.days);
+  const people = [...cast(lastDay).filter((p) => p.joinsOn >= first), ...population(scale, first)].map(begin);
+  const random = seeded(`${scale.seed}:desk`);
+  const started = performance.now();
+  for (let today = first; ; today = addDays(today, 1)) {
+    const place: Place = { bank, house, today, lastDay };
+    const slow = addDays(today, SLOW_FROM) > lastDay ? SLOW_FROM : 1;
+    const leave = new Set(people.filter((c) => LEFT_ALONE.has(c.plan.who.mobile)).flatMap((c) => c.borrower?.customerId ?? []));
+    await oneDay({ ...place, random, slow, leave }, people, first);
+    if (today === lastDay) return lastDay;
+    await night(place);
+    if (today.endsWith('-01')) say(`  ${today}  ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  }
+}
+
+async function oneDay(day: Day, people: readonly Career[], first: CalendarDate): Promise<void> {
+  const { bank, today } = day;
+  bank.clock.moveTo(today, MORNING);
+  await askAround(day, people);
+  const visitors = people.filter((c) => c.next === today);
+  if (visitors.length > 0)
+    await together(
+      bank,
+      visitors.map((c) => (rest) => visit(day, c, rest)),
+    );
+  if (today === coursesOn(first)) await repeatCourses(day);
+  if (!calendar.isWorkingDay(today)) return;
+  bank.clock.moveTo(today, AFTERNOON);
+  await workday(day);
+  await bank.work();
+}
+
+async function night({ bank, today }: Place): Promise<void> {
+  bank.clock.moveTo(today, NIGHT);
+  const closed = await closeDay(bank.rt);
+  if (!closed.closed) throw new Error(`${today} could not be closed: ${closed.steps.find((s) => s.fault)?.fault}`);
+  await bank.work();
+}

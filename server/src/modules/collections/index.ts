@@ -1,1 +1,0 @@
-export type { CaseId, CaseStage } from './types.ts';

@@ -1,1 +1,0 @@
-export type { Lead, LeadId, LeadState, Step } from './types.ts';

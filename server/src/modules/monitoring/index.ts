@@ -1,2 +1,0 @@
-export { alertRaised } from './events.ts';
-export type { AlertId, Severity } from './types.ts';
