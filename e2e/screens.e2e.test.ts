@@ -31,6 +31,12 @@ async function first(page: Page, path: string, fits: (item: Json) => boolean = (
 
 /** Somebody signed in, and the screens they open. */
 type Visit = { readonly who: string; readonly screens: Readonly<Record<string, string>> };
+/** What the demo bank should have had to show, and had not. */
+const lacking: string[] = [];
+const noted = (error: unknown): Visit['screens'] => {
+  lacking.push(String(error));
+  return {};
+};
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 type Signed = Visit & { readonly cookies: Cookies };
 
@@ -100,7 +106,7 @@ async function consoleVisits(): Promise<Signed[]> {
   for (const [login, screensOf] of Object.entries(desks)) {
     const { page, context } = await openPage(browser, { width: 1440, language: 'en' });
     await signInAs(page, bank, login);
-    visits.push({ who: login, screens: prefixed('console/', await screensOf(page)), cookies: await context.cookies() });
+    visits.push({ who: login, screens: prefixed('console/', await screensOf(page).catch(noted)), cookies: await context.cookies() });
     await context.close();
   }
   return visits.map((v) => (v.who === 'nobody' ? { ...v, screens: prefixed('console/', v.screens) } : v));
@@ -175,7 +181,7 @@ async function portalVisits(): Promise<Signed[]> {
     await page.goto(`${bank.url}/sign-in`);
     await enterPortal(page, bank, mobile);
     const me = (await (await page.request.get(`${bank.url}/api/me`)).json()) as { id: string };
-    visits.push({ who: state, screens: await screensOf(page, `/customers/${me.id}`), cookies: await context.cookies() });
+    visits.push({ who: state, screens: await screensOf(page, `/customers/${me.id}`).catch(noted), cookies: await context.cookies() });
     await context.close();
   }
   return visits;
@@ -234,7 +240,7 @@ async function walk(app: string, visits: readonly Signed[], look: Look, keys: Re
 
 /** Two looks at a time: one core for the browser, one for the bank. */
 async function walkAll(app: string, visits: readonly Signed[], keys: RegExp): Promise<string[]> {
-  const wrong: string[] = [];
+  const wrong: string[] = lacking.splice(0);
   const waiting = [...LOOKS];
   const lane = async (): Promise<void> => {
     for (let look = waiting.shift(); look !== undefined; look = waiting.shift()) wrong.push(...(await walk(app, visits, look, keys)));

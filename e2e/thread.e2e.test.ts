@@ -169,27 +169,28 @@ async function review(customer: string): Promise<void> {
       .click();
     await expect.poll(() => page.locator(`button:enabled[aria-label^="${consoleSays('judge.pass')} "]`).count(), { timeout: 10_000 }).toBe(left - 1);
   }
+  await page
+    .locator('.ant-form-item', { hasText: consoleSays('judge.reasons') })
+    .locator('.ant-select')
+    .click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await page.keyboard.press('Escape');
   await opine(page, 'judge.send', '店铺经营稳定，查询偏多但无负债。');
-  await page.getByText(consoleSays('judge.sent')).waitFor();
+  await page.locator('.ant-message', { hasText: consoleSays('judge.sent') }).waitFor();
   expect(faults).toEqual([]);
   await page.context().close();
 }
 async function opine(page: Page, send: string, words: string): Promise<void> {
-  const reasons = page.locator('.ant-form-item', { hasText: consoleSays('judge.reasons') });
-  if ((await reasons.locator('.ant-select-selection-item').count()) === 0) {
-    await reasons.locator('.ant-select').click();
-    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
-    await page.keyboard.press('Escape');
-  }
   await page.locator('textarea#opinion').fill(words);
   await button(page, consoleSays(send)).click();
 }
+/** Terms, conclusion and reasons of the reviewer stand in the approver's form, for the approver to keep or change. */
 async function approve(customer: string): Promise<void> {
   const { page, faults } = await atDesk(browser, bank, 'approver');
   await page.goto(`${bank.url}/console/approvals`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await opine(page, 'judge.decideNow', '同意。');
-  await page.getByText(consoleSays('judge.decided')).waitFor();
+  await page.locator('.ant-message', { hasText: consoleSays('judge.decided') }).waitFor();
   expect(faults).toEqual([]);
   await page.context().close();
 }
@@ -224,7 +225,7 @@ async function payOut(customer: string): Promise<void> {
   const { page, faults } = await atDesk(browser, bank, 'disburse');
   await page.goto(`${bank.url}/console/payouts?state=open&sort=-signedAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
-  await button(page, consoleSays('payouts.release', { amount: '50000.00' })).click({ timeout: 30_000 });
+  await button(page, consoleSays('payouts.release', { amount: '50,000.00' })).click({ timeout: 30_000 });
   await page.getByRole('link', { name: consoleSays('payouts.toLoan') }).waitFor({ timeout: 30_000 });
   expect(faults).toEqual([]);
   await page.context().close();
