@@ -1,3 +1,4 @@
+import { maskName } from '@tallystick/kernel';
 import { z } from 'zod';
 import { documentBytes } from '#modules/documents';
 import { branchScope, command, fileQuery, query, zCustomerId } from '#platform';
@@ -66,7 +67,9 @@ export const verifyDocument = query({
   output: zCheck,
   run: async (ctx, i) => {
     const check = await verifyContract(ctx, i.customerId, i.contractId);
-    return { ...check, signatures: [...check.signatures] };
+    // The first signature is the borrower's: staff see names masked.
+    const shown = (signer: string, i: number): string => (i === 0 && ctx.actor.kind === 'staff' ? maskName(signer) : signer);
+    return { ...check, signatures: check.signatures.map((s, i) => ({ ...s, signer: shown(s.signer, i) })) };
   },
 });
 export const choose = command({

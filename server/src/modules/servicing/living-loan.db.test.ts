@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formatMoney, parseMoney, sum } from '@tallystick/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { paymentReturned } from '#modules/connectors';
 import type { Actor } from '#platform';
 import { makeStaff } from '#test';
 import { type Ask, type Borrower, type Json, type Lending, openLending } from '../../../test/lending.ts';
@@ -154,6 +155,28 @@ describe('on the due day', () => {
     await bank.world.work();
     const { loan, transactions } = await show(s);
     expect([loan.principalMinor, loan.creditMinor, transactions.filter((t: Json) => t.kind === 'repay').length]).toEqual(['110272.03', '0.00', 1]);
+  });
+  test("a deduction that the payer's bank takes back counts as never made", async () => {
+    const s = stories.race;
+    const [{ orderNo }] = (await show(s)).deductions;
+    const told = {
+      customerId: s.b.customerId,
+      orderNo,
+      subject: s.loanId,
+      kind: 'deduct' as const,
+      amountMinor: 1_032_797n,
+      code: 'PAYER_DISPUTED',
+      returnedOn: DUE,
+    };
+    await bank.world.rt.inTx({ actor: officer(), customerId: s.b.customerId }, (ctx) => ctx.announce(paymentReturned, told));
+    await bank.world.work();
+    const { loan, transactions, deductions } = await show(s);
+    expect([loan.principalMinor, loan.interestMinor, transactions.find((t: Json) => t.kind === 'repay').reversed]).toEqual([
+      '120000.00',
+      '600.00',
+      true,
+    ]);
+    expect(deductions[0]).toMatchObject({ state: 'failed', faultCode: 'PAYER_DISPUTED' });
   });
   test('the same bank reference is booked once', async () => {
     const s = stories.waive;

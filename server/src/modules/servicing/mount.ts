@@ -7,7 +7,7 @@ import { settlePapers } from './jobs.ts';
 import { preparePayout } from './payout/prepare.ts';
 import { learnAccount, learnPayment, learnReturn } from './payout/service.ts';
 import { servicingRefusals } from './refusals.ts';
-import { settleDeducted } from './repayment/deduct.ts';
+import { settleDeducted, undoDeducted } from './repayment/deduct.ts';
 import { routes } from './routes.ts';
 
 export default mount({
@@ -19,7 +19,7 @@ export default mount({
     hears(contractSigned, 'servicing.prepare_payout', (ctx, e) => preparePayout(ctx, e.customerId, e.contractId)),
     hears(accountChecked, 'servicing.learn_account', learnAccount),
     hears(paymentSettled, 'servicing.learn_payment', (ctx, e) => (e.kind === 'deduct' ? settleDeducted(ctx, e) : learnPayment(ctx, e))),
-    hears(paymentReturned, 'servicing.learn_return', (ctx, e) => learnReturn(ctx, e)),
+    hears(paymentReturned, 'servicing.learn_return', (ctx, e) => (e.kind === 'deduct' ? undoDeducted(ctx, e) : learnReturn(ctx, e))),
   ],
   daily,
   verifies,

@@ -10,7 +10,8 @@ import type { LoanId } from '../types.ts';
 import { loanRow } from '../views/loan-page.ts';
 import { payNow } from './deduct.ts';
 import type { Intent } from './repo.ts';
-import { recordRepayment, reverseEvent, reversible, waiveDue } from './service.ts';
+import { reverseEvent, reversible } from './reverse.ts';
+import { recordRepayment, waiveDue } from './service.ts';
 
 const intentOf = (i: { intent: Intent['kind']; mode: 'keep_term' | 'keep_instalment' }): Intent =>
   i.intent === 'prepay' ? { kind: 'prepay', mode: i.mode } : { kind: i.intent };

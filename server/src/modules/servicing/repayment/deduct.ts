@@ -1,15 +1,16 @@
 import { payoffQuote } from '@tallystick/engines/loan-engine';
 import { type CustomerId, displayMoney } from '@tallystick/kernel';
 import type { z } from 'zod';
-import { orderPayment, type paymentSettled } from '#modules/connectors';
+import { orderPayment, type paymentReturned, type paymentSettled } from '#modules/connectors';
 import { addTimeline, identity } from '#modules/customers';
 import { notify } from '#modules/notifications';
 import { type Ctx, refusePlatform } from '#platform';
 import { recordEvent, termsAndEvents } from '../book/post.ts';
-import { lockLoan } from '../book/repo.ts';
+import { eventsOf, lockLoan } from '../book/repo.ts';
 import { refuse } from '../refusals.ts';
 import type { LoanId, LoanSummary } from '../types.ts';
 import { hasPending, type Intent, insertDeduction, lockDeduction, settleDeduction } from './repo.ts';
+import { reverseEvent } from './reverse.ts';
 
 /** The loan with its row held and no payment under way: two at once become one. Refuses platform.not_found, servicing.loan_settled, payment_pending. */
 async function payable(ctx: Ctx, customerId: CustomerId, loanId: LoanId): Promise<LoanSummary> {
@@ -110,4 +111,14 @@ export async function tellReceived(ctx: Ctx, customerId: CustomerId, loanId: Loa
     en: `Repaid ${amount}; principal left ${balance}`,
     link: `/customers/${customerId}/loans/${loanId}`,
   });
+}
+
+/** A deduction that had succeeded was taken back: the repayment counts as never made. */
+export async function undoDeducted(ctx: Ctx, told: z.output<(typeof paymentReturned)['payload']>): Promise<void> {
+  const d = await lockDeduction(ctx.tx, told.customerId, told.orderNo);
+  if (d?.state !== 'success') return;
+  const { customerId, orderNo, loanId } = d;
+  await settleDeduction(ctx.tx, { customerId, orderNo, state: 'failed', faultCode: told.code, railRef: d.railRef ?? '', at: ctx.now });
+  const repayment = (await eventsOf(ctx.tx, customerId, loanId)).find((e) => e.reference === orderNo);
+  if (repayment !== undefined) await reverseEvent(ctx, customerId, loanId, repayment.seq, told.code);
 }
