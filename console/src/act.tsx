@@ -23,8 +23,8 @@ type Options<I, O> = {
 };
 export type Act<I> = { act(input: I): Promise<boolean>; readonly busy: boolean; readonly refusal: RefusalBody | undefined; clear(): void };
 
-/** Places each refused field's words at the field; "a.0.b" is the field ['a', 0, 'b']. */
-function placeFaults(form: FormInstance | undefined, body: RefusalBody): void {
+/** Places each refused field's words at the field; "a.0.b" is the field ['a', 0, 'b']. Answers what could not be placed. */
+function placeFaults(form: FormInstance | undefined, body: RefusalBody): RefusalBody {
   const faults = body.faults.length > 0 ? body.faults : body.field ? [{ field: body.field, zh: body.zh, en: body.en }] : [];
   const known = new Set(Object.keys(form?.getFieldsValue() ?? {}));
   const fields = faults
@@ -33,6 +33,7 @@ function placeFaults(form: FormInstance | undefined, body: RefusalBody): void {
   form?.setFields(fields);
   const first = fields[0];
   if (first) form?.scrollToField(first.name, { block: 'center' });
+  return { ...body, faults: body.faults.filter((f) => !known.has(f.field.split('.')[0] ?? '')) };
 }
 
 /**
@@ -80,8 +81,7 @@ export function useAct<I, O>(options: Options<I, O>): Act<I> {
       if (!unknown) attempt.current = undefined;
       if (error instanceof RefusalError && error.status === 401) void queries.invalidateQueries({ queryKey: ['me'] });
       const body = refusalOf(error) ?? { code: 'bug', zh: errorText(error), en: errorText(error), facts: {}, faults: [] };
-      setRefusal(body);
-      placeFaults(options.form, body);
+      setRefusal(placeFaults(options.form, body));
       return false;
     } finally {
       setBusy(false);

@@ -164,7 +164,7 @@ function Release({ view, openConditions }: { view: View; openConditions: number 
       />
       {p.faultCode ? (
         <p>
-          <Mark tone="bad">{t('payouts.fault', { code: p.faultCode })}</Mark>
+          <Mark tone="bad">{t('payouts.fault', { code: t(`railCodes.${p.faultCode}`, { defaultValue: p.faultCode }) })}</Mark>
         </p>
       ) : null}
       {p.stopped ? (

@@ -131,7 +131,7 @@ function themeOf({ dark, compact }: Appearance): ThemeConfig {
         itemSelectedColor: colors.colorPrimaryText,
       },
       Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0 0 12px 0' },
-      Form: { itemMarginBottom: compact ? 14 : 18, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px' },
       Tooltip: { colorTextLightSolid: '#ffffff' },
     },
   };

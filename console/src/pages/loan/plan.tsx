@@ -76,7 +76,7 @@ function Working({ lines, total }: { lines: readonly WorkingLine[]; total: strin
           render: (l) => (
             <>
               {t(`buckets.${l.bucket}`)} · {told(l)}
-              <div className="num small">{l.formula}</div>
+              <div className="small">{l.formula}</div>
               <div className="muted small">
                 {t('why.rule')} {l.rule === 'terms' ? t('loan.byContract') : l.rule}
               </div>
