@@ -1,4 +1,4 @@
 export { decided } from './events.ts';
-export { approvalOf, assertApproved, currentOffer } from './service.ts';
 export { refreshIfConsented } from './rating/flow.ts';
+export { approvalOf, assertApproved, currentOffer } from './service.ts';
 export type { Approval } from './types.ts';
