@@ -1,7 +1,7 @@
 import { divRound, PPM } from '@tallystick/kernel';
 import { z } from 'zod';
-import { branchScope, type Ctx, query, zAmount, zDate, zPercent } from '#platform';
 import { products } from '#modules/products';
+import { branchScope, type Ctx, query, zAmount, zDate, zPercent } from '#platform';
 import { reportSatisfaction, reportStages, reportWeeks } from './repo.ts';
 
 const period = z.object({ from: zDate, to: zDate });
@@ -36,11 +36,27 @@ export const decisionTimes = query({
   allow: ['ANY_STAFF'],
   input: period,
   output: z.object({
-    weeks: z.array(z.object({ week: zDate, productCode: z.string(), cases: z.number(), within: z.number(), late: z.number(), p50Minutes: z.number(), p95Minutes: z.number() })),
+    weeks: z.array(
+      z.object({
+        week: zDate,
+        productCode: z.string(),
+        cases: z.number(),
+        within: z.number(),
+        late: z.number(),
+        p50Minutes: z.number(),
+        p95Minutes: z.number(),
+      }),
+    ),
   }),
   run: async (ctx, input) => ({
     weeks: (await reportWeeks(ctx.tx, span(ctx, input))).map((r) => ({
-      week: r.week, productCode: r.product_code, cases: Number(r.cases), within: Number(r.within), late: Number(r.late), p50Minutes: whole(r.p50), p95Minutes: whole(r.p95),
+      week: r.week,
+      productCode: r.product_code,
+      cases: Number(r.cases),
+      within: Number(r.within),
+      late: Number(r.late),
+      p50Minutes: whole(r.p50),
+      p95Minutes: whole(r.p95),
     })),
   }),
 });
@@ -51,11 +67,24 @@ export const satisfaction = query({
   allow: ['ANY_STAFF'],
   input: period,
   output: z.object({
-    rows: z.array(z.object({ productCode: z.string(), cases: z.number(), approved: z.number(), requestedMinor: zAmount, approvedMinor: zAmount, ratioPpm: zPercent })),
+    rows: z.array(
+      z.object({
+        productCode: z.string(),
+        cases: z.number(),
+        approved: z.number(),
+        requestedMinor: zAmount,
+        approvedMinor: zAmount,
+        ratioPpm: zPercent,
+      }),
+    ),
   }),
   run: async (ctx, input) => ({
     rows: (await reportSatisfaction(ctx.tx, span(ctx, input))).map((r) => ({
-      productCode: r.product_code, cases: Number(r.cases), approved: Number(r.approved), requestedMinor: r.requested_minor, approvedMinor: r.approved_minor,
+      productCode: r.product_code,
+      cases: Number(r.cases),
+      approved: Number(r.approved),
+      requestedMinor: r.requested_minor,
+      approvedMinor: r.approved_minor,
       // Rounded down: the need is never shown as better met than it was.
       ratioPpm: divRound(r.approved_minor * PPM, r.requested_minor, 'floor'),
     })),
