@@ -13204,7 +13204,7 @@ export interface operations {
                         };
                         conditions: {
                             /** @enum {string} */
-                            code: "contract_signed" | "approval_stands" | "payee_matched" | "trial_payment" | "line_available" | "net_equals_principal" | "still_first_loan";
+                            code: "contract_signed" | "customer_in_order" | "approval_stands" | "payee_matched" | "trial_payment" | "line_available" | "net_equals_principal" | "still_first_loan";
                             met: boolean;
                             zh: string;
                             en: string;

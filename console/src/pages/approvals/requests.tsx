@@ -141,7 +141,8 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
 function Content({ json }: { json: string }) {
   const { t } = useTranslation();
   const input = JSON.parse(json) as Record<string, unknown>;
-  const text = (value: unknown): string => (value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value as string | number | boolean));
+  const text = (value: unknown): string =>
+    value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value as string | number | boolean);
   return (
     <Facts
       items={Object.entries(input).map(([key, value]) => ({

@@ -1,4 +1,4 @@
-import { formatMoney, parseMoney, sum } from '@tallystick/kernel';
+import { parseMoney } from '@tallystick/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
@@ -37,12 +37,6 @@ export function LoanActions({ view }: { view: LoanView }) {
       />
     </Panel>
   );
-}
-
-/** What is owed today over instalments that have fallen due; the next one when nothing is. */
-function dueNow({ rows, loan }: LoanView): string {
-  const due = sum(rows.filter((r) => r.status === 'due' || r.status === 'overdue').map((r) => parseMoney(r.outstandingMinor) ?? 0n));
-  return due > 0n ? formatMoney(due) : loan.nextDueMinor;
 }
 
 type Recorded = { amount: string; valueOn: string; reference: string; intent: Intent; mode: Mode };

@@ -8,8 +8,6 @@ import { StateTag } from '../../parts/state-tag.tsx';
 import { Why } from '../../parts/why.tsx';
 import type { LoanView } from './page.tsx';
 
-type PlanRow = LoanView['rows'][number];
-
 /** The plan as it stands; every amount due opens its working. */
 export function PlanTable({ view }: { view: LoanView }) {
   const { t } = useTranslation();

@@ -38,7 +38,11 @@ export function Transactions({ view }: { view: LoanView }) {
             { key: 'intent', title: t('loan.intent'), render: (d) => t(`transactionKinds.${d.intent}`) },
             { key: 'amount', title: t('contracts.yuan'), numeric: true, render: (d) => <Money value={d.amountMinor} /> },
             { key: 'state', title: t('customers.state'), render: (d) => <StateTag state={`order_${d.state}`} /> },
-            { key: 'fault', title: t('act.reason'), render: (d) => (d.faultCode ? t(`railCodes.${d.faultCode}`, { defaultValue: d.faultCode }) : '—') },
+            {
+              key: 'fault',
+              title: t('act.reason'),
+              render: (d) => (d.faultCode ? t(`railCodes.${d.faultCode}`, { defaultValue: d.faultCode }) : '—'),
+            },
             { key: 'at', title: t('loan.orderedAt'), render: (d) => <Moment value={d.orderedAt} /> },
           ]}
         />
