@@ -1,5 +1,5 @@
 import { RefusalError } from '@tallystick/ui/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as AntApp, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
@@ -8,7 +8,13 @@ import { useTranslation } from 'react-i18next';
 import { router } from './routes.tsx';
 import { useAppearance } from './shell/appearance.ts';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // A session that ended brings the sign-in over the page, whichever question noticed it.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof RefusalError && error.status === 401) void queries.invalidateQueries({ queryKey: ['me'] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

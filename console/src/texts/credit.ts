@@ -254,6 +254,7 @@ export const credit: Pairs = {
   },
   ratingOccasions: {
     asked: ['客户请求', 'asked for'],
+    consents: ['签署授权后', 'after consent'],
     monitoring: ['贷后复评', 'monitoring'],
     expired: ['到期复评', 'expired'],
     data_changed: ['数据变化', 'data changed'],
@@ -299,6 +300,13 @@ export const credit: Pairs = {
     used: ['已用（元）', 'Used (CNY)'],
     available: ['可用（元）', 'Available (CNY)'],
     validTo: ['有效至', 'Valid until'],
+  },
+  lines: {
+    freeze: ['冻结额度', 'Freeze the line'],
+    freezeSays: ['冻结后不能新用款，已放贷款不受影响。', 'No new drawing while frozen; loans already paid out go on.'],
+    frozen: ['额度已冻结', 'Line frozen'],
+    unfreeze: ['解冻额度', 'Unfreeze the line'],
+    unfreezeSays: ['解冻须另一人复核。', 'A second person has to agree.'],
   },
   documents: {
     storedAt: ['上传时间', 'Uploaded'],

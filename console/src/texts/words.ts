@@ -168,6 +168,13 @@ export const words: Pairs = {
     step_done: ['完成', 'Done'],
     step_failed: ['失败', 'Failed'],
   },
+  /** What the payment rail answers when money does not move. */
+  railCodes: {
+    INSUFFICIENT_FUNDS: ['余额不足', 'Insufficient funds'],
+    ACCOUNT_SUSPENDED: ['账户已暂停', 'Account suspended'],
+    ACCOUNT_MISMATCH: ['账户与户名不符', 'Account and name do not fit'],
+    PAYEE_ACCOUNT_CLOSED: ['收款账户已销户', 'Payee account closed'],
+  },
   customerKinds: { merchant: ['电商商户', 'Online merchant'], enterprise: ['企业', 'Enterprise'], person: ['个人', 'Person'] },
   accountKinds: {
     asset: ['资产', 'Asset'],
@@ -427,7 +434,22 @@ export const words: Pairs = {
     INSURANCE: ['保险', 'Insurance'],
   },
   daySteps: {
+    audit: { seal_day: ['封存当日审计记录', "Seal the day's audit rows"] },
     access: { expire_requests: ['关闭过期的复核请求', 'Close requests nobody checked in time'] },
+    tasks: { escalate: ['超时任务升级', 'Pass late tasks on'] },
+    connectors: { reconcile_day: ['支付通道日终对账', 'Reconcile with the payment rail'] },
+    applications: { expire_drafts: ['关闭长期未完成的申请草稿', 'Close drafts that were left alone'] },
+    decisioning: { expire_approvals: ['关闭到期未签约的审批结论', 'Close approvals that were not taken up in time'] },
+    contracts: { cancel_lapsed: ['取消过期未签合同', 'Cancel contracts whose approval ran out unsigned'] },
+    servicing: {
+      fall_due: ['到期、逾期与罚息处理', 'Let instalments fall due, count late days and penalties'],
+      auto_debit: ['到期自动扣款', 'Debit what is due'],
+      accrue_interest: ['计提利息', 'Accrue interest'],
+      remind: ['还款日前提醒', 'Remind before instalments fall due'],
+    },
+    monitoring: { look: ['核查到期的在贷客户', 'Look at borrowers whose check is due'] },
+    collections: { broken_promises: ['核对到期的还款承诺', 'Look at promises whose day has passed'] },
+    engagement: { forget_form_use: ['清除过期的表单使用记录', 'Forget old uses of the public form'] },
     cob: { verify: ['核对账务与记录', 'Prove books and records'], move: ['切换营业日期', 'Move the business date'] },
   },
 };

@@ -1,8 +1,12 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button, Form } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../api.ts';
+import { useAct } from '../../act.tsx';
+import { answered, api, useMay } from '../../api.ts';
+import { Ask, ReasonField } from '../../parts/ask.tsx';
 import { DueClock } from '../../parts/clock.tsx';
 import { Day, Figures, Moment, Money, Percent } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
@@ -52,27 +56,71 @@ function CustomerTasks({ customerId }: { customerId: string }) {
 
 function CustomerLine({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
   const asked = useQuery({
     queryKey: ['credit-line', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/credit-line', { params: { path: { customerId } } })),
   });
   const line = asked.data?.line;
   if (!line) return null;
+  const change = line.state === 'frozen' ? may('credit-lines.unfreeze') : may('credit-lines.freeze');
   return (
-    <Figures
-      items={[
-        { key: 'limit', label: t('line.limit'), value: <Money value={line.limitMinor} /> },
-        { key: 'used', label: t('line.used'), value: <Money value={line.usedMinor} /> },
-        { key: 'available', label: t('line.available'), value: <Money value={line.availableMinor} /> },
-        { key: 'validTo', label: t('line.validTo'), value: <Day value={line.validTo} /> },
-        {
-          key: 'state',
-          label: t('customers.state'),
-          value: <StateTag state={line.state} />,
-          help: line.frozenFor ? told(line.frozenFor) : undefined,
-        },
-      ]}
-    />
+    <>
+      <Figures
+        items={[
+          { key: 'limit', label: t('line.limit'), value: <Money value={line.limitMinor} /> },
+          { key: 'used', label: t('line.used'), value: <Money value={line.usedMinor} /> },
+          { key: 'available', label: t('line.available'), value: <Money value={line.availableMinor} /> },
+          { key: 'validTo', label: t('line.validTo'), value: <Day value={line.validTo} /> },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            value: (
+              <>
+                <StateTag state={line.state} />
+                {change ? (
+                  <Button size="small" type="link" onClick={() => setChanging(true)}>
+                    {t(line.state === 'frozen' ? 'lines.unfreeze' : 'lines.freeze')}
+                  </Button>
+                ) : null}
+              </>
+            ),
+            help: line.frozenFor ? told(line.frozenFor) : undefined,
+          },
+        ]}
+      />
+      {changing ? (
+        <ChangeLine customerId={customerId} frozen={line.state === 'frozen'} version={line.version} onClose={() => setChanging(false)} />
+      ) : null}
+    </>
+  );
+}
+
+/** Freezing is for one person to do at once; giving the line back takes two. */
+function ChangeLine({ customerId, frozen, version, onClose }: { customerId: string; frozen: boolean; version: number; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ reason: string }>();
+  const act = useAct<{ reason: string }, unknown>({
+    form,
+    done: t('lines.frozen'),
+    run: (body, keyed) =>
+      frozen
+        ? api.POST('/customers/{customerId}/credit-line/unfreeze', { params: { ...keyed, path: { customerId } }, body: { ...body, version } })
+        : api.POST('/customers/{customerId}/credit-line/freeze', { params: { ...keyed, path: { customerId } }, body }),
+  });
+  return (
+    <Ask<{ reason: string }>
+      open
+      danger={!frozen}
+      title={t(frozen ? 'lines.unfreeze' : 'lines.freeze')}
+      says={t(frozen ? 'lines.unfreezeSays' : 'lines.freezeSays')}
+      form={form}
+      act={act}
+      onClose={onClose}
+    >
+      <ReasonField name="reason" />
+    </Ask>
   );
 }
 

@@ -1,12 +1,14 @@
 import { daysBetween } from '@tallystick/kernel';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
-import { api, useMay, useMe } from '../../api.ts';
+import { answered, api, useMay, useMe } from '../../api.ts';
 import { Ask, ReasonField } from '../../parts/ask.tsx';
 import { Day, Moment } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
+import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import { showFieldValue } from './field-value.ts';
@@ -20,6 +22,7 @@ export function CustomerData({ view }: { view: CustomerView }) {
       <Conflicts view={view} />
       <Sources view={view} />
       <Checks view={view} />
+      <Calls customerId={view.profile.summary.customerId} />
     </>
   );
 }
@@ -168,6 +171,49 @@ function Conflicts({ view }: { view: CustomerView }) {
         </Form.Item>
         <ReasonField />
       </Ask>
+    </Panel>
+  );
+}
+
+/** Which source was asked when, for what, under which consent, and what came of it. */
+function Calls({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const may = useMay()('connectors.list_calls');
+  const asked = useQuery({
+    queryKey: ['calls', customerId],
+    enabled: may,
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/calls', { params: { path: { customerId }, query: { limit: 50 } } })).items,
+  });
+  if (!may) return null;
+  return (
+    <Panel title={t('customer.calls')} extra={t('customer.callsSays')}>
+      <PageState asked={asked} rows={4}>
+        {(items) => (
+          <Lines
+            caption={t('customer.calls')}
+            rows={items}
+            rowKey={(c) => c.callId}
+            empty={<span className="muted">{t('customer.noCalls')}</span>}
+            columns={[
+              { key: 'at', title: t('customer.askedAt'), render: (c) => <Moment value={c.askedAt} /> },
+              { key: 'source', title: t('customer.source'), render: (c) => t(`sources.${c.source}`, { defaultValue: c.source }) },
+              { key: 'purpose', title: t('customer.purpose'), render: (c) => t(`collectionPurposes.${c.purpose}`, { defaultValue: c.purpose }) },
+              { key: 'hard', title: t('customer.hard'), render: (c) => (c.hard ? <Mark tone="watch">{t('state.yes')}</Mark> : t('state.no')) },
+              { key: 'state', title: t('customer.answered'), render: (c) => (c.state ? t(`callStates.${c.state}`, { defaultValue: c.state }) : '—') },
+              { key: 'latency', title: t('customer.latency'), numeric: true, render: (c) => c.latencyMs ?? '—' },
+              {
+                key: 'consent',
+                title: t('customer.consent'),
+                render: (c) => (
+                  <span className="mono" title={c.consentHash}>
+                    {c.consentId}
+                  </span>
+                ),
+              },
+            ]}
+          />
+        )}
+      </PageState>
     </Panel>
   );
 }

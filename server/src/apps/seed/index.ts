@@ -27,7 +27,7 @@ export async function seedBank(bank: Bank, scale: Scale, say: (line: string) => 
 }
 
 /** Fills the empty database of this installation with a year of business; answers how much there is of everything. */
-export async function seedDemoBank(say: (line: string) => void): Promise<Record<string, number>> {
+export async function seedDemoBank(say: (line: string) => void, scale: Scale = FULL): Promise<Record<string, number>> {
   const cluster = await openCluster();
   await prepareDatabase(cluster.url);
   const clock = new SimulatedClock(LAST_DAY);
@@ -38,7 +38,7 @@ export async function seedDemoBank(say: (line: string) => void): Promise<Record<
     try {
       await outside.reset();
       await outside.latency(0);
-      const facts = await seedBank(openBank({ rt, clock, outside }), FULL, say);
+      const facts = await seedBank(openBank({ rt, clock, outside }), scale, say);
       await outside.latency(null);
       for (const b of DEMO_BORROWERS) say(`  ${b.mobile}  ${b.zh} · ${b.en}`);
       return facts;
