@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const DATABASE = ['server/**/*.db.test.ts'];
-const BROWSER = ['e2e/start.e2e.test.ts'];
-/** Walks through every screen: run by `vitest --project walk` until they are finished (docs/ROADMAP.md), then they join `npm test`. */
-const WALKS = ['e2e/thread.e2e.test.ts', 'e2e/screens.e2e.test.ts'];
+const BROWSER = ['e2e/**/*.e2e.test.ts'];
 
 /** Tests on a real PostgreSQL: each file clones a migrated template database, so files may share a worker. */
 const database = (name: string, profile: 'plain' | 'hash') => ({
@@ -36,7 +34,6 @@ export default defineConfig({
       // The same tests on tables that are hash-partitioned by customer: PostgreSQL itself refuses a key that could not be distributed.
       database('db-hash', 'hash'),
       { test: { name: 'e2e', include: BROWSER, fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 } },
-      { test: { name: 'walk', include: WALKS, fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },
 });

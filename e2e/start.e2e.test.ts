@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -65,6 +66,7 @@ test('a second start beside it says so', () => {
 
 test('a busy port is named, with the way to choose another', async () => {
   const squatter = createServer().listen(7690, '127.0.0.1');
+  await once(squatter, 'listening');
   const refused = start({ PORT: '7690', SIMULATORS_PORT: '7691', DATA_DIR: `${SHARED}-busy` });
   squatter.close();
   expect(refused.status).toBe(1);

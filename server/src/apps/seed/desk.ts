@@ -45,8 +45,10 @@ async function watch(day: Day): Promise<void> {
     const staff = colleague(day, 'postloan', alert);
     const key = { customerId: alert.customerId, alertId: alert.id };
     const age = daysBetween(alert.raisedOn, day.today);
-    if (age === 1) await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
-    if (age === 6 && day.random.chance(0.7))
+    const { measures } = await day.bank.call(staff, 'monitoring.show_alert', key);
+    if (age >= 1 && measures.length === 0)
+      await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
+    if (age === 6 && measures.length > 0 && day.random.chance(0.7))
       await day.bank.call(staff, 'monitoring.close_alert', {
         ...key,
         outcome: day.random.pick(['cured', 'false_alarm', 'cured']),
