@@ -53,7 +53,7 @@ function opinionOn(day: Day, page: Json): Opinion | 'pause' | 'return' {
   if (page.pauses.length === 0 && random.chance(0.06)) return 'pause';
   if (matrix.ratePpm === null || matrix.limitMinor === null) return reject('RVD06', '无法评定等级，经营数据不足');
   if (random.chance(r.kind === 'appeal' ? 0.6 : 0.2)) return reject(random.pick(['RVD01', 'RVD05']), '现有负债较高，还款来源不足');
-  const most = Math.min(Number(matrix.limitMinor), r.riskLevel === 'HIGH' ? SMALL : Number.POSITIVE_INFINITY);
+  const most = Math.min(Number(matrix.limitMinor), r.riskLevel === 'HIGH' || r.riskLevel === 'VETO' ? SMALL : Number.POSITIVE_INFINITY);
   const asked = Number(r.amountMinor);
   const amount = Math.floor(Math.min(asked, most) / 100) * 100;
   if (amount < 5_000) return reject('RVD01', '测算额度过小');
