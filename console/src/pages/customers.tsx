@@ -6,19 +6,76 @@ import { useAct } from '../act.tsx';
 import { api, useMay } from '../api.ts';
 import { Ask } from '../parts/ask.tsx';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { Day } from '../parts/figures.tsx';
+import { Day, Moment } from '../parts/figures.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
 
 type Customer = Item<'/customers'>;
 const KINDS = ['merchant', 'enterprise', 'person'] as const;
 
-/** All customers within reach, found by name, phone, identity or shop number. */
+/** All customers within reach, and where what they told contradicts what sources said. */
 export function CustomersPage() {
   const { t } = useTranslation();
   const may = useMay();
+  const tab = useTab('all');
   const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <PageHead
+        title={t('menu.customers')}
+        actions={
+          may('customers.add') ? (
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {t('customers.add')}
+            </Button>
+          ) : undefined
+        }
+      />
+      {may('customers.list_conflicts') ? (
+        <PageTabs
+          {...tab}
+          items={[
+            { key: 'all', label: t('customers.all'), children: <All /> },
+            { key: 'conflicts', label: t('customers.conflicts'), children: <Conflicts /> },
+          ]}
+        />
+      ) : (
+        <All />
+      )}
+      <AddCustomer open={adding} onClose={() => setAdding(false)} />
+    </>
+  );
+}
+
+type Conflict = Item<'/customer-conflicts'>;
+function Conflicts() {
+  const { t } = useTranslation();
+  const columns: Column<Conflict>[] = [
+    { key: 'displayName', title: t('customers.name') },
+    { key: 'field', title: t('customer.field'), render: (c) => t(`profileFields.${c.field}`, { defaultValue: c.field }) },
+    { key: 'declaredSource', title: t('customer.declared'), render: (c) => t(`sources.${c.declaredSource}`, { defaultValue: c.declaredSource }) },
+    { key: 'foundSource', title: t('customer.found'), render: (c) => t(`sources.${c.foundSource}`, { defaultValue: c.foundSource }) },
+    { key: 'openedAt', title: t('customers.openedAt'), render: (c) => <Moment value={c.openedAt} /> },
+  ];
+  return (
+    <DataTable<Conflict>
+      path="/customer-conflicts"
+      embedded
+      title={t('customers.conflicts')}
+      rowKey={(c) => c.id}
+      columns={columns}
+      to={(c) => `/customers/${c.customerId}?tab=checks`}
+      empty={t('customers.noConflicts')}
+    />
+  );
+}
+
+/** Found by name, phone, identity or shop number. */
+function All() {
+  const { t } = useTranslation();
   const columns: Column<Customer>[] = [
     { key: 'displayName', title: t('customers.name'), sort: 'displayName' },
     { key: 'kind', title: t('customers.kind'), render: (c) => t(`customerKinds.${c.kind}`) },
@@ -34,46 +91,33 @@ export function CustomersPage() {
     { key: 'firstPaidOutOn', title: t('customers.firstPaidOutOn'), render: (c) => <Day value={c.firstPaidOutOn} /> },
   ];
   return (
-    <>
-      <PageHead
-        title={t('menu.customers')}
-        actions={
-          may('customers.add') ? (
-            <Button type="primary" onClick={() => setAdding(true)}>
-              {t('customers.add')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <DataTable<Customer>
-        path="/customers"
-        title={t('menu.customers')}
-        rowKey={(c) => c.customerId}
-        columns={columns}
-        to={(c) => `/customers/${c.customerId}`}
-        empty={t('customers.empty')}
-        filters={[
-          { key: 'q', label: t('customers.search'), kind: 'text' },
-          { key: 'kind', label: t('customers.kind'), kind: 'choice', choices: KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) })) },
-          {
-            key: 'state',
-            label: t('customers.state'),
-            kind: 'choice',
-            choices: ['prospect', 'active', 'locked', 'closed'].map((v) => ({ value: v, label: t(`states.${v}`) })),
-          },
-          {
-            key: 'profileState',
-            label: t('customers.profile'),
-            kind: 'choice',
-            choices: [
-              { value: 'draft', label: t('states.profile_draft') },
-              { value: 'verified', label: t('states.verified') },
-            ],
-          },
-        ]}
-      />
-      <AddCustomer open={adding} onClose={() => setAdding(false)} />
-    </>
+    <DataTable<Customer>
+      path="/customers"
+      title={t('menu.customers')}
+      rowKey={(c) => c.customerId}
+      columns={columns}
+      to={(c) => `/customers/${c.customerId}`}
+      empty={t('customers.empty')}
+      filters={[
+        { key: 'q', label: t('customers.search'), kind: 'text' },
+        { key: 'kind', label: t('customers.kind'), kind: 'choice', choices: KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) })) },
+        {
+          key: 'state',
+          label: t('customers.state'),
+          kind: 'choice',
+          choices: ['prospect', 'active', 'locked', 'closed'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+        },
+        {
+          key: 'profileState',
+          label: t('customers.profile'),
+          kind: 'choice',
+          choices: [
+            { value: 'draft', label: t('states.profile_draft') },
+            { value: 'verified', label: t('states.verified') },
+          ],
+        },
+      ]}
+    />
   );
 }
 

@@ -6,7 +6,8 @@ type Known = Omit<Count, 'label'> & {
   readonly roles: readonly string[] /** Permission of the list; null: open to all staff. */;
   readonly needs: string | null;
 };
-const address = (path: string, view: Readonly<Record<string, string>>): string => `${path}?${new URLSearchParams(view)}`;
+const address = (path: string, view: Readonly<Record<string, string>>): string =>
+  `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(view)}`;
 const count = (
   key: string,
   roles: readonly string[],

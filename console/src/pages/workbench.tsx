@@ -1,6 +1,6 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Segmented, Space } from 'antd';
+import { App as AntApp, Button, Modal, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote, useAct } from '../act.tsx';
@@ -81,6 +81,7 @@ function TaskList({ list, fixed, extra }: { list: string; fixed: Record<string, 
       to={(task) => task.link}
       empty={t('workbench.empty')}
       extra={extra}
+      bulk={(tasks, done) => <ClaimMany tasks={tasks} onDone={done} />}
       filters={[{ key: 'late', label: t('workbench.late'), kind: 'choice', choices: [{ value: 'true', label: t('workbench.late') }] }]}
     />
   );
@@ -111,5 +112,50 @@ function TaskActions({ task }: { task: Task }) {
       ) : null}
       <RefusalNote refusal={act.refusal} />
     </Space>
+  );
+}
+
+/** Takes the picked tasks that nobody has: says which before it does, and how many it got. */
+function ClaimMany({ tasks, onDone }: { tasks: readonly Task[]; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { message } = AntApp.useApp();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const free = tasks.filter((task) => task.state === 'open' && task.ownerId === null);
+  const claimAll = async (): Promise<void> => {
+    setBusy(true);
+    const got = await Promise.allSettled(
+      free.map((task) =>
+        api.POST('/customers/{customerId}/tasks/{taskId}/claim', {
+          params: { header: { 'Idempotency-Key': crypto.randomUUID() }, path: { customerId: task.customerId, taskId: task.id } },
+        }),
+      ),
+    );
+    setBusy(false);
+    setAsking(false);
+    void message.info(t('workbench.claimedOf', { n: got.filter((g) => g.status === 'fulfilled').length, of: free.length }));
+    onDone();
+  };
+  return (
+    <>
+      <Button disabled={free.length === 0} onClick={() => setAsking(true)}>
+        {t('workbench.claimMany', { n: free.length })}
+      </Button>
+      <Modal
+        open={asking}
+        title={t('workbench.claimMany', { n: free.length })}
+        okText={t('workbench.claim')}
+        cancelText={t('act.cancel')}
+        confirmLoading={busy}
+        onOk={() => void claimAll()}
+        onCancel={() => setAsking(false)}
+      >
+        <ul>
+          {free.map((task) => (
+            <li key={task.id}>{told(task.title)}</li>
+          ))}
+        </ul>
+      </Modal>
+    </>
   );
 }

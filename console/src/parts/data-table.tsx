@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Alert, Table, type TableColumnType } from 'antd';
+import { Alert, App as AntApp, Table, type TableColumnType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../api.ts';
+import { saveFile } from './download.tsx';
 import { placeOf } from './links.tsx';
 import { type Filter, ListBar } from './list-bar.tsx';
 import { fetchList } from './list-fetch.ts';
@@ -48,6 +49,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { message } = AntApp.useApp();
   const [view, setView] = useView(props.embedded ?? false);
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
@@ -90,7 +92,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       format: 'csv',
       columns: shown.map((c) => c.key).join(','),
     });
-    window.open(`/api${path}?${query}`);
+    saveFile(`${path}?${query}`).catch((error: unknown) => void message.error(errorText(error)));
   };
   const done = (): void => {
     setPicked([]);

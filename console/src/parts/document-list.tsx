@@ -7,6 +7,7 @@ import { useAct } from '../act.tsx';
 import { answered, api, errorText, useMay } from '../api.ts';
 import type { Item } from '../reply.ts';
 import { Ask } from './ask.tsx';
+import { DownloadButton } from './download.tsx';
 import { Moment } from './figures.tsx';
 import { Lines } from './lines.tsx';
 import { PageState } from './page-state.tsx';
@@ -59,9 +60,9 @@ export function DocumentList({ customerId, subject }: { customerId: string; subj
                         {t('documents.judge')}
                       </Button>
                     ) : null}
-                    <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${d.id}/file`} download>
+                    <DownloadButton size="small" type="link" path={`/customers/${customerId}/documents/${d.id}/file`}>
                       {t('customer.openPaper')}
-                    </Button>
+                    </DownloadButton>
                   </Space>
                 ),
               },

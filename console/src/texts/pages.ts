@@ -20,6 +20,8 @@ export const pages: Pairs = {
     state: ['状态', 'State'],
     claim: ['领取', 'Take'],
     release: ['退回', 'Put back'],
+    claimMany: ['领取 {{n}} 项', 'Take {{n}}'],
+    claimedOf: ['已领取 {{n}} / {{of}} 项', 'Took {{n}} of {{of}}'],
     empty: ['没有待办任务。新任务到来时会出现在这里。', 'Nothing to do. New tasks appear here.'],
   },
   counts: {

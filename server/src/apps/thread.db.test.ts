@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { personByIdNo } from '@tallystick/simulators';
 import { afterEach, expect, test } from 'vitest';
-import { scenario } from '../../test/scenario.ts';
-import { faultsOf, type Open, openAll, threadStage } from '../../test/thread.ts';
+import { faultsOf, type Open, openAll } from '../../test/thread.ts';
 import { consent, draft, fillIn, formOf, handIn, signIn, submit, whoIs } from './seed/borrower.ts';
 import { together } from './seed/together.ts';
 
@@ -12,24 +11,6 @@ afterEach(async () => {
   await open?.close();
   open = undefined;
 });
-
-test('S3-07 S3-44 a merchant from first contact to settlement, three others on their own ways, and every book whole at the end', async () => {
-  open = await openAll('2026-03-02');
-  const stage = await threadStage(open, { wang: 21, li: 22, zhao: 23, chen: 24 });
-  await scenario(
-    stage,
-    `
-    # day              | act                                                          | expect
-    # Somebody asks for a call, signs in by code, says who they are; nothing outside is asked without consent.
-    2026-03-02 09:00   | lead wang                                                    | lead=new
-    2026-03-02 09:10   | phone wang                                                   | lead=contacted
-    2026-03-02 09:20   | join wang perfect                                            | lead=converted, grade=none
-    2026-03-02 09:30   | fill wang                                                    | calls=0, profile=draft
-    2026-03-02 09:40   | consent wang                                                 | limit=none
-    `,
-  );
-  expect(await faultsOf(open.world)).toEqual([]);
-}, 120_000);
 
 const [SHOPS, DEALS] = ['olist_seller_behaviour.csv', 'olist_closed_deals.csv'].map((name) =>
   join(import.meta.dirname, '../../../../shared/data', name),

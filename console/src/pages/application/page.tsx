@@ -11,9 +11,9 @@ import { NextCase } from '../../parts/next-case.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { useDecision } from '../decision/page.tsx';
 import { HitList } from '../decision/rules.tsx';
-import { points } from '../decision/score.tsx';
+import { useDecision } from '../decision/use-decision.ts';
+import { points } from '../decision/waterfall.ts';
 import { DataPanel, DocumentsPanel, PathPanel, RequestPanel, type Tracking } from './evidence.tsx';
 
 type Place = { readonly customerId: string; readonly applicationId: string };

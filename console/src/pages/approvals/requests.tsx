@@ -137,18 +137,26 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
   );
 }
 
-/** What was asked for, field by field; lists and objects as their text. */
+/** What was asked for, field by field, codes as words; lists of objects as their text. */
 function Content({ json }: { json: string }) {
   const { t } = useTranslation();
   const input = JSON.parse(json) as Record<string, unknown>;
-  const text = (value: unknown): string =>
-    value === null ? '—' : typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value as string | number | boolean);
+  const word = (value: string | number | boolean): string => {
+    if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');
+    const code = String(value);
+    return /^[A-Za-z_]+$/.test(code) ? t(`roles.${code}`, { defaultValue: t(`states.${code}`, { defaultValue: code }) }) : code;
+  };
+  const text = (value: unknown): string => {
+    if (value === null) return '—';
+    if (typeof value !== 'object') return word(value as string | number | boolean);
+    return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.map(word).join('、') : JSON.stringify(value, null, 1);
+  };
   return (
     <Facts
       items={Object.entries(input).map(([key, value]) => ({
         key,
         label: t(`fields.${key}`, { defaultValue: key }),
-        value: <span className={typeof value === 'object' ? 'mono pre' : ''}>{text(value)}</span>,
+        value: <span className={text(value).startsWith('[') || text(value).startsWith('{') ? 'mono pre' : ''}>{text(value)}</span>,
       }))}
     />
   );

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api.ts';
+import { DownloadButton } from '../../parts/download.tsx';
 import { Day, Facts, Money, Percent } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { CustomerLink } from '../../parts/names.tsx';
@@ -47,11 +48,7 @@ function Loaded({ view }: { view: View }) {
           { label: t('contracts.allIn'), value: <Percent value={c.compoundPpm} /> },
           { label: t('applications.months'), value: c.months },
         ]}
-        actions={
-          <Button href={`/api/customers/${c.customerId}/contracts/${c.id}/document`} download>
-            {t('contracts.download')}
-          </Button>
-        }
+        actions={<DownloadButton path={`/customers/${c.customerId}/contracts/${c.id}/document`}>{t('contracts.download')}</DownloadButton>}
       />
       {c.fault ? (
         <Panel title={t('contracts.fault')}>

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { App as AntApp, Button, Dropdown, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, useMay } from '../../api.ts';
+import { answered, api, errorText, useMay } from '../../api.ts';
+import { saveFile } from '../../parts/download.tsx';
 import { Day } from '../../parts/figures.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { PageTabs } from '../../parts/page-tabs.tsx';
@@ -19,7 +20,9 @@ import { CustomerLoans } from './loans.tsx';
 import { LockDialog, UnlockDialog } from './lock.tsx';
 import { CustomerPapers } from './papers.tsx';
 import { CustomerProfile } from './profile.tsx';
-import { CustomerRatings } from './ratings.tsx';
+
+/** Brings the charts along: loaded when somebody opens the tab. */
+const CustomerRatings = lazy(() => import('./ratings.tsx').then((m) => ({ default: m.CustomerRatings })));
 
 export type CustomerView = Reply<'/customers/{customerId}'>;
 export const useCustomer = (customerId: string) =>
@@ -58,7 +61,15 @@ function Loaded({ view }: { view: CustomerView }) {
               label: openConflicts > 0 ? t('customer.dataWithConflicts', { n: openConflicts }) : t('customer.data'),
               children: <CustomerData view={view} />,
             },
-            { key: 'ratings', label: t('customer.ratings'), children: <CustomerRatings customerId={customerId} /> },
+            {
+              key: 'ratings',
+              label: t('customer.ratings'),
+              children: (
+                <Suspense fallback={<Skeleton active />}>
+                  <CustomerRatings customerId={customerId} />
+                </Suspense>
+              ),
+            },
             { key: 'applications', label: t('customer.applications'), children: <CustomerApplications customerId={customerId} /> },
             {
               key: 'loans',
@@ -86,22 +97,14 @@ function Head({ view }: { view: CustomerView }) {
   const { t } = useTranslation();
   const may = useMay();
   const [dialog, setDialog] = useState<'lock' | 'unlock'>();
+  const { message } = AntApp.useApp();
   const { summary, manager, lock } = view.profile;
+  const bringEvidence = (): Promise<void> =>
+    saveFile(`/customers/${summary.customerId}/evidence`).catch((error: unknown) => void message.error(errorText(error)));
   const actions = [
     ...(may('customers.lock') && !lock ? [{ key: 'lock', label: t('customer.lock'), danger: true, onClick: () => setDialog('lock') }] : []),
     ...(may('customers.unlock') && lock ? [{ key: 'unlock', label: t('customer.unlock'), onClick: () => setDialog('unlock') }] : []),
-    ...(may('audit.export_evidence')
-      ? [
-          {
-            key: 'evidence',
-            label: (
-              <a href={`/api/customers/${summary.customerId}/evidence`} download>
-                {t('customer.evidence')}
-              </a>
-            ),
-          },
-        ]
-      : []),
+    ...(may('audit.export_evidence') ? [{ key: 'evidence', label: t('customer.evidence'), onClick: () => void bringEvidence() }] : []),
   ];
   return (
     <>

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DocumentList } from '../../parts/document-list.tsx';
+import { DownloadButton } from '../../parts/download.tsx';
 import { Day } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -34,9 +34,9 @@ export function CustomerPapers({ view }: { view: CustomerView }) {
               title: '',
               render: (p) =>
                 p.documentId ? (
-                  <Button size="small" type="link" href={`/api/customers/${customerId}/documents/${p.documentId}/file`} download>
+                  <DownloadButton size="small" type="link" path={`/customers/${customerId}/documents/${p.documentId}/file`}>
                     {t('customer.openPaper')}
-                  </Button>
+                  </DownloadButton>
                 ) : null,
             },
           ]}

@@ -12,7 +12,8 @@ import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { PricePanel } from '../decision/price.tsx';
-import { FactorPanel, ImprovementPanel, points, ScoreChart } from '../decision/score.tsx';
+import { FactorPanel, ImprovementPanel, ScoreChart } from '../decision/score.tsx';
+import { points } from '../decision/waterfall.ts';
 
 /** Ratings over time, the chosen one opened up, and what the customer may be offered on it. */
 export function CustomerRatings({ customerId }: { customerId: string }) {

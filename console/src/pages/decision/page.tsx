@@ -13,17 +13,9 @@ import { Panel, RecordHead } from '../../parts/panel.tsx';
 import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import { PricePanel } from './price.tsx';
 import { type Decision, HitList, RulesPanel } from './rules.tsx';
-import { FactorPanel, ImprovementPanel, points, ScoreChart } from './score.tsx';
-
-type Place = { readonly customerId: string; readonly applicationId: string };
-/** The newest decision on an application, opened up; null before there is one. */
-export const useDecision = (path: Place, wanted = true) =>
-  useQuery({
-    queryKey: ['decision', path.applicationId],
-    enabled: wanted,
-    retry: false,
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/applications/{applicationId}/decision', { params: { path } })),
-  });
+import { FactorPanel, ImprovementPanel, ScoreChart } from './score.tsx';
+import { type Place, useDecision } from './use-decision.ts';
+import { points } from './waterfall.ts';
 
 /** A decision opened up: score, rules with their thresholds, price, every fact with its source, versions, and the proof by computing it again. */
 export function DecisionPage() {

@@ -13,7 +13,7 @@ import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import type { Reply } from '../../reply.ts';
 import { DataPanel, RequestPanel } from '../application/evidence.tsx';
 import { HitList } from '../decision/rules.tsx';
-import { points } from '../decision/score.tsx';
+import { points } from '../decision/waterfall.ts';
 import { Checklist } from './checklist.tsx';
 import { Judgement } from './judgement.tsx';
 import { Opinions } from './opinions.tsx';
