@@ -375,7 +375,7 @@ export async function threadStage(open: Open, people: Readonly<Record<string, nu
       const { items } = await bank.call(staff('compliance'), 'customers.timeline', { ...own(), limit: 100 });
       return [...new Set(items.map((e: Json) => e.kind))]
         .filter((k) => STORY.includes(k as string))
-        .sort()
+        .sort((a, b) => ((a as string) < (b as string) ? -1 : 1))
         .join(' ');
     },
   };

@@ -21,6 +21,8 @@ export const words: Pairs = {
   },
   actorKinds: { staff: ['员工', 'Staff'], borrower: ['借款人', 'Borrower'], system: ['系统', 'System'], anonymous: ['未登录', 'Nobody signed in'] },
   states: {
+    good: ['良好', 'Good'],
+    met: ['已满足', 'Met'],
     active: ['正常', 'Active'],
     disabled: ['停用', 'Disabled'],
     prospect: ['潜在', 'Prospect'],
