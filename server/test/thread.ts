@@ -27,7 +27,8 @@ export type Open = {
   close(): Promise<void>;
 };
 
-export async function openAll(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Open> {
+/** The product with its outside world on a day; nobody works there yet. */
+export async function openEmpty(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Omit<Open, 'house'>> {
   const simulators: Simulators = await startSimulators({ basePort: 0, latencyMs: 0, ...options });
   const { control, ...sources } = simulators.urls;
   const world = await openWorld(MOUNTS, { day, env: { OUTSIDE_URLS: JSON.stringify(sources) } });
@@ -36,12 +37,9 @@ export async function openAll(day: CalendarDate, options: Partial<SimulatorOptio
     await seedReference(ctx);
   });
   const outside = outsideAt(control);
-  const bank = openBank({ rt: world.rt, clock: world.clock, outside });
-  const house = await openHouse(world.rt);
   return {
     world,
-    bank,
-    house,
+    bank: openBank({ rt: world.rt, clock: world.clock, outside }),
     outside,
     async messages(mobile, kind) {
       const { messages } = (await (await fetch(`${control}/messages?to=${mobile}&limit=1000`)).json()) as { messages: { biz_type: string }[] };
@@ -55,6 +53,11 @@ export async function openAll(day: CalendarDate, options: Partial<SimulatorOptio
       await simulators.stop();
     },
   };
+}
+/** The same with branches and staff. */
+export async function openAll(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Open> {
+  const open = await openEmpty(day, options);
+  return { ...open, house: await openHouse(open.world.rt) };
 }
 
 /** What every check of every module finds wrong: nothing, when all is well. */

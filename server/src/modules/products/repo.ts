@@ -3,10 +3,17 @@ import type { Tx } from '#platform';
 import { readCanonical } from './canonical.ts';
 import type { Lpr, ParameterSet, Product } from './types.ts';
 
+/** Bodies of versions never change, so each text is read once; the few there are stay in memory, and nobody changes them. */
+const bodies = new Map<string, unknown>();
+function bodyOf<T>(text: string): T {
+  if (!bodies.has(text)) bodies.set(text, readCanonical(text));
+  return bodies.get(text) as T;
+}
+
 type VersionRow = { code: string; version: number; effective_from: CalendarDate; effective_to: CalendarDate | null; body: string; source: string };
 const asProduct = (r: VersionRow): Product =>
   ({
-    ...readCanonical<object>(r.body),
+    ...bodyOf<object>(r.body),
     code: r.code,
     version: r.version,
     effectiveFrom: r.effective_from,
@@ -73,7 +80,7 @@ const asSet = (r: SetRow): StoredSet => ({
   sha256: r.sha256,
   effectiveFrom: r.effective_from,
   effectiveTo: r.effective_to,
-  body: readCanonical(r.body),
+  body: bodyOf(r.body),
   text: r.body,
   source: r.source,
   madeBy: r.made_by,

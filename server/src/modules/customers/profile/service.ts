@@ -28,9 +28,16 @@ export async function changeableCustomer(ctx: Ctx, customerId: CustomerId): Prom
   return found;
 }
 
+/** The rows of a transaction are shared by its readings: each is opened once and forgotten with them. */
+const opened = new WeakMap<repo.FieldRow, string>();
+function openedOnce(ctx: Ctx, customerId: CustomerId, row: repo.FieldRow): string {
+  const value = opened.get(row) ?? openField(ctx, customerId, row.field, row.sealed);
+  opened.set(row, value);
+  return value;
+}
 export async function valuesOf(ctx: Ctx, customerId: CustomerId): Promise<Map<FieldName, string>> {
   const rows = await repo.fieldsOf(ctx.tx, customerId);
-  return new Map(rows.map((r) => [r.field, openField(ctx, customerId, r.field, r.sealed)]));
+  return new Map(rows.map((r) => [r.field, openedOnce(ctx, customerId, r)]));
 }
 export async function factsOf(ctx: Ctx, customerId: CustomerId, kind: CustomerKind): Promise<ProfileFacts> {
   const shops = await repo.shopsOf(ctx.tx, customerId);
@@ -46,9 +53,12 @@ export async function writeFields(
   from: { source: FieldSource; reference?: string },
 ): Promise<FieldName[]> {
   const now = new Map((await repo.fieldsOf(ctx.tx, customerId)).map((r) => [r.field, r]));
-  const opened = (field: FieldName): string | undefined => now.get(field) && openField(ctx, customerId, field, now.get(field)?.sealed ?? '');
+  const valueBefore = (field: FieldName): string | undefined => {
+    const row = now.get(field);
+    return row && openedOnce(ctx, customerId, row);
+  };
   const changes = (Object.entries(values) as [FieldName, string | null | undefined][])
-    .map(([field, value]) => ({ field, value, before: opened(field) }))
+    .map(([field, value]) => ({ field, value, before: valueBefore(field) }))
     .filter((c) => c.value !== undefined && (c.before ?? null) !== c.value)
     .map((c) => ({ ...c, sealed: c.value == null ? null : sealField(ctx, customerId, c.field, c.value) }));
   if (changes.length === 0) return [];
