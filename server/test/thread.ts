@@ -1,72 +1,12 @@
-import { addDays, assert, type CalendarDate, must, Refusal } from '@tallystick/kernel';
-import { type SimulatorOptions, type Simulators, startSimulators } from '@tallystick/simulators';
-import { syncGrants } from '#modules/access';
+import { addDays, assert, must, Refusal } from '@tallystick/kernel';
 import type { Actor } from '#platform';
-import { MOUNTS } from '../src/apps/mounts.ts';
-import { seedReference } from '../src/apps/reference.ts';
-import { type Bank, type Json, openBank } from '../src/apps/seed/bank.ts';
+import type { Json } from '../src/apps/seed/bank.ts';
 import * as person from '../src/apps/seed/borrower.ts';
-import { type Outside, outsideAt } from '../src/apps/seed/outside.ts';
-import { type House, openHouse } from '../src/apps/seed/staff.ts';
 import { together } from '../src/apps/seed/together.ts';
 import { closeDay } from '../src/worker/close-of-business.ts';
 import type { Stage } from './scenario.ts';
 import { makeStaff } from './staff.ts';
-import { openWorld, type World } from './world.ts';
-
-/** The whole product with its outside world, staffed and open on a day. */
-export type Open = {
-  readonly world: World;
-  readonly bank: Bank;
-  readonly house: House;
-  readonly outside: Outside;
-  /** Messages of a kind that reached a mobile: 催收, 通知, 验证码. */
-  messages(mobile: string, kind: string): Promise<number>;
-  /** Shops that the platforms list. */
-  shops(limit: number, asOf: CalendarDate): Promise<{ shop_id: string; platform: string; shop_name: string; owner_id: string }[]>;
-  close(): Promise<void>;
-};
-
-/** The product with its outside world on a day; nobody works there yet. */
-export async function openEmpty(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Omit<Open, 'house'>> {
-  const simulators: Simulators = await startSimulators({ basePort: 0, latencyMs: 0, ...options });
-  const { control, ...sources } = simulators.urls;
-  const world = await openWorld(MOUNTS, { day, env: { OUTSIDE_URLS: JSON.stringify(sources) } });
-  await world.rt.asSystem('test', async (ctx) => {
-    await syncGrants(ctx, [...world.rt.operations.values()]);
-    await seedReference(ctx);
-  });
-  const outside = outsideAt(control);
-  return {
-    world,
-    bank: openBank({ rt: world.rt, clock: world.clock, outside }),
-    outside,
-    async messages(mobile, kind) {
-      const { messages } = (await (await fetch(`${control}/messages?to=${mobile}&limit=1000`)).json()) as { messages: { biz_type: string }[] };
-      return messages.filter((m) => m.biz_type === kind).length;
-    },
-    async shops(limit, asOf) {
-      return ((await (await fetch(`${sources.platform}/shops?limit=${limit}&as_of=${asOf}`)).json()) as { shops: never[] }).shops;
-    },
-    async close() {
-      await world.close();
-      await simulators.stop();
-    },
-  };
-}
-/** The same with branches and staff. */
-export async function openAll(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Open> {
-  const open = await openEmpty(day, options);
-  return { ...open, house: await openHouse(open.world.rt) };
-}
-
-/** What every check of every module finds wrong: nothing, when all is well. */
-export async function faultsOf(world: World): Promise<string[]> {
-  const faults: string[] = [];
-  for (const check of MOUNTS.flatMap((m) => m.verifies ?? []))
-    faults.push(...(await world.rt.asSystem('test', (ctx) => check.run(ctx))).map((fault) => `${check.name}: ${fault}`));
-  return faults;
-}
+import type { Open } from './whole.ts';
 
 const NIGHT = 22 * 60 + 30;
 const SOUND = { bureau: { case: 'perfect' }, court: { case: 'clean' } };

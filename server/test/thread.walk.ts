@@ -1,7 +1,8 @@
 // The thread told as a table; run by `vitest --project walk` until it passes, then it joins the database tests (docs/ROADMAP.md).
 import { afterEach, expect, test } from 'vitest';
 import { scenario } from './scenario.ts';
-import { faultsOf, type Open, openAll, threadStage } from './thread.ts';
+import { threadStage } from './thread.ts';
+import { faultsOf, type Open, openAll } from './whole.ts';
 
 let open: Open | undefined;
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { personByIdNo } from '@tallystick/simulators';
 import { afterEach, expect, test } from 'vitest';
-import { faultsOf, type Open, openAll } from '../../test/thread.ts';
+import { faultsOf, type Open, openAll } from '../../test/whole.ts';
 import { consent, draft, fillIn, formOf, handIn, signIn, submit, whoIs } from './seed/borrower.ts';
 import { together } from './seed/together.ts';
 

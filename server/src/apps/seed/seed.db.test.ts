@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultsOf, openEmpty } from '../../../test/thread.ts';
+import { faultsOf, openEmpty } from '../../../test/whole.ts';
 import { seedBank } from './index.ts';
 
 const TINY = { customers: 8, days: 40, seed: 'tiny' };
