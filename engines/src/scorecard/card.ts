@@ -1,36 +1,8 @@
 import { PPM } from '@tallystick/kernel';
+import type { Attribute, Card, Reason } from './card/types.ts';
 import { refuseScorecard } from './refusals.ts';
 
-export type Bilingual = { readonly zh: string; readonly en: string };
-/** A reason a customer may be told, with its code (handbook BUR-09). */
-export type Reason = Bilingual & { readonly code: string };
-
-/**
- * One step of an attribute. A numeric bin holds lo <= value < hi (null = open). A category bin lists its `values`. `missing` takes an absent or
- * unreadable value; `other` takes a category never seen when the card was built.
- */
-export type Bin = {
-  readonly lo?: number | null;
-  readonly hi?: number | null;
-  readonly values?: readonly string[];
-  readonly missing?: true;
-  readonly other?: true;
-  readonly woe: number;
-  readonly points: number;
-  readonly reason: Reason;
-};
-export type Attribute = { readonly name: string; readonly label: Bilingual; readonly kind: 'numeric' | 'category'; readonly bins: readonly Bin[] };
-
-/** A points table, complete in itself: JSON in, points out. `baseScore` points mean `baseOdds` goods to one bad; `pdo` points double the odds. */
-export type Card = {
-  readonly id: string;
-  readonly version: string;
-  readonly basePoints: number;
-  readonly baseScore: number;
-  readonly baseOdds: number;
-  readonly pdo: number;
-  readonly attributes: readonly Attribute[];
-};
+export type * from './card/types.ts';
 
 export type Row = Readonly<Record<string, number | string | null | undefined>>;
 export type Contribution = {

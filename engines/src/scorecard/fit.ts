@@ -1,5 +1,5 @@
 import { BINNING_LIMITS, monotoneBins } from './binning.ts';
-import type { Attribute, Bilingual, Bin, Card, Row } from './card.ts';
+import type { Attribute, AttributeFit, Bilingual, Bin, Card, Row } from './card.ts';
 import { fitLogistic } from './logistic.ts';
 import { informationValue, weightsOfEvidence } from './measures.ts';
 import { refuseScorecard } from './refusals.ts';
@@ -19,7 +19,6 @@ export type AttributeSpec = {
   | { readonly kind: 'category'; readonly values: Readonly<Record<string, Bilingual>>; readonly order?: readonly string[] }
 );
 export type CardScale = { readonly baseScore: number; readonly baseOdds: number; readonly pdo: number };
-export type AttributeFit = { readonly name: string; readonly iv: number; readonly coefficient: number; readonly standardError: number };
 export type CardFit = {
   readonly card: Card;
   readonly fits: readonly AttributeFit[];
