@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Card, type Row, scoreCard } from '../engines/src/scorecard/card.ts';
 import { type AttributeSpec, type CardFit, fitCard } from '../engines/src/scorecard/fit.ts';
-import { auc, calibration, gini, ks } from '../engines/src/scorecard/measures.ts';
+import { auc, calibration, gini, ks } from '../engines/src/scorecard/measures/index.ts';
 
 type Loan = { readonly index: number; readonly approved: string; readonly bad: 0 | 1; readonly row: Row };
 

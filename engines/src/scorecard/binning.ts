@@ -1,4 +1,4 @@
-import { type Counts, informationValue } from './measures.ts';
+import { type Counts, informationValue } from './measures/index.ts';
 
 /** A numeric step while it is being built: lo (inclusive) of the step and its counts. */
 export type Step = Counts & { readonly lo: number };

@@ -1,7 +1,7 @@
 import { BINNING_LIMITS, monotoneBins } from './binning.ts';
 import type { Attribute, AttributeFit, Bilingual, Bin, Card, Row } from './card.ts';
 import { fitLogistic } from './logistic.ts';
-import { informationValue, weightsOfEvidence } from './measures.ts';
+import { informationValue, weightsOfEvidence } from './measures/index.ts';
 import { refuseScorecard } from './refusals.ts';
 
 /**

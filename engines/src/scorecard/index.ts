@@ -4,7 +4,7 @@ import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
 export * from './card.ts';
 export { type AttributeSpec, type CardFit, type CardScale, type FitRequest, fitCard } from './fit.ts';
 export { fitLogistic, type LogisticFit } from './logistic.ts';
-export { auc, type Counts, calibration, gini, informationValue, ks, psi, weightsOfEvidence } from './measures.ts';
+export * from './measures/index.ts';
 export { SCORECARD_REFUSALS } from './refusals.ts';
 
 /** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
