@@ -1,4 +1,4 @@
-import { type CustomerId, HOUSE, type Id, type Instant } from '@tallystick/kernel';
+import { type CustomerId, HOUSE, type Id, type Instant, words } from '@tallystick/kernel';
 
 /** Staff roles of the bank (handbook section 7), and the borrower. */
 export const STAFF_ROLES = [
@@ -17,6 +17,21 @@ export const STAFF_ROLES = [
   'ADMIN',
 ] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
+export const ROLE_WORDS = words<StaffRole>({
+  RELATIONSHIP_MANAGER: ['客户经理', 'relationship manager'],
+  REVIEWER: ['审查员', 'credit reviewer'],
+  APPROVER: ['审批人', 'approver'],
+  COMMITTEE: ['贷审会', 'credit committee'],
+  DISBURSEMENT: ['放款岗', 'disbursement officer'],
+  POST_LOAN: ['贷后管理', 'post-loan officer'],
+  COLLECTOR: ['催收员', 'collector'],
+  RISK_MANAGER: ['风险经理', 'risk manager'],
+  COMPLIANCE: ['合规审计', 'compliance'],
+  EXECUTIVE: ['管理层', 'executive'],
+  SERVICE_AGENT: ['客户服务', 'service agent'],
+  PRODUCT_MANAGER: ['产品经理', 'product manager'],
+  ADMIN: ['系统管理员', 'administrator'],
+});
 /** PUBLIC: nobody signed in. ANY_STAFF: whoever works here. SYSTEM: jobs and close of business. */
 export type Role = StaffRole | 'BORROWER' | 'PUBLIC' | 'ANY_STAFF' | 'SYSTEM';
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, CustomerId, Instant, RefusalEntry } from '@tallystick/kernel';
+import type { CalendarDate, CustomerId, FactWords, Instant, RefusalEntry } from '@tallystick/kernel';
 import type { Actor } from './actor.ts';
 import type { Command, Route } from './command.ts';
 import type { AuditNote, Ctx } from './context.ts';
@@ -53,6 +53,8 @@ export type Mount = {
   readonly name: string;
   readonly routes?: readonly Route[];
   readonly refusals?: Readonly<Record<string, RefusalEntry>>;
+  /** How the codes among the refusals' facts are told to people. */
+  readonly words?: FactWords;
   readonly jobs?: readonly JobDef[];
   readonly hears?: readonly Listener[];
   readonly daily?: readonly DayStep[];

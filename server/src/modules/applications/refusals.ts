@@ -1,5 +1,7 @@
-import { type FieldFault, type RefusalEntry, refuser } from '@tallystick/kernel';
+import { type FieldFault, type RefusalEntry, refuser, told } from '@tallystick/kernel';
+import { SCOPE_WORDS } from '#modules/customers';
 import { platformRefusals } from '#platform';
+import { STATE_WORDS } from './types.ts';
 
 export const applicationRefusals = {
   'applications.illegal_state': {
@@ -96,6 +98,9 @@ export const applicationRefusals = {
   },
 } as const satisfies Record<string, RefusalEntry>;
 
+/** How the codes among the facts are told. */
+export const applicationWords = { state: STATE_WORDS, to: STATE_WORDS, scope: SCOPE_WORDS };
+
 export const refuse = refuser(applicationRefusals);
 
 /** A fault with its sentence in both languages, for answers that are not refusals. */
@@ -108,6 +113,5 @@ export function explain(fault: FieldFault): {
 } {
   const entry: RefusalEntry | undefined = { ...platformRefusals, ...applicationRefusals }[fault.code as keyof typeof applicationRefusals];
   const facts = fault.facts ?? {};
-  const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
-  return { field: fault.field, code: fault.code, facts: { ...facts }, zh: filled(entry?.zh ?? fault.code), en: filled(entry?.en ?? fault.code) };
+  return { field: fault.field, code: fault.code, facts: { ...facts }, ...told(entry ?? { zh: fault.code, en: fault.code }, facts, applicationWords) };
 }

@@ -1,5 +1,5 @@
 import type { RepaymentMethod } from '@tallystick/engines/loan-engine';
-import type { CustomerId, Id, Instant } from '@tallystick/kernel';
+import { type CustomerId, type Id, type Instant, words } from '@tallystick/kernel';
 import type { PurposeClass } from '#modules/products';
 
 export type ApplicationId = Id<'appl'>;
@@ -19,6 +19,21 @@ export const APPLICATION_STATES = [
   'paid_out',
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
+export const STATE_WORDS = words<ApplicationState>({
+  draft: ['草稿', 'draft'],
+  submitted: ['已提交', 'submitted'],
+  collecting: ['采集数据', 'collecting data'],
+  deciding: ['决策中', 'deciding'],
+  reviewing: ['待审查', 'in review'],
+  approving: ['待审批', 'awaiting approval'],
+  approved: ['已批准', 'approved'],
+  declined: ['已拒绝', 'declined'],
+  counter_offered: ['已还价', 'counter-offered'],
+  withdrawn: ['已撤回', 'withdrawn'],
+  expired: ['已过期', 'expired'],
+  contracted: ['已签约', 'contracted'],
+  paid_out: ['已放款', 'paid out'],
+});
 
 export const MILESTONES = ['submitted', 'authorised', 'rated', 'decided', 'approved', 'signed', 'registered', 'disbursed'] as const;
 export type Milestone = (typeof MILESTONES)[number];

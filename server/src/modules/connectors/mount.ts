@@ -1,4 +1,4 @@
-import { consentsGiven, profileChanged } from '#modules/customers';
+import { consentsGiven, profileChanged, SOURCE_WORDS } from '#modules/customers';
 import { hears, mount } from '#platform';
 import { collectJob } from './collecting/job.ts';
 import { checkProfile } from './collecting/profile-checks.ts';
@@ -12,6 +12,7 @@ export default mount({
   name: 'connectors',
   routes,
   refusals: connectorsRefusals,
+  words: { missing: SOURCE_WORDS },
   jobs: [collectJob, sendPayment, questionPayment, verifyAccountJob, reconcileJob],
   hears: [
     hears(consentsGiven, 'connectors.check_profile_allowed', (ctx, e) => checkProfile(ctx, e.customerId, e.scopes)),

@@ -5,10 +5,11 @@ import { type Ctx, hears, mount } from '#platform';
 import { contractRefusals } from './refusals.ts';
 import { listLapsed, liveContractOf, reportSigned, writeState } from './repo.ts';
 import { routes } from './routes.ts';
+import { SECTION_WORDS } from './rules.ts';
 import { signJob } from './signing/sign-contract.ts';
 import { checkSignedDocument } from './signing/verify-contract.ts';
 import { draftContract } from './text/draft-contract.ts';
-import type { ContractId } from './types.ts';
+import { type ContractId, STATE_WORDS } from './types.ts';
 
 /** Walks over every signed contract: what is stored has its hash and both signatures. */
 async function signedDocumentFaults(ctx: Ctx): Promise<string[]> {
@@ -25,6 +26,7 @@ export default mount({
   name: 'contracts',
   routes,
   refusals: contractRefusals,
+  words: { state: STATE_WORDS, sections: SECTION_WORDS },
   jobs: [signJob],
   hears: [
     hears(decided, 'contracts.draft_approved', async (ctx, e) => {

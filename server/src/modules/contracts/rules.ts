@@ -1,9 +1,15 @@
-import type { CalendarDate } from '@tallystick/kernel';
+import { type CalendarDate, words } from '@tallystick/kernel';
 import type { ContractFault } from './refusals.ts';
 import type { AmountLimits, Contract } from './types.ts';
 
 /** Parts of the text that have to have been on the screen before a confirmation counts. */
 export const SECTIONS = ['summary', 'costs', 'clauses', 'plan'] as const;
+export const SECTION_WORDS = words<(typeof SECTIONS)[number]>({
+  summary: ['摘要', 'summary'],
+  costs: ['费用', 'costs'],
+  clauses: ['条款', 'clauses'],
+  plan: ['还款计划', 'repayment plan'],
+});
 
 /** The most that may be lent: the smallest of the four values (S0-57). */
 export const mostOf = (l: AmountLimits): bigint => [l.availableMinor, l.needMinor, l.capMinor].reduce((m, v) => (v < m ? v : m), l.approvedMinor);

@@ -1,11 +1,17 @@
 import type { LoanTerms } from '@tallystick/engines/loan-engine';
-import type { CalendarDate, CustomerId, Id, Instant } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, type Id, type Instant, words } from '@tallystick/kernel';
 import type { ApplicationId } from '#modules/applications';
 import type { DocumentId } from '#modules/documents';
 
 export type ContractId = Id<'cont'>;
 export const CONTRACT_STATES = ['draft', 'signing', 'signed', 'cancelled'] as const;
 export type ContractState = (typeof CONTRACT_STATES)[number];
+export const STATE_WORDS = words<ContractState>({
+  draft: ['草稿', 'draft'],
+  signing: ['签署中', 'being signed'],
+  signed: ['已签署', 'signed'],
+  cancelled: ['已取消', 'cancelled'],
+});
 type Bilingual = { readonly zh: string; readonly en: string };
 
 /** The four values that bound the amount (S0-57); the smallest is the most that may be lent. */

@@ -5,3 +5,4 @@ export { customer, identity, markFirstPaidOut, openCustomer } from './service.ts
 export { addTimeline } from './timeline.ts';
 export type { ConsentRef, ConsentScope, CustomerSummary } from './types.ts';
 export { reportQuality } from './view/repo.ts';
+export { SCOPE_WORDS, SOURCE_WORDS } from './words.ts';

@@ -6,6 +6,7 @@ import { onReviewed } from './profile/papers.ts';
 import { customersRefusals } from './refusals.ts';
 import { findCustomer } from './repo.ts';
 import { routes } from './routes.ts';
+import { FIELD_WORDS, SCOPE_WORDS } from './words.ts';
 
 /** A staff member reaches the customers of the own branch; the head office reaches all. A customer who does not exist is out of reach too. */
 async function reach(ctx: Ctx, actor: Actor, customerId: CustomerId): Promise<boolean> {
@@ -18,6 +19,7 @@ export default mount({
   name: 'customers',
   routes,
   refusals: customersRefusals,
+  words: { scope: SCOPE_WORDS, field: FIELD_WORDS, missing: FIELD_WORDS },
   hears: [hears(documentReviewed, 'customers.document_reviewed', (ctx, e) => onReviewed(ctx, { ...e, customerId: e.customerId as CustomerId }))],
   verifies: [{ name: 'customers.consents', run: verifyConsents }],
   hooks: { reach },

@@ -15,12 +15,14 @@ import { decisionRefusals } from './refusals.ts';
 import { reviewHears } from './review/hears.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { reviewRoutes } from './review/routes.ts';
+import { REVIEW_WORDS } from './review/types.ts';
 import { routes } from './routes.ts';
 
 export default mount({
   name: 'decisioning',
   routes: [...routes, ...reviewRoutes],
   refusals: { ...SCORECARD_REFUSALS, ...RATING_REFUSALS, ...POLICY_REFUSALS, ...PRICING_REFUSALS, ...decisionRefusals, ...reviewRefusals },
+  words: { state: REVIEW_WORDS },
   hears: [
     hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => refreshIfConsented(ctx, e.customerId, 'consents')),
     hears(applicationSubmitted, 'decisioning.start', startDecision),

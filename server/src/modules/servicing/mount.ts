@@ -4,8 +4,10 @@ import { hears, mount } from '#platform';
 import { verifies } from './daily/checks.ts';
 import { daily } from './daily/steps.ts';
 import { settlePapers } from './jobs.ts';
+import { CONDITION_WORDS } from './payout/conditions.ts';
 import { preparePayout } from './payout/prepare.ts';
 import { learnAccount, learnPayment, learnReturn } from './payout/service.ts';
+import { PAYOUT_WORDS } from './payout/types.ts';
 import { servicingRefusals } from './refusals.ts';
 import { settleDeducted, undoDeducted } from './repayment/deduct.ts';
 import { routes } from './routes.ts';
@@ -14,6 +16,7 @@ export default mount({
   name: 'servicing',
   routes,
   refusals: servicingRefusals,
+  words: { state: PAYOUT_WORDS, open: CONDITION_WORDS },
   jobs: [settlePapers],
   hears: [
     hears(contractSigned, 'servicing.prepare_payout', (ctx, e) => preparePayout(ctx, e.customerId, e.contractId)),

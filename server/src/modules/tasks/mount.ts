@@ -1,4 +1,4 @@
-import { mount } from '#platform';
+import { mount, ROLE_WORDS } from '#platform';
 import { taskRefusals } from './refusals.ts';
 import { listLate } from './repo.ts';
 import { routes } from './routes.ts';
@@ -9,6 +9,7 @@ export default mount({
   name: 'tasks',
   routes,
   refusals: taskRefusals,
+  words: { role: ROLE_WORDS },
   daily: [
     {
       name: 'tasks.escalate',

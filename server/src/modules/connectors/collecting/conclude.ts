@@ -1,4 +1,5 @@
-import { type CustomerId, type Instant, plusMinutes } from '@tallystick/kernel';
+import { type CustomerId, type Instant, listed, plusMinutes } from '@tallystick/kernel';
+import { SOURCE_WORDS } from '#modules/customers';
 import { closeTasks, openTask } from '#modules/tasks';
 import { type BranchId, type Ctx, sha256Hex } from '#platform';
 import { collected } from '../events.ts';
@@ -58,12 +59,13 @@ async function finish(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, t
 
 async function askReviewer(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, missing: readonly Source[]): Promise<void> {
   if (c.purpose === 'profile') return;
+  const said = listed(SOURCE_WORDS, missing);
   await openTask(ctx, {
     customerId,
     kind: 'collection_failed',
     subject: c.id,
-    zh: `数据采集失败：${missing.join('、')}，请重试或说明理由后豁免`,
-    en: `Data could not be collected: ${missing.join(', ')}. Retry, or waive with a reason`,
+    zh: `数据采集失败：${said.zh}，请重试或说明理由后豁免`,
+    en: `Data could not be collected: ${said.en}. Retry, or waive with a reason`,
     ownerRole: 'REVIEWER',
     branchId: c.branch_id as BranchId,
     link: `/customers/${customerId}/collections/${c.id}`,

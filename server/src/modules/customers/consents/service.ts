@@ -1,10 +1,11 @@
-import { addMonths, type CustomerId } from '@tallystick/kernel';
+import { addMonths, type CustomerId, listed } from '@tallystick/kernel';
 import { type Ctx, sameText } from '#platform';
 import { consentsGiven, consentWithdrawn } from '../events.ts';
 import { lockedCustomer } from '../profile/service.ts';
 import { refuse } from '../refusals.ts';
 import { addTimeline } from '../timeline.ts';
 import type { ConsentId, ConsentRef, ConsentScope } from '../types.ts';
+import { SCOPE_WORDS } from '../words.ts';
 import * as repo from './repo.ts';
 
 export type ConsentState = 'live' | 'ended' | 'withdrawn';
@@ -45,12 +46,13 @@ export async function giveConsents(ctx: Ctx, g: { customerId: CustomerId; langua
     ids.push(row.id);
   }
   const scopes = g.agreed.map((a) => a.scope);
+  const said = listed(SCOPE_WORDS, scopes);
   await addTimeline(ctx, {
     customerId: g.customerId,
     kind: 'customers.consents_given',
     subject: ids.join(','),
-    zh: `签署授权：${scopes.join('、')}`,
-    en: `Consents signed: ${scopes.join(', ')}`,
+    zh: `签署授权：${said.zh}`,
+    en: `Consents signed: ${said.en}`,
   });
   await ctx.announce(consentsGiven, { customerId: g.customerId, scopes });
   return ids;
@@ -74,8 +76,8 @@ export async function withdrawConsent(ctx: Ctx, w: { customerId: CustomerId; sco
     customerId: w.customerId,
     kind: 'customers.consent_withdrawn',
     subject: w.scope,
-    zh: `撤回授权：${w.scope}`,
-    en: `Consent withdrawn: ${w.scope}`,
+    zh: `撤回授权：${SCOPE_WORDS[w.scope].zh}`,
+    en: `Consent withdrawn: ${SCOPE_WORDS[w.scope].en}`,
   });
   await ctx.announce(consentWithdrawn, { customerId: w.customerId, scope: w.scope });
 }

@@ -1,4 +1,4 @@
-import type { CustomerId } from '@tallystick/kernel';
+import { type CustomerId, listed } from '@tallystick/kernel';
 import { assertOtherPerson, endBorrowerSessions } from '#modules/access';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { Ctx } from '#platform';
@@ -6,6 +6,7 @@ import { lockedCustomer } from '../profile/service.ts';
 import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
 import { addTimeline } from '../timeline.ts';
+import { LOCK_WORDS } from '../words.ts';
 import * as lockRepo from './repo.ts';
 
 /**
@@ -26,12 +27,13 @@ export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonC
     at: ctx.now,
   });
   await endBorrowerSessions(ctx, l.customerId, 'locked');
+  const why = listed(LOCK_WORDS, [l.reasonCode]);
   await addTimeline(ctx, {
     customerId: l.customerId,
     kind: 'customers.locked',
     subject: l.customerId,
-    zh: `账户锁定：${l.reasonCode}`,
-    en: `Account locked: ${l.reasonCode}`,
+    zh: `账户锁定：${why.zh}`,
+    en: `Account locked: ${why.en}`,
   });
 }
 /** Opens a locked account again; neither of the two who locked it may. Refuses customers.not_locked, access.maker_cannot_check. */

@@ -1,4 +1,4 @@
-import { type CustomerId, type FieldFault, Refusal } from '@tallystick/kernel';
+import { type CustomerId, type FieldFault, listed, Refusal } from '@tallystick/kernel';
 import type { Ctx } from '#platform';
 import { profileChanged } from '../events.ts';
 import { refuse } from '../refusals.ts';
@@ -6,6 +6,7 @@ import * as repo from '../repo.ts';
 import { closedBecause, completeness, displayName, itemsFor, type ProfileFacts, slotsFor } from '../rules.ts';
 import { addTimeline } from '../timeline.ts';
 import type { CustomerKind, CustomerSummary, FieldSource } from '../types.ts';
+import { FIELD_WORDS } from '../words.ts';
 import { FIELDS, type FieldName, fieldDef } from './fields.ts';
 
 const place = (field: FieldName, customerId: CustomerId): string => `customers.field.${field}|${customerId}`;
@@ -108,12 +109,13 @@ async function refuseVerified(ctx: Ctx, customerId: CustomerId, values: FactValu
 export async function afterChange(ctx: Ctx, found: CustomerSummary, changed: readonly FieldName[]): Promise<void> {
   await repo.closeOvertaken(ctx.tx, found.customerId, changed, ctx.now);
   await refresh(ctx, found.customerId);
+  const said = listed(FIELD_WORDS, changed);
   await addTimeline(ctx, {
     customerId: found.customerId,
     kind: 'customers.profile_changed',
     subject: found.customerId,
-    zh: `资料更新：${changed.join('、')}`,
-    en: `Profile changed: ${changed.join(', ')}`,
+    zh: `资料更新：${said.zh}`,
+    en: `Profile changed: ${said.en}`,
   });
   await ctx.announce(profileChanged, { customerId: found.customerId, fields: [...changed] });
 }

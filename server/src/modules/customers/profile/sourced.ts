@@ -1,4 +1,4 @@
-import { type CalendarDate, type CustomerId, Refusal } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, listed, Refusal } from '@tallystick/kernel';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { Ctx } from '#platform';
 import { refuse } from '../refusals.ts';
@@ -6,6 +6,7 @@ import * as repo from '../repo.ts';
 import { sameFact } from '../rules.ts';
 import { addTimeline } from '../timeline.ts';
 import type { CheckItem, CustomerSummary, FieldSource } from '../types.ts';
+import { CHECK_WORDS, FIELD_WORDS, SOURCE_WORDS } from '../words.ts';
 import { AUTHORITY, type FieldName } from './fields.ts';
 import { afterChange, changeableCustomer, lockedCustomer, openField, refresh, sealField, valuesOf, writeFields } from './service.ts';
 
@@ -37,13 +38,14 @@ export async function recordSourced(
   }
   const filled = await writeFields(ctx, s.customerId, filling, { source: s.source, reference: s.reference });
   if (isNew || filled.length > 0) await refresh(ctx, s.customerId);
+  const said = listed(FIELD_WORDS, filled);
   if (filled.length > 0)
     await addTimeline(ctx, {
       customerId: s.customerId,
       kind: 'customers.prefilled',
       subject: s.reference,
-      zh: `${s.source} 数据自动填入：${filled.join('、')}`,
-      en: `Filled in from ${s.source}: ${filled.join(', ')}`,
+      zh: `${SOURCE_WORDS[s.source].zh}数据自动填入：${said.zh}`,
+      en: `Filled in from ${SOURCE_WORDS[s.source].en}: ${said.en}`,
     });
 }
 
@@ -75,8 +77,8 @@ async function openConflict(
     customerId,
     kind: 'field_conflict',
     subject: id,
-    zh: `资料冲突待处理：${row.field}（${s.source}）`,
-    en: `Conflicting data: ${row.field} (${s.source})`,
+    zh: `资料冲突待处理：${FIELD_WORDS[row.field].zh}（${SOURCE_WORDS[s.source].zh}）`,
+    en: `Conflicting data: ${FIELD_WORDS[row.field].en} (${SOURCE_WORDS[s.source].en})`,
     ownerRole: 'RELATIONSHIP_MANAGER',
     ...(found.managerId && { ownerId: found.managerId }),
     branchId: found.branchId,
@@ -177,8 +179,8 @@ export async function saveResult(ctx: Ctx, found: CustomerSummary, c: Omit<Check
   else
     await openTask(ctx, {
       ...task,
-      zh: `资料核查未通过：${c.item}`,
-      en: `A check of the profile failed: ${c.item}`,
+      zh: `资料核查未通过：${CHECK_WORDS[c.item].zh}`,
+      en: `A check of the profile failed: ${CHECK_WORDS[c.item].en}`,
       ownerRole: 'RELATIONSHIP_MANAGER',
       ...(found.managerId && { ownerId: found.managerId }),
       branchId: found.branchId,

@@ -1,4 +1,4 @@
-import { ageOn, type CustomerId, must, residentIdFacts, sum } from '@tallystick/kernel';
+import { ageOn, type CustomerId, listed, must, residentIdFacts, sum } from '@tallystick/kernel';
 import {
   type Application,
   type ApplicationId,
@@ -10,7 +10,7 @@ import {
   submittedForm,
 } from '#modules/applications';
 import { type CollectionId, collect, features } from '#modules/connectors';
-import { addTimeline, customer, identity } from '#modules/customers';
+import { addTimeline, customer, identity, SOURCE_WORDS } from '#modules/customers';
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
 import { openTask } from '#modules/tasks';
 import { type Ctx, sha256Hex } from '#platform';
@@ -84,12 +84,13 @@ export async function onCollected(
 async function waitForSources(ctx: Ctx, a: Application, run: RunRow, missing: readonly string[]): Promise<void> {
   await writeRun(ctx.tx, { customerId: a.customerId, id: run.id, state: 'waiting', missing: missing.join(','), at: null });
   const link = `/applications/${a.customerId}/${a.applicationId}`;
+  const said = listed(SOURCE_WORDS, missing);
   await openTask(ctx, {
     customerId: a.customerId,
     kind: 'data_missing',
     subject: a.applicationId,
-    zh: `外部数据未取得：${missing.join('、')}`,
-    en: `Outside data missing: ${missing.join(', ')}`,
+    zh: `外部数据未取得：${said.zh}`,
+    en: `Outside data missing: ${said.en}`,
     ownerRole: 'RELATIONSHIP_MANAGER',
     branchId: (await customer(ctx, a.customerId)).branchId,
     link,
@@ -98,8 +99,8 @@ async function waitForSources(ctx: Ctx, a: Application, run: RunRow, missing: re
     customerId: a.customerId,
     kind: 'decisioning.waiting',
     subject: a.applicationId,
-    zh: `等待外部数据：${missing.join('、')}`,
-    en: `Waiting for outside data: ${missing.join(', ')}`,
+    zh: `等待外部数据：${said.zh}`,
+    en: `Waiting for outside data: ${said.en}`,
     link,
   });
 }

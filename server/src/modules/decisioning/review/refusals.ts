@@ -13,8 +13,8 @@ export const reviewRefusals = {
   'decisioning.tick_document': { status: 422, zh: '该资料尚未上传，不能勾选。', en: 'This document has not been handed in; it cannot be ticked.' },
   'decisioning.ticks_missing': {
     status: 409,
-    zh: '审查清单尚有未通过的项目：{items}。请逐项核实后再提出同意意见。',
-    en: 'The checklist is not passed yet: {items}. Check each item before recommending approval.',
+    zh: '审查清单尚有未通过的项目：{zh}。请逐项核实后再提出同意意见。',
+    en: 'The checklist is not passed yet: {en}. Check each item before recommending approval.',
   },
   'decisioning.opinion_incomplete': {
     status: 422,

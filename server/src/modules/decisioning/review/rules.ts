@@ -42,16 +42,14 @@ export function checkPoints(c: {
 /** The newest tick of each item. */
 export const latestTicks = (ticks: readonly Tick[]): ReadonlyMap<string, Tick> =>
   new Map([...ticks].sort((a, b) => (a.tickedAt < b.tickedAt ? -1 : 1)).map((t) => [t.item, t]));
-/** Items that do not stand as passed: not ticked, failed, or ticked on another file than the newest. */
-export function unpassed(points: readonly CheckPoint[], ticks: readonly Tick[], newestFile: ReadonlyMap<string, string>): string[] {
+/** Points that do not stand as passed: not ticked, failed, or ticked on another file than the newest. */
+export function unpassed(points: readonly CheckPoint[], ticks: readonly Tick[], newestFile: ReadonlyMap<string, string>): CheckPoint[] {
   const latest = latestTicks(ticks);
-  return points
-    .filter((p) => {
-      const tick = latest.get(p.item);
-      const stale = p.documentKind !== null && tick?.documentId !== newestFile.get(p.documentKind);
-      return tick?.verdict !== 'passed' || stale;
-    })
-    .map((p) => p.item);
+  return points.filter((p) => {
+    const tick = latest.get(p.item);
+    const stale = p.documentKind !== null && tick?.documentId !== newestFile.get(p.documentKind);
+    return tick?.verdict !== 'passed' || stale;
+  });
 }
 
 const SECURED: readonly GuaranteeType[] = ['MORTGAGE', 'PLEDGE', 'COMBINED'];

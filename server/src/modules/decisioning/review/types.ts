@@ -1,5 +1,5 @@
 import type { Grade } from '@tallystick/engines/rating';
-import type { CalendarDate, CustomerId, Id, Instant } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, type Id, type Instant, words } from '@tallystick/kernel';
 import type { ApplicationId } from '#modules/applications';
 import type { GuaranteeType } from '#modules/products';
 import type { BranchId, StaffRole } from '#platform';
@@ -8,6 +8,12 @@ import type { DecisionId, RatingId, Reason, ReviewId, RiskLevel } from '../types
 export const REVIEW_KINDS = ['referred', 'appeal'] as const;
 export const REVIEW_STATES = ['open', 'paused', 'recommended', 'closed'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
+export const REVIEW_WORDS = words<ReviewState>({
+  open: ['待审查', 'open'],
+  paused: ['暂停计时', 'paused'],
+  recommended: ['待审批', 'recommended'],
+  closed: ['已结束', 'closed'],
+});
 export type ReviewOutcome = 'approved' | 'counter_offered' | 'declined' | 'returned' | 'withdrawn';
 export const REVIEW_OUTCOMES = ['approved', 'counter_offered', 'declined', 'returned', 'withdrawn'] as const satisfies readonly ReviewOutcome[];
 

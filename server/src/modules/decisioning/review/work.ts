@@ -164,7 +164,10 @@ export async function recommend(ctx: Ctx, one: One, said: Said): Promise<Review>
   const judged = judge(file, said);
   if (said.conclusion !== 'reject') {
     const missing = unpassed(file.points, await ticksOf(ctx.tx, r.customerId, r.reviewId), newestFiles(file));
-    if (missing.length > 0) throw refuse('decisioning.ticks_missing', { facts: { items: missing.join(', ') } });
+    if (missing.length > 0)
+      throw refuse('decisioning.ticks_missing', {
+        facts: { zh: missing.map((p) => p.label.zh).join('、'), en: missing.map((p) => p.label.en).join('; ') },
+      });
   }
   const role = await roleFor(ctx, file, judged.terms);
   await insertOpinion(ctx.tx, r.customerId, { ...(await blank(ctx, r)), ...said, ...judged, stage: 'review' });

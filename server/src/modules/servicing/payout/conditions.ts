@@ -8,7 +8,7 @@ import type { Ctx } from '#platform';
 import { loansOfCustomer } from '../loans-repo.ts';
 import type { Condition, ConditionCode, Payout } from './types.ts';
 
-const TEXTS: Readonly<Record<ConditionCode, { zh: string; en: string }>> = {
+export const CONDITION_WORDS: Readonly<Record<ConditionCode, { zh: string; en: string }>> = {
   contract_signed: { zh: '合同已由双方签署', en: 'Both parties signed the contract' },
   customer_in_order: { zh: '客户未被锁定或终止', en: 'The customer is neither locked nor closed' },
   approval_stands: { zh: '审批仍有效且与合同一致', en: 'The approval stands and equals the contract' },
@@ -54,7 +54,7 @@ export async function conditionsOf(ctx: Ctx, p: Payout): Promise<Condition[]> {
     net_equals_principal: netFits(p, c),
     still_first_loan: !p.firstLoan || p.state === 'paid' || !lentBefore,
   };
-  return (Object.keys(TEXTS) as ConditionCode[]).map((code) => ({ code, met: met[code], ...TEXTS[code] }));
+  return (Object.keys(CONDITION_WORDS) as ConditionCode[]).map((code) => ({ code, met: met[code], ...CONDITION_WORDS[code] }));
 }
 
 /** The four values that bound a payout, as they stand now (S0-57), and the smallest of them. */

@@ -48,7 +48,7 @@ describe('a payout', () => {
     expect(await openConditions(key)).toEqual([]);
     await bank.world.asOwner(`update servicing.payout set payee_check = 'waiting' where id = $1`, [key.payoutId]);
     expect(await openConditions(key)).toEqual(['payee_matched']);
-    await expect(release(key)).rejects.toMatchObject({ code: 'servicing.conditions_open', facts: { open: '收款账户户名与账号核验一致' } });
+    await expect(release(key)).rejects.toMatchObject({ code: 'servicing.conditions_open', facts: { open: 'payee_matched' } });
   });
   test('an approval that ended, or says something else than the contract, holds the money back', async () => {
     const { key } = await signed(12);

@@ -49,7 +49,7 @@ export async function releasePayout(ctx: Ctx, customerId: CustomerId, id: Payout
     throw refuse('servicing.net_below_principal', { facts: { net: displayMoney(p.netMinor), principal: displayMoney(c.terms.principalMinor) } });
   const open = openOnes(await conditionsOf(ctx, p));
   const payee = await payeeOf(ctx, p);
-  if (open.length > 0 || payee === undefined) throw refuse('servicing.conditions_open', { facts: { open: open.map((k) => k.zh).join('、') } });
+  if (open.length > 0 || payee === undefined) throw refuse('servicing.conditions_open', { facts: { open: open.map((k) => k.code).join(', ') } });
   await reserve(ctx, { customerId, amountMinor: p.amountMinor, subject: p.id });
   await orderPayment(ctx, {
     customerId,

@@ -1,4 +1,4 @@
-import type { CalendarDate, Currency, CustomerId, Instant } from '@tallystick/kernel';
+import { type CalendarDate, type Currency, type CustomerId, type Instant, words } from '@tallystick/kernel';
 import type { ApplicationId } from '#modules/applications';
 import type { ContractId } from '#modules/contracts';
 import type { LoanId, PayoutId } from '../types.ts';
@@ -6,6 +6,12 @@ import type { LoanId, PayoutId } from '../types.ts';
 /** open: waits for conditions and release · ordered: with the rail, outcome not known · paid · stopped: will not be paid. */
 export const PAYOUT_STATES = ['open', 'ordered', 'paid', 'stopped'] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
+export const PAYOUT_WORDS = words<PayoutState>({
+  open: ['待放款', 'to release'],
+  ordered: ['支付中', 'with the rail'],
+  paid: ['已到账', 'paid'],
+  stopped: ['已停止', 'stopped'],
+});
 export const PAYEE_CHECKS = ['waiting', 'matched', 'differs', 'failed'] as const;
 export const TRIAL_STATES = ['not_needed', 'waiting', 'success', 'failed'] as const;
 
