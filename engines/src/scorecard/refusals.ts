@@ -22,6 +22,21 @@ export const SCORECARD_REFUSALS = {
     zh: '逻辑回归没有唯一解。请删除重复或完全相关的变量。',
     en: 'The logistic regression has no single solution. Remove duplicated or perfectly related attributes.',
   },
+  'scorecard.unknown_grade': {
+    status: 422,
+    zh: '评级 {grade} 不在评级尺度中。请补全评级尺度，或把该评级映射到已有等级。',
+    en: 'The grade {grade} is not on the scale. Add it to the scale or map it to a grade that is.',
+  },
+  'scorecard.no_generator': {
+    status: 422,
+    zh: '该迁移矩阵没有对数（等级内迁出多于留存），无法求生成元。请使用带日期的评级按持续期法估计。',
+    en: 'This migration matrix has no logarithm (grades are left more than kept), so it has no generator. Use dated ratings and the duration method.',
+  },
+  'scorecard.behaviour_policy': {
+    status: 422,
+    zh: '行为评分策略自相矛盾：降额线须不高于提额线，一级催收线须不高于二级催收线。',
+    en: 'The behaviour policy contradicts itself: the line that cuts must not be above the one that raises, nor the first collection line above the second.',
+  },
 } as const satisfies Record<string, RefusalEntry>;
 
 export const refuseScorecard = refuser(SCORECARD_REFUSALS);

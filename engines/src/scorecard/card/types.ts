@@ -67,7 +67,11 @@ export type Card = {
   readonly pdo: number;
   readonly attributes: readonly Attribute[];
   readonly trees?: readonly TreeNode[];
+  /** Where the training rows stood; monthly stability and its alarms are measured against it. Absent on a card written by hand. */
+  readonly scoreBands?: ScoreBands;
 };
+/** Rows (sums of weights) by band of points: band i holds edges[i-1] < points <= edges[i], the outer bands are open. */
+export type ScoreBands = { readonly edges: readonly number[]; readonly counts: readonly number[] };
 
 /** A numeric column: NaN is missing. `unreadable` counts texts that stood where a number belongs (they are missing too). */
 export type NumericColumn = { readonly name: string; readonly kind: 'numeric'; readonly values: Float64Array; readonly unreadable: number };

@@ -1,0 +1,60 @@
+import { type ChiSquareTest, chiSquareTail, levelsOf, type RankingPower, rankingPower, separation, type Values } from '../measures/index.ts';
+
+/** How the card did in one month, on the loans whose outcome is known (0 or 1; anything else is still open). */
+export type MonthPerformance = RankingPower & {
+  readonly month: string;
+  readonly rows: number;
+  readonly known: number;
+  readonly bads: number;
+  readonly badRate: number;
+  readonly meanPd: number;
+  /** Expected over observed bads; null without a bad. */
+  readonly ratio: number | null;
+  readonly ks: number;
+  /** z² of observed against expected bads, were every PD right: small p = the level is off. */
+  readonly level: ChiSquareTest;
+};
+export type PerformanceRows = {
+  readonly months: readonly string[];
+  readonly monthOf: ArrayLike<number>;
+  readonly pd: Values;
+  readonly bad: Values;
+  readonly weight?: Values;
+};
+
+/** Stability by month: bad rate, mean PD, Gini with its interval, KS. A month without a known outcome has no line. */
+export function performanceByMonth(rows: PerformanceRows): MonthPerformance[] {
+  const places = rows.months.map((): number[] => []);
+  const all = new Float64Array(rows.months.length);
+  for (let i = 0; i < rows.pd.length; i += 1) {
+    all[rows.monthOf[i]!]! += 1;
+    if (rows.bad[i] === 0 || rows.bad[i] === 1) places[rows.monthOf[i]!]!.push(i);
+  }
+  return rows.months.flatMap((month, m) => (places[m]!.length === 0 ? [] : [monthOf(month, all[m]!, places[m]!, rows)]));
+}
+
+function monthOf(month: string, rows: number, places: readonly number[], of: PerformanceRows): MonthPerformance {
+  const pick = (values: Values): Float64Array => Float64Array.from(places, (i) => values[i]!);
+  const [pd, bad, weight] = [pick(of.pd), pick(of.bad), of.weight === undefined ? undefined : pick(of.weight)];
+  const levels = levelsOf(pd, bad, weight);
+  const known = levels.goods + levels.bads;
+  let [expected, variance] = [0, 0];
+  for (let i = 0; i < pd.length; i += 1) {
+    const w = weight === undefined ? 1 : weight[i]!;
+    expected += w * pd[i]!;
+    variance += w * w * pd[i]! * (1 - pd[i]!);
+  }
+  const statistic = variance === 0 ? 0 : (levels.bads - expected) ** 2 / variance;
+  return {
+    month,
+    rows,
+    known,
+    bads: levels.bads,
+    badRate: levels.bads / known,
+    meanPd: expected / known,
+    ratio: levels.bads === 0 ? null : expected / levels.bads,
+    ks: separation(levels).ks,
+    level: { statistic, freedom: 1, pValue: chiSquareTail(statistic, 1) },
+    ...rankingPower(levels),
+  };
+}
