@@ -22,7 +22,7 @@ export function lossGivenDefault(losses: readonly Loss[]): LossRate {
   const squares = ratios.reduce((s, r) => s + (r - mean) ** 2, 0);
   const standardError = ratios.length < 2 ? 0 : Math.sqrt(squares / (ratios.length - 1) / ratios.length);
   const [lost, exposure] = [used.reduce((s, l) => s + l.lostMinor, 0n), used.reduce((s, l) => s + l.exposureMinor, 0n)];
-  const tenths = new Array<number>(10).fill(0);
+  const tenths = Array.from({ length: 10 }, () => 0);
   for (const r of ratios) tenths[Math.min(9, Math.max(0, Math.floor(r * 10)))]! += 1;
   const weighted = exposure === 0n ? 0 : Number(lost) / Number(exposure);
   return {

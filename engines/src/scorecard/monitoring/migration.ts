@@ -32,7 +32,7 @@ const placeIn = (scale: Scale, grade: string): number => {
   if (at < 0) throw refuseScorecard('scorecard.unknown_grade', { facts: { grade } });
   return at;
 };
-const zeros = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
+const zeros = (size: number): number[][] => Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
 
 /** Counts of consecutive ratings of the same borrower, whatever the time between them. */
 export function consecutiveCounts(events: readonly RatingEvent[], scale: Scale): number[][] {
@@ -64,7 +64,7 @@ export function cohortCounts(events: readonly RatingEvent[], scale: Scale, from:
  */
 export function durationGenerator(events: readonly RatingEvent[], scale: Scale, until: CalendarDate): number[][] {
   const moves = zeros(scale.length);
-  const years = new Array<number>(scale.length).fill(0);
+  const years = scale.map(() => 0);
   const seen = events.filter((e) => e.on <= until);
   for (const history of histories(seen))
     for (const [i, event] of history.entries()) {
@@ -138,5 +138,5 @@ export function smoothPds(pds: readonly number[], weights: readonly number[]): n
     }
     blocks.push(block);
   }
-  return blocks.flatMap((b) => new Array<number>(b.size).fill(b.pd));
+  return blocks.flatMap((b) => Array.from({ length: b.size }, () => b.pd));
 }
