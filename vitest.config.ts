@@ -33,15 +33,6 @@ export default defineConfig({
       database('db', 'plain'),
       // The same tests on tables that are hash-partitioned by customer: PostgreSQL itself refuses a key that could not be distributed.
       database('db-hash', 'hash'),
-      {
-        test: {
-          name: 'walk',
-          include: ['server/test/*.walk.ts'],
-          globalSetup: 'server/test/global-setup.ts',
-          hookTimeout: 60_000,
-          testTimeout: 180_000,
-        },
-      },
       { test: { name: 'e2e', include: BROWSER, fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@tallystick/kernel';
+import { assert, type CalendarDate } from '@tallystick/kernel';
 import { type SimulatorOptions, type Simulators, startSimulators } from '@tallystick/simulators';
 import { syncGrants } from '#modules/access';
 import { MOUNTS } from '../src/apps/mounts.ts';
@@ -14,6 +14,10 @@ export type Open = {
   readonly bank: Bank;
   readonly house: House;
   readonly outside: Outside;
+  /** Lets a source answer badly, as `simulators/README.md` lists: the next so many calls. */
+  disturb(source: string, fault: { mode: string; times: number }): Promise<void>;
+  /** How often a payment rail was given an order. */
+  timesOrdered(orderNo: string): Promise<number>;
   /** Messages of a kind that reached a mobile: 催收, 通知, 验证码. */
   messages(mobile: string, kind: string): Promise<number>;
   /** Shops that the platforms list. */
@@ -35,6 +39,18 @@ export async function openEmpty(day: CalendarDate, options: Partial<SimulatorOpt
     world,
     bank: openBank({ rt: world.rt, clock: world.clock, outside }),
     outside,
+    async disturb(source, fault) {
+      const answer = await fetch(`${control}/faults/${source}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fault),
+      });
+      assert(answer.ok, `no such fault: ${await answer.text()}`);
+    },
+    async timesOrdered(orderNo) {
+      const { calls } = (await (await fetch(`${control}/log?limit=1000`)).json()) as { calls: { path: string; body: { order_no?: string } }[] };
+      return calls.filter((c) => c.path === '/disburse' && c.body.order_no === orderNo).length;
+    },
     async messages(mobile, kind) {
       const { messages } = (await (await fetch(`${control}/messages?to=${mobile}&limit=1000`)).json()) as { messages: { biz_type: string }[] };
       return messages.filter((m) => m.biz_type === kind).length;

@@ -159,7 +159,7 @@ export type NewContact = {
 };
 /**
  * Writes down a call, visit or letter. Calls and visits are counted against the rules of contact (COL-02, COL-03).
- * Refuses collections.case_closed, collections.action_not_allowed, notifications.contact_not_allowed.
+ * Refuses collections.case_closed, collections.action_not_allowed, notifications.outside_hours, notifications.daily_limit.
  */
 export async function logContact(ctx: Ctx, c: NewContact): Promise<void> {
   const { file, strategy } = await workable(ctx, c.customerId, c.caseId, c.channel);

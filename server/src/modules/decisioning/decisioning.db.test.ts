@@ -105,6 +105,8 @@ describe('an offer', () => {
     const purposes = (await outside.calls()).filter((c) => c.source === 'bureau').map((c) => c.body['purpose_code']);
     expect(purposes.length).toBeGreaterThan(0);
     expect(purposes).not.toContain('loan_approval');
+    const calls = (await run(world, risk, 'connectors.list_calls', { customerId: b.customerId, limit: 100 })).items;
+    expect(calls.filter((c: { hard: boolean; source: string }) => c.source === 'bureau').map((c: { hard: boolean }) => c.hard)).not.toContain(true);
   });
   test('S0-42 the borrower sees which group lowered the grade and what would raise it', async () => {
     const b = await settled(52, { platform: { case: 'falling', monthly_gmv: '150000.00', open_date: '2023-01-01' }, bureau: { case: 'one_m1' } });
