@@ -396,13 +396,17 @@ describe('the path', () => {
     expect(Date.parse(dueAt) - Date.parse(submittedAt)).toBe(24 * 3_600_000);
     await world.jumpTo('2026-03-10', 9 * 60 - 1);
     await world.work();
-    const late = () => world.asOwner(`select 1 from tasks.task where kind = 'decision_late' and subject = $1`, [applicationId]);
+    const late = () =>
+      world.asOwner<{ state: string }>(`select state from tasks.task where kind = 'decision_late' and subject = $1`, [applicationId]);
     expect(await late()).toEqual([]);
     await world.jumpTo('2026-03-10', 9 * 60 + 1);
     await world.work();
-    expect(await late()).toHaveLength(1);
+    expect(await late()).toEqual([{ state: 'open' }]);
     expect((await tracked(b, b, applicationId)).late).toBe(true);
-    for (const to of ['collecting', 'deciding', 'approved'] as const) await move(b, applicationId, to);
+    for (const to of ['collecting', 'deciding'] as const) await move(b, applicationId, to);
+    expect(await late()).toEqual([{ state: 'open' }]);
+    await move(b, applicationId, 'approved');
+    expect(await late()).toEqual([{ state: 'done' }]); // Nobody is asked to hurry a case that is decided.
     const { weeks } = await run(world, risk, 'applications.decision_times', { from: '2026-03-09', to: '2026-03-15' });
     expect(weeks).toEqual([expect.objectContaining({ week: '2026-03-09', productCode: 'MICRO', cases: 1, within: 0, late: 1 })]);
   });

@@ -1,4 +1,5 @@
 import { assert, type CustomerId } from '@tallystick/kernel';
+import { closeTasks } from '#modules/tasks';
 import { type Ctx, refusePlatform, sqlState } from '#platform';
 import { refuse } from './refusals.ts';
 import {
@@ -11,7 +12,7 @@ import {
   updateFirstLoan,
   updateState,
 } from './repo.ts';
-import { mayMove, OPEN_STATES } from './rules.ts';
+import { IN_DECISION, mayMove, OPEN_STATES } from './rules.ts';
 import type { Application, ApplicationId, ApplicationState, LoanForm, Milestone } from './types.ts';
 
 /** One application of a customer. Refuses platform.not_found. */
@@ -65,6 +66,9 @@ export async function setState(
     zh: move.zh ?? '',
     en: move.en ?? '',
   });
+  // Late or not, it is decided (or over): nobody has to hurry any more.
+  if (IN_DECISION.includes(now.state) && !IN_DECISION.includes(move.to))
+    await closeTasks(ctx, { customerId: move.customerId, kind: 'decision_late', subject: move.applicationId, outcome: move.to });
   return application(ctx, move.customerId, move.applicationId);
 }
 

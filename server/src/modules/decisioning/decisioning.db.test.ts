@@ -5,6 +5,7 @@ import type { StaffActor } from '#test';
 import { type Borrower, fillProfile, joinAs, makeBranch, makeStaff, type Outside, openOutside, openWorld, run, sign, type World } from '#test';
 import { MOUNTS } from '../../apps/mounts.ts';
 import { seedReference } from '../../apps/reference.ts';
+import { cardBasis } from './rating/repo.ts';
 
 let world: World;
 let outside: Outside;
@@ -187,6 +188,13 @@ describe('an automatic decision', () => {
   });
 });
 
+test('the card is read against the figures in force on the day, each with its source', async () => {
+  const on = (day: string) => world.rt.asSystem('t', (ctx) => cardBasis(ctx.tx, day));
+  expect(await on('2026-02-27')).toEqual({ gdpPerHeadMinor: 9_574_900n, lenderProvince: '33' });
+  expect(await on('2026-02-28')).toEqual({ gdpPerHeadMinor: 9_970_000n, lenderProvince: '33' });
+  expect(await world.asOwner(`select name from decisioning.parameter where source = ''`)).toEqual([]);
+});
+
 describe('a source that does not answer', () => {
   test('S0-20 leaves the application waiting, says what is missing, and goes on when asked again', async () => {
     const b = await settled(61, { bureau: { case: 'no_record' } });
@@ -199,11 +207,15 @@ describe('a source that does not answer', () => {
     const waiting = await outcomeOf(b, applicationId);
     expect(waiting.state).toBe('collecting');
     expect(waiting.progress).toMatchObject({ state: 'waiting', missing: ['bureau'] });
+    const asked = () =>
+      world.asOwner<{ state: string }>(`select state from tasks.task where kind = 'data_missing' and subject = $1`, [applicationId]);
+    expect(await asked()).toEqual([{ state: 'open' }]);
     await outside.noFaults();
     const rm = await makeStaff(world, ['RELATIONSHIP_MANAGER']);
     await run(world, rm, 'decisioning.gather_again', { customerId: b.customerId, applicationId });
     await world.work();
     expect(['approved', 'declined', 'counter_offered', 'reviewing']).toContain((await outcomeOf(b, applicationId)).state);
+    expect(await asked()).toEqual([{ state: 'done' }]);
     expect((await explained(b, applicationId)).features.find((f: { name: string }) => f.name === 'bureau_record')).toMatchObject({
       source: 'bureau',
       missingReason: null,

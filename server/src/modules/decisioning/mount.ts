@@ -5,6 +5,7 @@ import { SCORECARD_REFUSALS } from '@tallystick/engines/scorecard';
 import { applicationClosed, applicationSubmitted } from '#modules/applications';
 import { collected } from '#modules/connectors';
 import { consentsGiven } from '#modules/customers';
+import { closeTasks } from '#modules/tasks';
 import { hears, mount } from '#platform';
 import { expireApprovals } from './deciding/approvals.ts';
 import { onCollected, startDecision } from './deciding/flow.ts';
@@ -26,7 +27,10 @@ export default mount({
   hears: [
     hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => refreshIfConsented(ctx, e.customerId, 'consents')),
     hears(applicationSubmitted, 'decisioning.start', startDecision),
-    hears(applicationClosed, 'decisioning.end_approval', (ctx, e) => writeApprovalState(ctx.tx, e.customerId, e.applicationId, 'ended')),
+    hears(applicationClosed, 'decisioning.end_approval', async (ctx, e) => {
+      await writeApprovalState(ctx.tx, e.customerId, e.applicationId, 'ended');
+      await closeTasks(ctx, { customerId: e.customerId, kind: 'data_missing', subject: e.applicationId, outcome: e.state });
+    }),
     hears(collected, 'decisioning.collected', async (ctx, e) => {
       if (e.purpose === 'application') await onCollected(ctx, e);
       if (e.purpose === 'offer') await onOfferCollected(ctx, e);

@@ -122,7 +122,7 @@ function input(
     applicant: { kind: 'merchant', age: 36, occupation: 'SELF_EMPLOYED', isFirstLoan: false, ...applicant },
     features,
     facts: merchantFacts(features, { months: 12, products: 1 }),
-    creditRow: creditRow(features, '33'),
+    creditRow: creditRow(features, { gdpPerHeadMinor: 99_700n * YUAN, lenderProvince: '33' }),
     lprPpm: 30_000n,
     versions: {
       model: { id: 'merchant-credit', version: '1.0.0', sha256: 'x' },

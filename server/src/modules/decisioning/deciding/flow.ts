@@ -12,9 +12,10 @@ import {
 import { type CollectionId, collect, features } from '#modules/connectors';
 import { addTimeline, customer, identity, SOURCE_WORDS } from '#modules/customers';
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
-import { openTask } from '#modules/tasks';
+import { closeTasks, openTask } from '#modules/tasks';
 import { type Ctx, sha256Hex } from '#platform';
 import { creditRow, type Features, merchantFacts, read } from '../rating/facts.ts';
+import { cardBasis } from '../rating/repo.ts';
 import { storeRating } from '../rating/store.ts';
 import { openReview } from '../review/service.ts';
 import type { DecisionId } from '../types.ts';
@@ -23,9 +24,6 @@ import { type DecisionInput, type DecisionOutput, decideApplication, type Versio
 import { finishDecision } from './outcome.ts';
 import { insertRecord, insertRun, type RunRow, runOfCollection, writeRun } from './repo.ts';
 import { toolsToday } from './tools.ts';
-
-/** The lender's province, for `same_province` of the card: the first two digits of its area code. */
-const LENDER_PROVINCE = '33';
 
 /** An application came in: asks every source its product needs, in parallel, and waits for them. */
 export async function startDecision(ctx: Ctx, e: { customerId: CustomerId; applicationId: ApplicationId; attempt: number }): Promise<void> {
@@ -70,6 +68,7 @@ export async function onCollected(
   if (a.state !== 'collecting' || a.attempt !== run.attempt)
     return writeRun(ctx.tx, { customerId: e.customerId, id: run.id, state: 'cancelled', missing: '', at: ctx.now });
   if (e.outcome === 'failed') return waitForSources(ctx, a, run, e.missing);
+  await closeTasks(ctx, { customerId: a.customerId, kind: 'data_missing', subject: a.applicationId, outcome: 'collected' });
   await writeRun(ctx.tx, { customerId: e.customerId, id: run.id, state: 'done', missing: e.missing.join(','), at: ctx.now });
   await setState(ctx, {
     customerId: e.customerId,
@@ -196,7 +195,7 @@ async function inputOf(ctx: Ctx, a: Application, f: Features, versions: Versions
     },
     features: f,
     facts: merchantFacts(f, await relationship(ctx, a.customerId)),
-    creditRow: creditRow(f, LENDER_PROVINCE),
+    creditRow: creditRow(f, await cardBasis(ctx.tx, ctx.today)),
     lprPpm: (await lpr(ctx, '1Y')).ratePpm,
     versions,
   };
@@ -212,4 +211,3 @@ export async function relationship(ctx: Ctx, customerId: CustomerId): Promise<{ 
     products: c.firstPaidOutOn === null ? 0 : 1,
   };
 }
-export { LENDER_PROVINCE };

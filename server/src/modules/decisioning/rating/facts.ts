@@ -103,16 +103,16 @@ export function industryOf(f: Features): string | null {
   return INDUSTRIES.find(([word]) => told.includes(word))?.[1] ?? 'OTHER';
 }
 
-/** GDP per head of mainland China in fen, 2025, rounded: what a need is measured against (merchant card, `amount_multiple`). */
-const GDP_PER_HEAD_MINOR = 9_970_000n;
+/** What the card is read against: GDP per head in fen (`amount_multiple`) and the lender's province, two digits of GB/T 2260 (`same_province`). */
+export type CardBasis = { readonly gdpPerHeadMinor: bigint; readonly lenderProvince: string };
 
 /** The row of the merchant credit card. The need is what business data prove (a tenth of net sales), never the amount typed. */
-export function creditRow(f: Features, lenderProvince: string): Row {
+export function creditRow(f: Features, { gdpPerHeadMinor, lenderProvince }: CardBasis): Row {
   const sales = whole(f, 'net_sales_12m');
   const region = text(f, 'region_code');
   return {
     staff_count: count(f, 'staff_count'),
-    amount_multiple: sales === null ? null : Number(((sales / 10n) * 100n) / GDP_PER_HEAD_MINOR) / 100,
+    amount_multiple: sales === null ? null : Number(((sales / 10n) * 100n) / gdpPerHeadMinor) / 100,
     location: region === null ? null : region.slice(4, 6) >= '21' && region.slice(4, 6) <= '29' ? 'RURAL' : 'URBAN',
     revolving: 'NO',
     industry: industryOf(f),

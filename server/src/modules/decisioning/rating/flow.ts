@@ -6,11 +6,11 @@ import { type ConsentScope, type CustomerSummary, customer, requireConsents } fr
 import { canonicalJson, type IntakeParameters, lpr, type Product, parameterSet, products } from '#modules/products';
 import type { Ctx } from '#platform';
 import { irrOf, monthsFor } from '../deciding/decide.ts';
-import { LENDER_PROVINCE, relationship } from '../deciding/flow.ts';
+import { relationship } from '../deciding/flow.ts';
 import { insertRun, newestRun, runOfCollection, writeRun } from '../deciding/repo.ts';
 import { toolsToday } from '../deciding/tools.ts';
 import { creditRow, type Features, merchantFacts, read } from './facts.ts';
-import { endOffers, insertOffer } from './repo.ts';
+import { cardBasis, endOffers, insertOffer } from './repo.ts';
 import { riskOfRating } from './risk.ts';
 import { storeRating } from './store.ts';
 
@@ -73,7 +73,11 @@ export async function onOfferCollected(
   const [lead] = fitting;
   if (!lead) return;
   const { tools, versions } = await toolsToday(ctx, lead.code, null);
-  const input = { facts: merchantFacts(f, await relationship(ctx, e.customerId)), creditRow: creditRow(f, LENDER_PROVINCE), features: f };
+  const input = {
+    facts: merchantFacts(f, await relationship(ctx, e.customerId)),
+    creditRow: creditRow(f, await cardBasis(ctx.tx, ctx.today)),
+    features: f,
+  };
   const { rating, unrated } = rateOrSay(() =>
     rateMerchant({ ratedOn: ctx.today, card: tools.card, creditRow: input.creditRow, facts: input.facts }, tools.rating),
   );

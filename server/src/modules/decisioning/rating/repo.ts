@@ -1,8 +1,9 @@
 import type { Grade, GradeGroup } from '@tallystick/engines/rating';
-import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, type Instant, must } from '@tallystick/kernel';
 import { readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
 import type { Offer, OfferId, RatingCase, RatingId, Reason, RiskLevel } from '../types.ts';
+import type { CardBasis } from './facts.ts';
 
 type RatingRow = {
   customer_id: CustomerId;
@@ -210,3 +211,16 @@ export async function offerBody(tx: Tx, customerId: CustomerId, id: OfferId): Pr
   const [row] = await tx.query<{ body: string }>('select body from decisioning.offer where customer_id = $1 and id = $2', [customerId, id]);
   return row?.body;
 }
+
+async function parameterOn(tx: Tx, name: string, on: CalendarDate): Promise<string> {
+  const [row] = await tx.kept<{ value: string }>(
+    'select value from decisioning.parameter where name = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2)',
+    [name, on],
+  );
+  return must(row, `parameter ${name} on ${on}`).value;
+}
+/** What the merchant card is read against on a day, from dated rows. */
+export const cardBasis = async (tx: Tx, on: CalendarDate): Promise<CardBasis> => ({
+  gdpPerHeadMinor: BigInt(await parameterOn(tx, 'gdp_per_head_minor', on)),
+  lenderProvince: await parameterOn(tx, 'lender_province', on),
+});
