@@ -1,0 +1,136 @@
+import { assert, type EpochDay, must } from '@tallystick/kernel';
+import { apply } from './apply.ts';
+import { inOrder, type Of, type Posting } from './postings.ts';
+import type { MoneyKind, Product } from './product.ts';
+import { type Buckets, noBuckets, open, openTotal, type Row, totalOf } from './rows.ts';
+import { type Entry, freshState, recalculates, refresh, type State } from './state.ts';
+
+/** A product's account and everything posted to it so far. `taken` are postings that count, `undone` lines of those that no longer do. */
+export type Account = {
+  readonly product: Product;
+  taken: Posting[];
+  undone: Entry[];
+  state: State | null;
+  today: EpochDay;
+};
+
+export const openAccount = (product: Product): Account => ({ product, taken: [], undone: [], state: null, today: Number.MIN_SAFE_INTEGER });
+
+/** The state after all of `postings`, in the order in which they count. */
+function replayed(product: Product, postings: readonly Posting[]): State {
+  const ordered = [...postings].sort(inOrder);
+  const state = freshState(product, ordered);
+  if (product.schedule === 'cumulative') for (const p of ordered) if (p.kind === 'charge') apply(state, p);
+  for (const posting of ordered) {
+    if (posting.kind === 'charge' && product.schedule === 'cumulative') continue;
+    applyWhole(product, state, posting, ordered);
+  }
+  return state;
+}
+
+/** Applies a posting, and the interest refund that a refund brings with it. */
+function applyWhole(product: Product, state: State, posting: Posting, ordered: readonly Posting[]): void {
+  if (posting.kind !== 'money') return apply(state, posting);
+  const wanted = posting.refundInterest ?? product.interestRefundOn.includes(posting.money);
+  const refund = wanted && state.model !== null ? interestRefund(product, posting, ordered) : 0n;
+  apply(state, posting);
+  if (refund > 0n) apply(state, { ...posting, money: 'interest_refund', minor: refund, seq: posting.seq + 0.5 });
+  return undefined;
+}
+
+/** Interest to a day on the account as it stands, paid and payable. */
+function interestTo(product: Product, postings: readonly Posting[], day: EpochDay): bigint {
+  if (!postings.some((p) => p.kind === 'disburse')) return 0n;
+  const state = replayed(product, postings);
+  apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
+  return state.rows.reduce((total, row) => total + row.paid.interest, 0n);
+}
+
+const ENOUGH = 10n ** 15n;
+
+/** Interest to the refund's day, less the same had the refunded money never been lent: section 3.17. */
+function interestRefund(product: Product, posting: Of<'money'>, ordered: readonly Posting[]): bigint {
+  const before = ordered.filter((p) => inOrder(p, posting) < 0).map((p) => (p.kind === 'money' ? { ...p } : p));
+  let left = posting.minor ?? 0n;
+  const less: Posting[] = [];
+  for (const p of before) {
+    if (p.kind !== 'disburse' || left === 0n) less.push(p);
+    else if (p.minor > left) {
+      less.push({ ...p, minor: p.minor - left });
+      left = 0n;
+    } else left -= p.minor;
+  }
+  return interestTo(product, before, posting.day) - interestTo(product, less, posting.day);
+}
+
+/** What pays the account off on a day: the engine pays more than enough and sees what was used. */
+export function payoff(account: Account, day: EpochDay): bigint {
+  const state = replayed(account.product, account.taken);
+  if (!recalculates(state)) return state.rows.reduce((total, row) => total + openTotal(row), 0n);
+  const before = state.overpaid;
+  apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
+  return ENOUGH - (state.overpaid - before);
+}
+
+const rebuilds = (account: Account, posting: Posting): boolean => {
+  if (account.state === null || ['move_due', 'extend', 'pause'].includes(posting.kind)) return true;
+  if (account.product.schedule === 'cumulative' && ['disburse', 'charge', 'change_rate'].includes(posting.kind)) return true;
+  return account.taken.some((p) => inOrder(p, posting) > 0);
+};
+
+/** Posts one thing: appended when it counts last, otherwise the account is replayed with it in its place. */
+export function post(account: Account, posting: Posting): void {
+  if (posting.postedOn > account.today) account.today = posting.postedOn;
+  if (posting.kind === 'close_day') return;
+  if (posting.kind === 'undo') return undo(account, posting);
+  const known = posting.kind === 'money' && posting.minor === null ? { ...posting, minor: payoff(account, posting.day) } : posting;
+  const again = rebuilds(account, known);
+  account.taken.push(known);
+  if (again || account.state === null) account.state = replayed(account.product, account.taken);
+  else applyWhole(account.product, account.state, known, account.taken);
+  if (posting.kind === 'disburse' && account.product.downPayment?.auto === true) payDown(account, posting);
+}
+
+/** An automatic down payment: what the disbursement's own row still asks for, on its day. */
+function payDown(account: Account, posting: Of<'disburse'>): void {
+  const rows = must(account.state, 'state').rows.filter((row) => row.kind === 'down' && row.due === posting.day);
+  const minor = openTotal(must(rows.at(-1), 'down payment row'));
+  if (minor === 0n) return;
+  post(account, { seq: posting.seq + 0.25, postedOn: posting.postedOn, day: posting.day, kind: 'money', money: 'down_payment', minor });
+}
+
+/** 冲正: the target and what came with it count as never posted; its line stays in the statement as it was. */
+function undo(account: Account, posting: Of<'undo'>): void {
+  const gone = (seq: number): boolean => Math.floor(seq) === posting.target;
+  for (const entry of must(account.state, 'state').entries) if (gone(entry.posting.seq)) account.undone.push(entry);
+  account.taken = account.taken.filter((p) => !gone(p.seq));
+  account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken);
+}
+
+export type Standing = { readonly rows: readonly Row[]; readonly entries: readonly (Entry & { readonly reverted: boolean })[]; readonly overpaid: bigint };
+
+/** The account as it stands on its last business day: rows brought up to the day, the statement in order. */
+export function standing(account: Account): Standing {
+  const state = must(account.state, 'a posted account');
+  if (recalculates(state)) refresh(state, account.today, null);
+  for (const row of state.rows) if (openTotal(row) > 0n) row.metOn = null;
+  checkState(state);
+  const entries = [...state.entries.map((e) => ({ ...e, reverted: false })), ...account.undone.map((e) => ({ ...e, reverted: true }))];
+  entries.sort((a, b) => a.posting.day - b.posting.day || a.posting.postedOn - b.posting.postedOn || a.posting.seq - b.posting.seq);
+  return { rows: state.rows, entries, overpaid: state.overpaid };
+}
+
+/** What must hold of any account, in production too. */
+function checkState(state: State): void {
+  const lent = state.lent.reduce((total, l) => total + l.minor, 0n);
+  const asked: Buckets = noBuckets();
+  let credited = 0n;
+  for (const row of state.rows) {
+    asked.principal += row.asked.principal;
+    credited += row.credited.principal;
+    for (const bucket of ['penalty', 'fee', 'interest', 'principal'] as const) assert(open(row, bucket) >= 0n, 'no bucket is paid beyond what it asks');
+  }
+  assert(asked.principal - credited === lent, 'rows add up to the money lent');
+  assert(totalOf(asked) >= 0n, 'amounts stay in range');
+}
+export const moneyKinds: readonly MoneyKind[] = ['repayment'];

@@ -1,0 +1,207 @@
+import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import { downPaymentOf } from './cumulative.ts';
+import { factor } from './dates.ts';
+import { type Decimal, fromMinor, over, times, toMinor, whole, ZERO } from './decimal.ts';
+import { firstAffected, relevel, toMultiple } from './model.ts';
+import type { ChargeBase, Of, Posting } from './postings.ts';
+import { ROW_BUCKETS } from './product.ts';
+import { reage, reamortize, chargeOff } from './restructure.ts';
+import { type Buckets, newRow, noBuckets, open, type Row, sortRows, totalOf, touch } from './rows.ts';
+import { credit, extraRow, payRows, recalculates, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
+
+/** Spreads principal over the rows still to come, in equal parts to the multiple; the last one takes the remainder. */
+function spread(state: State, day: EpochDay, minor: bigint): void {
+  const rows = state.rows.filter((row) => row.kind === 'normal' && row.due > day);
+  const target = rows.length > 0 ? rows : state.rows.filter((row) => row.kind === 'normal').slice(-1);
+  const part = divRound(minor, BigInt(target.length), 'half_even');
+  let left = minor;
+  for (const row of target) {
+    const next = toMultiple(state.product, row.asked.principal + part);
+    left -= next - row.asked.principal;
+    row.asked.principal = next;
+    touch(row, day);
+  }
+  must(target.at(-1), 'last row').asked.principal += left;
+}
+
+function disburse(state: State, posting: Of<'disburse'>): void {
+  const { day, minor } = posting;
+  const down = downPaymentOf(state.product, minor);
+  state.lent.push({ day, minor });
+  if (down > 0n) {
+    const row = newRow('down', day, day);
+    row.asked.principal = down;
+    state.rows.push(row);
+    sortRows(state.product, state.rows);
+  }
+  if (state.model !== null) {
+    state.model.lent.push({ day, minor: minor - down });
+    refresh(state, day, null);
+    relevel(state.model, firstAffected(state.model, day), { until: null });
+    refresh(state, day, day);
+  } else if (state.product.schedule === 'progressive') spread(state, day, minor - down);
+  state.balance += minor;
+  record(state, posting, 'disbursement', minor, noBuckets());
+  useOverpaid(state, day);
+}
+
+function receive(state: State, posting: Of<'money'>): void {
+  const minor = posting.minor ?? 0n;
+  if (recalculates(state)) refresh(state, posting.day, posting.day);
+  const cash = payRows(state, posting.money, posting.day, minor);
+  state.overpaid += cash.left;
+  state.balance -= cash.portions.principal;
+  record(state, posting, posting.money, minor, cash.portions, cash.left);
+}
+
+function baseOf(state: State, base: ChargeBase, rows: readonly Row[]): bigint {
+  if (base === 'disbursed') return sum(state.lent.map((l) => l.minor));
+  const principal = sum(rows.map((row) => row.asked.principal));
+  const interest = sum(rows.map((row) => row.asked.interest));
+  return base === 'principal' ? principal : base === 'interest' ? interest : principal + interest;
+}
+
+const chargeAmount = (state: State, { base, amount }: Of<'charge'>, rows: readonly Row[]): bigint =>
+  base === 'flat' ? toMinor(amount) : toMinor(over(times(fromMinor(baseOf(state, base, rows)), amount), whole(100)));
+
+/** The instalment whose (from, due] holds a charge's due day; the first one includes its start day; after maturity a row of its own. */
+function chargeRow(state: State, due: EpochDay): Row {
+  const rows = state.rows.filter((row) => row.kind !== 'down');
+  const found = rows.find((row, k) => due <= row.due && (k === 0 || due > row.from));
+  return found ?? extraRow(state, due);
+}
+
+function charge(state: State, posting: Of<'charge'>): void {
+  const instalments = state.rows.filter((row) => row.kind === 'normal');
+  const rows = posting.timing === 'per_instalment' ? instalments : [chargeRow(state, posting.due)];
+  const shares = rows.map((row) => ({ row, minor: chargeAmount(state, posting, posting.timing === 'per_instalment' ? [row] : instalments) }));
+  for (const { row, minor } of shares) {
+    row.asked[posting.penalty ? 'penalty' : 'fee'] += minor;
+    touch(row, posting.postedOn);
+  }
+  state.charges.push({ posting, shares });
+  useOverpaidOf(state);
+}
+
+/** Money paid too much pays a new charge in the name of the payment that brought it. */
+function useOverpaidOf(state: State): void {
+  for (const entry of state.entries) {
+    if (state.overpaid === 0n) return;
+    if (entry.overpaid === 0n || entry.posting.kind !== 'money') continue;
+    const minor = entry.overpaid < state.overpaid ? entry.overpaid : state.overpaid;
+    const cash = payRows(state, entry.posting.money, entry.posting.day, minor);
+    const used = minor - cash.left;
+    state.overpaid -= used;
+    entry.overpaid -= used;
+    for (const bucket of ROW_BUCKETS) entry.portions[bucket] += cash.portions[bucket];
+    state.balance -= cash.portions.principal;
+  }
+}
+
+function waiveCharge(state: State, posting: Of<'waive_charge'>): void {
+  const found = must(
+    state.charges.find((c) => c.posting.seq === posting.target),
+    'charge',
+  );
+  const bucket = found.posting.penalty ? 'penalty' : 'fee';
+  const portions = noBuckets();
+  for (const { row, minor } of found.shares) {
+    const left = open(row, bucket);
+    const waived = left < minor ? left : minor;
+    row.waived[bucket] += waived;
+    portions[bucket] += waived;
+    touch(row, posting.day);
+  }
+  record(state, posting, 'charge_waiver', totalOf(portions), portions);
+}
+
+/** How a chargeback is put back: the portions of the payment it takes back, in the product's order, less earlier chargebacks of it. */
+function chargebackPortions(state: State, posting: Of<'chargeback'>, minor: bigint): Buckets {
+  const portions = noBuckets();
+  const order = state.product.creditOrder;
+  if (order === null) return { ...portions, principal: minor };
+  const original = state.entries.find((e) => e.posting.seq === posting.target);
+  let left = minor;
+  for (const bucket of order) {
+    const before = state.entries.filter((e) => e.posting.kind === 'chargeback' && e.posting.target === posting.target);
+    const paid = (original?.portions[bucket] ?? 0n) - sum(before.map((e) => e.portions[bucket]));
+    portions[bucket] = paid < left ? paid : left;
+    left -= portions[bucket];
+  }
+  return portions;
+}
+
+function chargeback(state: State, posting: Of<'chargeback'>): void {
+  const { day, minor } = posting;
+  if (recalculates(state)) refresh(state, day, day);
+  const fromOverpaid = state.overpaid < minor ? state.overpaid : minor;
+  const portions = chargebackPortions(state, posting, state.product.creditOrder === null ? minor - fromOverpaid : minor);
+  putBack(state, day, state.product.creditOrder === null ? { ...portions, principal: minor } : portions, fromOverpaid);
+  state.balance += portions.principal;
+  record(state, posting, 'chargeback', minor, portions, fromOverpaid);
+}
+
+/** Puts amounts back on the next instalment and lets money held for the borrower pay them. */
+function putBack(state: State, day: EpochDay, portions: Buckets, fromOverpaid: bigint): void {
+  if (totalOf(portions) === 0n || totalOf(portions) === fromOverpaid) {
+    state.overpaid -= fromOverpaid;
+    return;
+  }
+  const row = rowAfter(state, day);
+  for (const bucket of ROW_BUCKETS) credit(state, row, bucket, day, portions[bucket]);
+  if (recalculates(state)) refresh(state, day, day);
+  touch(row, day);
+  if (fromOverpaid === 0n) return;
+  state.overpaid -= fromOverpaid;
+  payRows({ ...state, rows: [row] }, 'repayment', day, fromOverpaid);
+}
+
+function refundCredit(state: State, posting: Of<'refund_credit'>): void {
+  const { day, minor } = posting;
+  if (recalculates(state)) refresh(state, day, day);
+  const fromOverpaid = state.overpaid < minor ? state.overpaid : minor;
+  const portions = { ...noBuckets(), principal: minor - fromOverpaid };
+  putBack(state, day, { ...portions, principal: portions.principal === 0n ? 0n : minor }, fromOverpaid);
+  state.balance += portions.principal;
+  record(state, posting, 'credit_refund', minor, portions, fromOverpaid);
+}
+
+function changeRate(state: State, posting: Of<'change_rate'>): void {
+  if (state.model === null) return;
+  refresh(state, posting.day, null);
+  state.model.rates.push({ day: posting.day, rate: posting.rate });
+  relevel(state.model, firstAffected(state.model, posting.day), { until: null });
+  refresh(state, posting.day, posting.day);
+}
+
+/** Applies one posting to a state that has seen everything before it. */
+export function apply(state: State, posting: Posting): void {
+  switch (posting.kind) {
+    case 'disburse':
+      return disburse(state, posting);
+    case 'money':
+      return receive(state, posting);
+    case 'adjust_charge':
+      return receive(state, { ...posting, kind: 'money', money: 'charge_adjustment' });
+    case 'charge':
+      return charge(state, posting);
+    case 'waive_charge':
+      return waiveCharge(state, posting);
+    case 'chargeback':
+      return chargeback(state, posting);
+    case 'refund_credit':
+      return refundCredit(state, posting);
+    case 'change_rate':
+      return changeRate(state, posting);
+    case 'reage':
+      return reage(state, posting);
+    case 'reamortize':
+      return reamortize(state, posting);
+    case 'charge_off':
+      return chargeOff(state, posting);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import type { Period } from './dates.ts';
+import { type Decimal, fromMinor, over, plus, times, toMinor, whole, ZERO } from './decimal.ts';
+import { toMultiple } from './model.ts';
+import type { Of, Posting } from './postings.ts';
+import type { Product } from './product.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+type Lent = { readonly day: EpochDay; readonly minor: bigint };
+
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
+const yearDays = (product: Product): number => (product.daysInYear === 'actual' ? 365 : product.daysInYear);
+
+/** Part of a year of one stretch of days: months at a twelfth, or days over the year (30 a month where the product says so). */
+function part(product: Product, period: Period, days: number): Decimal {
+  const length = period.due - period.from;
+  const share = (full: Decimal): Decimal => (days === length ? full : over(times(full, whole(days)), whole(length)));
+  if (product.interestPer === 'period') {
+    if (product.unit === 'months') return share(over(whole(product.every), whole(12)));
+    if (product.unit === 'weeks') return share(over(whole(product.every), whole(52)));
+    if (product.unit === 'years') return share(whole(product.every));
+  } else if (product.daysInMonth === 30 && product.unit === 'months') return share(over(whole(30 * product.every), whole(yearDays(product))));
+  return over(whole(days), whole(yearDays(product)));
+}
+
+/** Rate of one period in the instalment formula, in double precision as the convention has it (section 3.9). */
+function formulaRate(product: Product): number {
+  const annual = Number(product.rate.c) * 10 ** product.rate.e;
+  if (product.interestPer === 'period') {
+    if (product.unit === 'months') return (annual / 12) * product.every;
+    if (product.unit === 'weeks') return (annual / 52) * product.every;
+    if (product.unit === 'years') return annual * product.every;
+  }
+  const days = { days: 1, weeks: 7, months: 30, years: 360 }[product.unit];
+  return (annual / yearDays(product)) * days * product.every;
+}
+
+/** Level instalment of a cumulative schedule: double precision, to cents, to the multiple. */
+export function cumulativeLevel(product: Product, principal: bigint, count: number): bigint {
+  const rate = formulaRate(product);
+  if (rate === 0) return toMultiple(product, divRound(principal, BigInt(count), 'half_even'));
+  const units = Number(principal) / 100;
+  const amount = (units * rate) / (1 - (1 + rate) ** -count);
+  return toMultiple(product, BigInt(Math.round(amount * 100)));
+}
+
+function rateOf(product: Product, postings: readonly Posting[], period: Period): Decimal {
+  let rate = product.rate;
+  // A new rate holds for the instalment due on its day and those after it; the posting carries the day before.
+  for (const p of postings) if (p.kind === 'change_rate' && period.due > p.day) rate = p.rate;
+  return rate;
+}
+
+/** Flat: equal shares of all interest on everything lent; the last row takes both remainders (section 3.10). */
+function flatRows(product: Product, periods: readonly Period[], lent: readonly Lent[], postings: readonly Posting[], down: bigint): Row[] {
+  const rows = rowsOf(periods);
+  const n = periods.length;
+  const all = fromMinor(sum(lent.map((l) => l.minor)));
+  let total = ZERO;
+  for (const period of periods) total = plus(total, part(product, period, period.due - period.from));
+  const share = over(total, whole(n));
+  let exact = ZERO;
+  let interestLeft = 0n;
+  let principalLeft = sum(lent.map((l) => l.minor)) - down;
+  periods.forEach((period, k) => {
+    const row = must(rows[k], 'row');
+    const own = times(times(all, rateOf(product, postings, period)), share);
+    exact = plus(exact, own);
+    const interest = k === n - 1 ? toMinor(exact) - interestLeft : toMinor(own);
+    interestLeft += interest;
+    const known = sum(lent.filter((l) => l.day <= period.due).map((l) => l.minor)) - down;
+    const even = divRound(known, BigInt(n), 'half_even');
+    const unit = product.multipleMinor;
+    const principal = unit === null ? even : toMultiple(product, even) + toMultiple(product, interest) - interest;
+    row.asked.interest = interest;
+    row.asked.principal = k === n - 1 ? principalLeft : principal;
+    principalLeft -= row.asked.principal;
+  });
+  return rows;
+}
+
+/** Declining: interest on the balance, a level amount or equal principal, grace on either, the last row takes the rest (section 3.9). */
+function decliningRows(product: Product, periods: readonly Period[], lent: readonly Lent[], postings: readonly Posting[], down: bigint): Row[] {
+  const rows = rowsOf(periods);
+  const total = sum(lent.map((l) => l.minor)) - down;
+  const open = periods.length - product.gracePrincipal;
+  const level = product.equalPrincipal ? divRound(total, BigInt(open), 'half_even') : cumulativeLevel(product, total, open);
+  let balance = -down;
+  let deferred = 0n;
+  let left = total;
+  const seen = new Set<Lent>();
+  periods.forEach((period, k) => {
+    const row = must(rows[k], 'row');
+    const rate = rateOf(product, postings, period);
+    for (const l of lent) if (!seen.has(l) && l.day <= period.from) balance += (seen.add(l), l.minor);
+    let exact = times(times(fromMinor(balance), rate), part(product, period, period.due - period.from));
+    for (const l of lent) {
+      if (seen.has(l) || l.day > period.due) continue;
+      seen.add(l);
+      balance += l.minor;
+      const days = product.partialPeriods || product.interestPer === 'day' ? period.due - l.day : period.due - period.from;
+      if (l.day < period.due) exact = plus(exact, times(times(fromMinor(l.minor), rate), part(product, period, days)));
+    }
+    const interest = toMinor(exact);
+    const last = k === periods.length - 1;
+    const principal = last ? left : k < product.gracePrincipal ? 0n : product.equalPrincipal ? level : level - interest;
+    row.asked.principal = principal > 0n || last ? principal : 0n;
+    deferred += interest;
+    if (k >= product.graceInterest) {
+      row.asked.interest = deferred;
+      deferred = 0n;
+    }
+    balance -= row.asked.principal;
+    left -= row.asked.principal;
+  });
+  return rows;
+}
+
+/** Share of each disbursement that falls due at once: section 3.11. */
+export const downPaymentOf = (product: Product, minor: bigint): bigint =>
+  product.downPayment === null ? 0n : toMultiple(product, toMinor(over(times(fromMinor(minor), product.downPayment.percent), whole(100))));
+
+/** The rows of a cumulative schedule, planned at once from everything lent and every change of rate. */
+export function cumulativeRows(product: Product, periods: readonly Period[], lent: readonly Of<'disburse'>[], postings: readonly Posting[]): Row[] {
+  const down = sum(lent.map((l) => downPaymentOf(product, l.minor)));
+  const plan = product.interest === 'flat' ? flatRows : decliningRows;
+  return plan(product, periods, lent, postings, down);
+}

@@ -1,0 +1,193 @@
+import { type EpochDay, must } from '@tallystick/kernel';
+import type { Bucket } from '../terms.ts';
+import { type Money, money, allocate, allocateInOrder, type Payer } from './allocation.ts';
+import { cumulativeRows } from './cumulative.ts';
+import { periodsOf } from './dates.ts';
+import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
+import type { Of, Posting } from './postings.ts';
+import type { AllocationRule, MoneyKind, Product } from './product.ts';
+import { type Buckets, noBuckets, type Row, rowsOf, sortRows, touch } from './rows.ts';
+
+/** What one posting did: a line of the account's statement. */
+export type Entry = {
+  readonly posting: Posting;
+  readonly type: EntryType;
+  minor: bigint;
+  portions: Buckets;
+  overpaid: bigint;
+  balance: bigint;
+};
+export type EntryType = MoneyKind | 'disbursement' | 'chargeback' | 'credit_refund' | 'charge_waiver' | 'charge_off' | 'reage' | 'reamortize';
+
+/** A charge and where its amounts stand: one row, or every instalment. */
+export type Charge = { readonly posting: Of<'charge'>; readonly shares: { readonly row: Row; minor: bigint }[] };
+
+/** An account in the middle of its replay. Postings are applied in order; nothing looks ahead but the schedule's own dates. */
+export type State = {
+  readonly product: Product;
+  /** Null where interest does not depend on the balance: no interest, or a cumulative schedule. */
+  readonly model: Model | null;
+  readonly rows: Row[];
+  /** Rows of the model's instalments, one for one. */
+  readonly lines: readonly Row[];
+  readonly entries: Entry[];
+  readonly charges: Charge[];
+  readonly lent: { readonly day: EpochDay; readonly minor: bigint }[];
+  overpaid: bigint;
+  balance: bigint;
+  chargedOff: EpochDay | null;
+};
+
+export const recalculates = (state: State): boolean => state.model !== null && state.product.recalculation !== null;
+const bearsInterest = (product: Product, postings: readonly Posting[]): boolean =>
+  product.rate.c !== 0n || postings.some((p) => p.kind === 'change_rate' && p.rate.c !== 0n);
+
+/** An account before its first posting counts: the schedule's dates stand, nothing is lent yet. */
+export function freshState(product: Product, postings: readonly Posting[]): State {
+  const lent = postings.filter((p): p is Of<'disburse'> => p.kind === 'disburse');
+  const start = Math.min(...lent.map((p) => p.day));
+  const moves = postings.filter((p): p is Of<'move_due'> => p.kind === 'move_due');
+  const extra = postings.reduce((total, p) => (p.kind === 'extend' ? total + p.terms : total), 0);
+  const periods = periodsOf(product, start, extra, moves);
+  const model = product.schedule === 'progressive' && bearsInterest(product, postings) ? emptyModel(product, periods) : null;
+  if (model !== null) {
+    model.datesMoved = moves.length > 0;
+    for (const p of postings) if (p.kind === 'pause') model.pauses.push({ from: p.from - 1, to: p.to });
+  }
+  const lines = rowsOf(periods);
+  const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings) : [...lines];
+  return { product, model, rows, lines, entries: [], charges: [], lent: [], overpaid: 0n, balance: 0n, chargedOff: null };
+}
+
+/** Writes what the model says into the rows, with overdue principal earning up to `until`. */
+export function refresh(state: State, until: EpochDay | null, day: EpochDay | null): void {
+  const { model } = state;
+  if (model === null) return;
+  const known = state.chargedOff ?? until;
+  const view = { until: state.product.recalculation?.onPastDue === true ? known : null };
+  if (state.product.recalculation !== null) settleLast(model, view);
+  const all = figures(model, view);
+  const own = state.product.recalculation === null;
+  state.lines.forEach((row, k) => {
+    row.asked.principal = must(all.principal[k], 'principal') + (own ? row.credited.principal : 0n);
+    row.asked.interest = must(all.interest[k], 'interest') + (own ? row.credited.interest : 0n);
+    if (day !== null) touch(row, day);
+  });
+}
+
+/** Day a payment ahead of its row counts from: its own, or the end of the running period. */
+function payDay(state: State, row: Row, day: EpochDay): EpochDay {
+  const whole = state.product.recalculation?.payoffTill === 'period' && day > row.from && day <= row.due;
+  return whole ? row.due : day;
+}
+
+/** What the model does between two buckets of a payment: interest to the day before, the lower balance after. */
+export function payerOf(state: State, day: EpochDay): Payer {
+  const { model } = state;
+  const indexOfRow = (row: Row): number => (recalculates(state) ? state.lines.indexOf(row) : -1);
+  return {
+    prepare(row, bucket) {
+      const index = indexOfRow(row);
+      if (model === null || index < 0 || (bucket !== 'interest' && bucket !== 'principal')) return;
+      row.asked[bucket] = payable(model, index, payDay(state, row, day))[bucket];
+    },
+    done(row, bucket, minor) {
+      const index = indexOfRow(row);
+      if (model === null || index < 0 || (bucket !== 'interest' && bucket !== 'principal')) return;
+      const instalment = must(model.instalments[index], 'instalment');
+      if (bucket === 'interest') instalment.paidInterest += minor;
+      else {
+        instalment.paidPrincipal += minor;
+        model.moved.push({ day: movedOn(state, model, row, day), minor: -minor });
+      }
+      refresh(state, day, day);
+    },
+  };
+}
+
+/** Day from which repaid principal stops earning. */
+function movedOn(state: State, model: Model, row: Row, day: EpochDay): EpochDay {
+  if (row.due >= day) return payDay(state, row, day);
+  if (state.product.recalculation?.onPastDue !== true) return row.due;
+  const running = model.instalments[indexOf(model, day)];
+  return state.product.recalculation.rest === 'period' && running !== undefined ? running.period.due : day;
+}
+
+const ruleFor = (product: Product, kind: MoneyKind): AllocationRule => product.allocation[kind] ?? product.allocation.standard;
+
+/** Charges due up to a day and not paid, of the whole account: what a named strategy takes before money in advance. */
+function dueCharges(state: State, day: EpochDay): Buckets {
+  const due = noBuckets();
+  for (const { posting, shares } of state.charges) {
+    if (posting.due > day) continue;
+    for (const { minor } of shares) due[posting.penalty ? 'penalty' : 'fee'] += minor;
+  }
+  return due;
+}
+
+/** Lets a sum pay the rows; what is left over stays in it. */
+export function payRows(state: State, kind: MoneyKind, day: EpochDay, minor: bigint): Money {
+  const cash = money(day, minor);
+  const payer = payerOf(state, day);
+  if (state.product.strategy !== null) allocateInOrder(state.rows, state.product.strategy, cash, dueCharges(state, day), payer);
+  else allocate(state.rows, ruleFor(state.product, kind), state.product.processing, cash, payer);
+  return cash;
+}
+
+/** Uses money the borrower has paid too much on what is owed now. */
+export function useOverpaid(state: State, day: EpochDay): void {
+  if (state.overpaid === 0n) return;
+  state.overpaid = payRows(state, 'repayment', day, state.overpaid).left;
+}
+
+export function record(state: State, posting: Posting, type: EntryType, minor: bigint, portions: Buckets, overpaid = 0n): Entry {
+  const entry: Entry = { posting, type, minor, portions, overpaid, balance: state.balance };
+  state.entries.push(entry);
+  return entry;
+}
+
+/** First instalment after a day; else the row after maturity, made when there is none; on the last due day the last instalment. */
+export function rowAfter(state: State, day: EpochDay): Row {
+  const regular = state.rows.filter((row) => row.kind === 'normal');
+  const next = regular.find((row) => row.due > day);
+  return next ?? extraRow(state, day);
+}
+
+/** The row after maturity: it reaches to the latest day asked for. */
+export function extraRow(state: State, day: EpochDay): Row {
+  const last = must(state.rows.filter((row) => row.kind !== 'down').at(-1), 'last row');
+  if (last.kind === 'extra') {
+    if (day > last.due) last.due = day;
+    return last;
+  }
+  if (last.due >= day) return last;
+  const row: Row = {
+    kind: 'extra',
+    from: last.due,
+    due: day,
+    asked: noBuckets(),
+    paid: noBuckets(),
+    waived: noBuckets(),
+    credited: noBuckets(),
+    paidAhead: 0n,
+    paidLate: 0n,
+    metOn: null,
+  };
+  state.rows.push(row);
+  sortRows(state.product, state.rows);
+  return row;
+}
+
+/** Puts an amount back on a row, of which the model hears when interest follows the balance. */
+export function credit(state: State, row: Row, bucket: Bucket, day: EpochDay, minor: bigint): void {
+  if (minor === 0n) return;
+  row.credited[bucket] += minor;
+  row.asked[bucket] += minor;
+  const instalment = recalculates(state) ? state.model?.instalments[state.lines.indexOf(row)] : undefined;
+  if (instalment === undefined || state.model === null) return;
+  if (bucket === 'interest') instalment.creditedInterest += minor;
+  if (bucket === 'principal') {
+    instalment.creditedPrincipal += minor;
+    state.model.moved.push({ day, minor });
+  }
+}
