@@ -16,14 +16,15 @@ export type Account = {
 
 export const openAccount = (product: Product): Account => ({ product, taken: [], undone: [], state: null, today: Number.MIN_SAFE_INTEGER });
 
-/** The state after all of `postings`, in the order in which they count. */
-function replayed(product: Product, postings: readonly Posting[]): State {
+/** The state after all of `postings`, in the order in which they count; or after those up to `last`. */
+function replayed(product: Product, postings: readonly Posting[], last?: Posting): State {
   const ordered = [...postings].sort(inOrder);
   const state = freshState(product, ordered);
   if (product.schedule === 'cumulative') for (const p of ordered) if (p.kind === 'charge') apply(state, p);
   for (const posting of ordered) {
     if (posting.kind === 'charge' && product.schedule === 'cumulative') continue;
     applyWhole(product, state, posting, ordered);
+    if (posting === last) break;
   }
   return state;
 }
@@ -32,7 +33,7 @@ function replayed(product: Product, postings: readonly Posting[]): State {
 function applyWhole(product: Product, state: State, posting: Posting, ordered: readonly Posting[]): void {
   if (posting.kind !== 'money') return apply(state, posting);
   const wanted = posting.refundInterest ?? product.interestRefundOn.includes(posting.money);
-  const refund = wanted && state.model !== null ? interestRefund(product, posting, ordered) : 0n;
+  const refund = wanted && recalculates(state) ? interestRefund(product, posting, ordered) : 0n;
   apply(state, posting);
   if (refund > 0n) apply(state, { ...posting, money: 'interest_refund', minor: refund, seq: posting.seq + 0.5 });
   return undefined;
@@ -73,7 +74,7 @@ export function payoff(account: Account, day: EpochDay): bigint {
 }
 
 const rebuilds = (account: Account, posting: Posting): boolean => {
-  if (account.state === null || ['move_due', 'extend', 'pause'].includes(posting.kind)) return true;
+  if (account.state === null || ['move_due', 'extend'].includes(posting.kind)) return true;
   if (account.product.schedule === 'cumulative' && ['disburse', 'charge', 'change_rate'].includes(posting.kind)) return true;
   return account.taken.some((p) => inOrder(p, posting) > 0);
 };
@@ -91,10 +92,11 @@ export function post(account: Account, posting: Posting): void {
   if (posting.kind === 'disburse' && account.product.downPayment?.auto === true) payDown(account, posting);
 }
 
-/** An automatic down payment: what the disbursement's own row still asks for, on its day. */
+/** An automatic down payment: what the disbursement's own row asks for on its day, once money paid too much has been used. */
 function payDown(account: Account, posting: Of<'disburse'>): void {
-  const rows = must(account.state, 'state').rows.filter((row) => row.kind === 'down' && row.due === posting.day);
-  const minor = openTotal(must(rows.at(-1), 'down payment row'));
+  const state = replayed(account.product, account.taken, posting);
+  const row = state.rows.filter((r) => r.kind === 'down' && r.due === posting.day).at(-1);
+  const minor = openTotal(must(row, 'down payment row'));
   if (minor === 0n) return;
   post(account, { seq: posting.seq + 0.25, postedOn: posting.postedOn, day: posting.day, kind: 'money', money: 'down_payment', minor });
 }

@@ -1,8 +1,7 @@
 import { divRound, type EpochDay, must } from '@tallystick/kernel';
 import { downPaymentOf } from './cumulative.ts';
-import { factor } from './dates.ts';
-import { type Decimal, fromMinor, over, times, toMinor, whole, ZERO } from './decimal.ts';
-import { firstAffected, relevel, toMultiple } from './model.ts';
+import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
+import { firstAffected, type Model, relevel, settleLast, toMultiple } from './model.ts';
 import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { reage, reamortize, chargeOff } from './restructure.ts';
@@ -26,6 +25,13 @@ function spread(state: State, day: EpochDay, minor: bigint): void {
   must(target.at(-1), 'last row').asked.principal += left;
 }
 
+/** Where interest goes by whole periods, money lent within one counts from its start: section 3.5. */
+function earningFrom(model: Model, index: number, day: EpochDay): EpochDay {
+  const { product } = model;
+  const from = must(model.instalments[index], 'instalment').period.from;
+  return product.interestPer === 'period' && !product.partialPeriods && day > from ? from : day;
+}
+
 function disburse(state: State, posting: Of<'disburse'>): void {
   const { day, minor } = posting;
   const down = downPaymentOf(state.product, minor);
@@ -37,9 +43,10 @@ function disburse(state: State, posting: Of<'disburse'>): void {
     sortRows(state.product, state.rows);
   }
   if (state.model !== null) {
-    state.model.lent.push({ day, minor: minor - down });
     refresh(state, day, null);
-    relevel(state.model, firstAffected(state.model, day), { until: null });
+    const first = firstAffected(state.model, day);
+    state.model.lent.push({ day: earningFrom(state.model, first, day), minor: minor - down });
+    relevel(state.model, first, { until: null });
     refresh(state, day, day);
   } else if (state.product.schedule === 'progressive') spread(state, day, minor - down);
   state.balance += minor;
@@ -49,7 +56,6 @@ function disburse(state: State, posting: Of<'disburse'>): void {
 
 function receive(state: State, posting: Of<'money'>): void {
   const minor = posting.minor ?? 0n;
-  if (recalculates(state)) refresh(state, posting.day, posting.day);
   const cash = payRows(state, posting.money, posting.day, minor);
   state.overpaid += cash.left;
   state.balance -= cash.portions.principal;
@@ -176,6 +182,14 @@ function changeRate(state: State, posting: Of<'change_rate'>): void {
   refresh(state, posting.day, posting.day);
 }
 
+/** Both days named are free of interest: section 3.16. The instalment stays, the last one takes the difference. */
+function pause(state: State, posting: Of<'pause'>): void {
+  if (state.model === null) return;
+  state.model.pauses.push({ from: posting.from - 1, to: posting.to });
+  settleLast(state.model, { until: null });
+  refresh(state, posting.day, posting.day);
+}
+
 /** Applies one posting to a state that has seen everything before it. */
 export function apply(state: State, posting: Posting): void {
   switch (posting.kind) {
@@ -195,6 +209,8 @@ export function apply(state: State, posting: Posting): void {
       return refundCredit(state, posting);
     case 'change_rate':
       return changeRate(state, posting);
+    case 'pause':
+      return pause(state, posting);
     case 'reage':
       return reage(state, posting);
     case 'reamortize':

@@ -27,16 +27,16 @@ export type Model = {
   moved: Dated<{ readonly minor: bigint }>[];
   rates: Dated<{ readonly rate: Decimal }>[];
   pauses: { readonly from: EpochDay; readonly to: EpochDay }[];
-  datesMoved: boolean;
+  readonly datesMoved: boolean;
 };
 
 /** What each instalment comes to. `closing` is the balance after it when it is paid as planned. */
 export type Figures = { readonly interest: bigint[]; readonly principal: bigint[]; readonly closing: bigint[]; readonly opening: bigint[] };
 
-/** The day up to which overdue principal earns interest, and an instalment whose interest is cut at a day (a payment ahead). */
+/** The day up to which overdue principal earns interest, and a day after which the instalments up to `index` earn nothing (a payment ahead). */
 export type View = { readonly until: EpochDay | null; readonly cut?: { readonly index: number; readonly day: EpochDay } };
 
-export function emptyModel(product: Product, periods: readonly Period[]): Model {
+export function emptyModel(product: Product, periods: readonly Period[], datesMoved: boolean): Model {
   const instalments = periods.map((period) => ({
     period,
     amount: 0n,
@@ -46,7 +46,7 @@ export function emptyModel(product: Product, periods: readonly Period[]): Model 
     creditedPrincipal: 0n,
     creditedInterest: 0n,
   }));
-  return { product, instalments, lent: [], moved: [], rates: [], pauses: [], datesMoved: false };
+  return { product, instalments, lent: [], moved: [], rates: [], pauses: [], datesMoved };
 }
 
 const big = (a: bigint, b: bigint): bigint => (a > b ? a : b);
@@ -100,7 +100,8 @@ function stretchInterest(model: Model, period: Period, from: EpochDay, to: Epoch
 function runPeriod(model: Model, index: number, opening: bigint, view: View, overdue: bigint): { interest: Decimal; balance: bigint } {
   const { period } = at(model, index);
   const flat = model.product.interest === 'flat';
-  const end = view.cut?.index === index ? Math.max(period.from, Math.min(view.cut.day, period.due)) : period.due;
+  const { cut } = view;
+  const end = cut !== undefined && index <= cut.index ? Math.max(period.from, Math.min(cut.day, period.due)) : period.due;
   const stop = view.until !== null && view.until > period.from && view.until <= period.due ? view.until : null;
   let balance = opening;
   let interest = ZERO;
@@ -183,7 +184,7 @@ function growth(model: Model, index: number): Decimal {
   let total = ONE;
   let from = period.from;
   for (const day of cuts(model, index, period.due, null)) {
-    if (!paused(model, from, day)) total = plus(total, unitFactor(model.product, period, from, day, rateOn(model, from)));
+    total = plus(total, unitFactor(model.product, period, from, day, rateOn(model, from)));
     from = day;
   }
   return total;
@@ -233,7 +234,6 @@ function evenOut(model: Model, first: number, view: View): void {
       });
       return;
     }
-    for (const i of open) i.agreed = amount;
   }
 }
 
@@ -245,12 +245,10 @@ export function relevel(model: Model, first: number, view: View): void {
     model.product,
     model.product.interest === 'flat' ? flatAmount(model, first, opening) : annuity(model, first, opening),
   );
-  for (const i of model.instalments.slice(first)) {
-    i.amount = amount;
-    i.agreed = amount;
-  }
+  for (const i of model.instalments.slice(first)) i.amount = big(amount, i.paidPrincipal + i.paidInterest);
   settleLast(model, view);
   if (!model.datesMoved && model.product.interest === 'declining') evenOut(model, first, view);
+  for (const i of model.instalments.slice(first)) i.agreed = i.amount;
 }
 
 /** Instalment from which a change on a day is re-levelled: the one it falls into, the next when it falls on its due day. */

@@ -9,6 +9,7 @@ import { recalculates, record, refresh, type State } from './state.ts';
 
 /** 重新分摊: unpaid principal of the rows due so far moves to the rows to come, in equal parts. */
 export function reamortize(state: State, posting: Of<'reamortize'>): void {
+  state.model = null;
   const past = state.rows.filter((row) => row.due <= posting.day);
   const future = state.rows.filter((row) => row.due > posting.day && row.kind === 'normal');
   let moved = 0n;
@@ -33,6 +34,7 @@ function takeOver(target: Row, old: Row): void {
   for (const bucket of ROW_BUCKETS) {
     target.paid[bucket] += old.paid[bucket];
     target.waived[bucket] += old.waived[bucket];
+    target.credited[bucket] += old.credited[bucket];
   }
   target.asked.principal += old.paid.principal + old.waived.principal;
   for (const bucket of ['penalty', 'fee', 'interest'] as const) target.asked[bucket] += old.asked[bucket];
@@ -43,6 +45,7 @@ function takeOver(target: Row, old: Row): void {
 /** 重新账期: all unpaid principal is spread over new rows from a day on; rows due before the event stay with what was paid. */
 export function reage(state: State, posting: Of<'reage'>): void {
   const { day, count } = posting;
+  state.model = null;
   let moved = 0n;
   for (const row of state.rows) moved += open(row, 'principal');
   const replaced = state.rows.filter((row) => row.kind !== 'down' && row.due >= day);

@@ -25,8 +25,8 @@ export type Charge = { readonly posting: Of<'charge'>; readonly shares: { readon
 /** An account in the middle of its replay. Postings are applied in order; nothing looks ahead but the schedule's own dates. */
 export type State = {
   readonly product: Product;
-  /** Null where interest does not depend on the balance: no interest, or a cumulative schedule. */
-  readonly model: Model | null;
+  /** Null where the rows stand by themselves: a cumulative schedule, or one re-aged or re-amortised. */
+  model: Model | null;
   readonly rows: Row[];
   /** Rows of the model's instalments, one for one. */
   readonly lines: readonly Row[];
@@ -39,8 +39,6 @@ export type State = {
 };
 
 export const recalculates = (state: State): boolean => state.model !== null && state.product.recalculation !== null;
-const bearsInterest = (product: Product, postings: readonly Posting[]): boolean =>
-  product.rate.c !== 0n || postings.some((p) => p.kind === 'change_rate' && p.rate.c !== 0n);
 
 /** An account before its first posting counts: the schedule's dates stand, nothing is lent yet. */
 export function freshState(product: Product, postings: readonly Posting[]): State {
@@ -49,11 +47,7 @@ export function freshState(product: Product, postings: readonly Posting[]): Stat
   const moves = postings.filter((p): p is Of<'move_due'> => p.kind === 'move_due');
   const extra = postings.reduce((total, p) => (p.kind === 'extend' ? total + p.terms : total), 0);
   const periods = periodsOf(product, start, extra, moves);
-  const model = product.schedule === 'progressive' && bearsInterest(product, postings) ? emptyModel(product, periods) : null;
-  if (model !== null) {
-    model.datesMoved = moves.length > 0;
-    for (const p of postings) if (p.kind === 'pause') model.pauses.push({ from: p.from - 1, to: p.to });
-  }
+  const model = product.schedule === 'progressive' ? emptyModel(product, periods, moves.length > 0) : null;
   const lines = rowsOf(periods);
   const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings) : [...lines];
   return { product, model, rows, lines, entries: [], charges: [], lent: [], overpaid: 0n, balance: 0n, chargedOff: null };
@@ -63,8 +57,10 @@ export function freshState(product: Product, postings: readonly Posting[]): Stat
 export function refresh(state: State, until: EpochDay | null, day: EpochDay | null): void {
   const { model } = state;
   if (model === null) return;
+  const { recalculation } = state.product;
   const known = state.chargedOff ?? until;
-  const view = { until: state.product.recalculation?.onPastDue === true ? known : null };
+  const upTo = known !== null && recalculation?.rest === 'period' ? periodEnd(state, known) : known;
+  const view = { until: recalculation?.onPastDue === true ? upTo : null };
   if (state.product.recalculation !== null) settleLast(model, view);
   const all = figures(model, view);
   const own = state.product.recalculation === null;
@@ -75,11 +71,15 @@ export function refresh(state: State, until: EpochDay | null, day: EpochDay | nu
   });
 }
 
-/** Day a payment ahead of its row counts from: its own, or the end of the running period. */
-function payDay(state: State, row: Row, day: EpochDay): EpochDay {
-  const whole = state.product.recalculation?.payoffTill === 'period' && day > row.from && day <= row.due;
-  return whole ? row.due : day;
+/** The end of the period a day lies within, the day itself on a boundary or after maturity. */
+function periodEnd(state: State, day: EpochDay): EpochDay {
+  const { model } = state;
+  const running = model?.instalments[indexOf(model, day)];
+  return running === undefined || day === running.period.from ? day : running.period.due;
 }
+
+/** Day a payment counts from for interest: its own, or the end of the running period. */
+const payDay = (state: State, day: EpochDay): EpochDay => (state.product.recalculation?.payoffTill === 'period' ? periodEnd(state, day) : day);
 
 /** What the model does between two buckets of a payment: interest to the day before, the lower balance after. */
 export function payerOf(state: State, day: EpochDay): Payer {
@@ -89,7 +89,7 @@ export function payerOf(state: State, day: EpochDay): Payer {
     prepare(row, bucket) {
       const index = indexOfRow(row);
       if (model === null || index < 0 || (bucket !== 'interest' && bucket !== 'principal')) return;
-      row.asked[bucket] = payable(model, index, payDay(state, row, day))[bucket];
+      row.asked[bucket] = payable(model, index, payDay(state, day))[bucket];
     },
     done(row, bucket, minor) {
       const index = indexOfRow(row);
@@ -98,19 +98,18 @@ export function payerOf(state: State, day: EpochDay): Payer {
       if (bucket === 'interest') instalment.paidInterest += minor;
       else {
         instalment.paidPrincipal += minor;
-        model.moved.push({ day: movedOn(state, model, row, day), minor: -minor });
+        model.moved.push({ day: movedOn(state, row, day), minor: -minor });
       }
-      refresh(state, day, day);
+      refresh(state, payDay(state, day), day);
     },
   };
 }
 
 /** Day from which repaid principal stops earning. */
-function movedOn(state: State, model: Model, row: Row, day: EpochDay): EpochDay {
-  if (row.due >= day) return payDay(state, row, day);
+function movedOn(state: State, row: Row, day: EpochDay): EpochDay {
+  if (row.due >= day) return payDay(state, day);
   if (state.product.recalculation?.onPastDue !== true) return row.due;
-  const running = model.instalments[indexOf(model, day)];
-  return state.product.recalculation.rest === 'period' && running !== undefined ? running.period.due : day;
+  return state.product.recalculation.rest === 'period' ? periodEnd(state, day) : payDay(state, day);
 }
 
 const ruleFor = (product: Product, kind: MoneyKind): AllocationRule => product.allocation[kind] ?? product.allocation.standard;
@@ -127,6 +126,7 @@ function dueCharges(state: State, day: EpochDay): Buckets {
 
 /** Lets a sum pay the rows; what is left over stays in it. */
 export function payRows(state: State, kind: MoneyKind, day: EpochDay, minor: bigint): Money {
+  if (recalculates(state)) refresh(state, payDay(state, day), day);
   const cash = money(day, minor);
   const payer = payerOf(state, day);
   if (state.product.strategy !== null) allocateInOrder(state.rows, state.product.strategy, cash, dueCharges(state, day), payer);
