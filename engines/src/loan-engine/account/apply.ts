@@ -1,7 +1,7 @@
 import { divRound, type EpochDay, must } from '@tallystick/kernel';
 import { downPaymentOf } from './cumulative.ts';
 import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
-import { firstAffected, type Model, relevel, settleLast, toMultiple } from './model.ts';
+import { firstAffected, type Model, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
 import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { reage, reamortize, chargeOff } from './restructure.ts';
@@ -46,7 +46,7 @@ function disburse(state: State, posting: Of<'disburse'>): void {
     refresh(state, day, null);
     const first = firstAffected(state.model, day);
     state.model.lent.push({ day: earningFrom(state.model, first, day), minor: minor - down });
-    relevel(state.model, first, { until: null });
+    relevelLent(state.model, first);
     refresh(state, day, day);
   } else if (state.product.schedule === 'progressive') spread(state, day, minor - down);
   state.balance += minor;
@@ -178,7 +178,7 @@ function changeRate(state: State, posting: Of<'change_rate'>): void {
   if (state.model === null) return;
   refresh(state, posting.day, null);
   state.model.rates.push({ day: posting.day, rate: posting.rate });
-  relevel(state.model, firstAffected(state.model, posting.day), { until: null });
+  relevel(state.model, firstAffected(state.model, posting.day));
   refresh(state, posting.day, posting.day);
 }
 

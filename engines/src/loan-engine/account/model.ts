@@ -215,6 +215,11 @@ function flatAmount(model: Model, first: number, opening: bigint): bigint {
 const gapOf = (amounts: readonly bigint[]): bigint => (amounts.at(-1) ?? 0n) - (amounts.at(-2) ?? 0n);
 const abs = (a: bigint): bigint => (a < 0n ? -a : a);
 
+/** Gives instalments a level amount, never less than what was paid on them. */
+function setLevel(instalments: readonly Instalment[], amount: bigint): void {
+  for (const i of instalments) i.amount = big(amount, i.paidPrincipal + i.paidInterest - i.creditedPrincipal - i.creditedInterest);
+}
+
 /** Evening-out of a last instalment that is out of line: section 3.6. */
 function evenOut(model: Model, first: number, view: View): void {
   const open = model.instalments.slice(first);
@@ -226,7 +231,7 @@ function evenOut(model: Model, first: number, view: View): void {
     const level = must(before.at(-2), 'level amount');
     const amount = toMultiple(model.product, level + toMinor(over(fromMinor(gap), whole(n))));
     if (amount === level) return;
-    for (const i of open) i.amount = amount;
+    setLevel(open, amount);
     settleLast(model, view);
     if (abs(gapOf(open.map((i) => i.amount))) >= abs(gap)) {
       open.forEach((i, k) => {
@@ -234,21 +239,43 @@ function evenOut(model: Model, first: number, view: View): void {
       });
       return;
     }
+    for (const i of open) i.agreed = i.amount;
   }
 }
 
-/** Agrees new level amounts from instalment `first` on, after money was lent or the rate changed. */
-export function relevel(model: Model, first: number, view: View): void {
-  for (const i of model.instalments.slice(first)) i.amount = 0n;
+/** Agrees level amounts on the instalments from `first` on. */
+function agree(model: Model, first: number): void {
+  const open = model.instalments.slice(first);
+  for (const i of open) i.amount = 0n;
   const opening = (first === 0 ? 0n : must(figures(model, { until: null }).closing[first - 1], 'opening')) + lentWithin(model, first);
-  const amount = toMultiple(
-    model.product,
-    model.product.interest === 'flat' ? flatAmount(model, first, opening) : annuity(model, first, opening),
-  );
-  for (const i of model.instalments.slice(first)) i.amount = big(amount, i.paidPrincipal + i.paidInterest);
-  settleLast(model, view);
-  if (!model.datesMoved && model.product.interest === 'declining') evenOut(model, first, view);
-  for (const i of model.instalments.slice(first)) i.agreed = i.amount;
+  const level = model.product.interest === 'flat' ? flatAmount(model, first, opening) : annuity(model, first, opening);
+  const amount = toMultiple(model.product, level);
+  for (const i of open) i.agreed = amount;
+  setLevel(open, amount);
+  settleLast(model, { until: null });
+  if (!model.datesMoved && model.product.interest === 'declining') evenOut(model, first, { until: null });
+}
+
+/** New level amounts after a change of rate: on the loan as it stands. */
+export function relevel(model: Model, first: number): void {
+  agree(model, first);
+}
+
+/** New level amounts after money was lent: agreed as if nothing had been repaid, then laid over what was. */
+export function relevelLent(model: Model, first: number): void {
+  const plan: Model = {
+    ...model,
+    moved: model.moved.filter((change) => change.minor > 0n),
+    instalments: model.instalments.map((i) => ({ ...i, paidPrincipal: 0n, paidInterest: 0n })),
+  };
+  agree(plan, first);
+  const open = model.instalments.slice(first);
+  open.forEach((i, k) => {
+    const planned = must(plan.instalments[first + k], 'instalment');
+    setLevel([i], planned.amount);
+    i.agreed = planned.agreed;
+  });
+  settleLast(model, { until: null });
 }
 
 /** Instalment from which a change on a day is re-levelled: the one it falls into, the next when it falls on its due day. */
