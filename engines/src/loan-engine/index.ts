@@ -1,3 +1,4 @@
+export { judgeCase, type Verdict } from './cases/compare.ts';
 export { type AnnualCost, annualCost, type CostInput, type Flow, irrPerPeriod } from './cost.ts';
 export type { LoanEvent } from './events.ts';
 export { interestAccrued, type PayoffQuote, payoffQuote } from './payoff.ts';

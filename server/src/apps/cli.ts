@@ -1,5 +1,6 @@
 import { Refusal } from '@tallystick/kernel';
 import { Command } from 'commander';
+import { replayCases } from './cli/replay.ts';
 import { schedule } from './cli/schedule.ts';
 
 /**
@@ -111,6 +112,16 @@ program
   .option('--csv', 'comma-separated')
   .option('--json')
   .action((options: Options & Parameters<typeof schedule>[0]) => finish(options, async () => schedule(options)));
+
+program
+  .command('engine')
+  .description('the loan engine')
+  .command('replay')
+  .description('replay a file of reference loans and compare schedule, transactions and status to the cent')
+  .argument('<file>', 'one case a line, JSON')
+  .option('--emit <file>', 'write what came out, one case a line')
+  .option('--json')
+  .action((file: string, options: Options & Parameters<typeof replayCases>[1]) => finish(options, async () => replayCases(file, options)));
 
 program
   .command('openapi')

@@ -1,7 +1,7 @@
 import { assert, type EpochDay, must } from '@tallystick/kernel';
 import { apply } from './apply.ts';
 import { inOrder, type Of, type Posting } from './postings.ts';
-import type { MoneyKind, Product } from './product.ts';
+import type { Product } from './product.ts';
 import { type Buckets, noBuckets, open, openTotal, type Row, totalOf } from './rows.ts';
 import { type Entry, freshState, recalculates, refresh, type State } from './state.ts';
 
@@ -31,12 +31,14 @@ function replayed(product: Product, postings: readonly Posting[], last?: Posting
 
 /** Applies a posting, and the interest refund that a refund brings with it. */
 function applyWhole(product: Product, state: State, posting: Posting, ordered: readonly Posting[]): void {
-  if (posting.kind !== 'money') return apply(state, posting);
+  if (posting.kind !== 'money') {
+    apply(state, posting);
+    return;
+  }
   const wanted = posting.refundInterest ?? product.interestRefundOn.includes(posting.money);
   const refund = wanted && recalculates(state) ? interestRefund(product, posting, ordered) : 0n;
   apply(state, posting);
   if (refund > 0n) apply(state, { ...posting, money: 'interest_refund', minor: refund, seq: posting.seq + 0.5 });
-  return undefined;
 }
 
 /** Interest to a day on the account as it stands, paid and payable. */
@@ -83,7 +85,10 @@ const rebuilds = (account: Account, posting: Posting): boolean => {
 export function post(account: Account, posting: Posting): void {
   if (posting.postedOn > account.today) account.today = posting.postedOn;
   if (posting.kind === 'close_day') return;
-  if (posting.kind === 'undo') return undo(account, posting);
+  if (posting.kind === 'undo') {
+    undo(account, posting);
+    return;
+  }
   const known = posting.kind === 'money' && posting.minor === null ? { ...posting, minor: payoff(account, posting.day) } : posting;
   const again = rebuilds(account, known);
   account.taken.push(known);
@@ -109,7 +114,11 @@ function undo(account: Account, posting: Of<'undo'>): void {
   account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken);
 }
 
-export type Standing = { readonly rows: readonly Row[]; readonly entries: readonly (Entry & { readonly reverted: boolean })[]; readonly overpaid: bigint };
+export type Standing = {
+  readonly rows: readonly Row[];
+  readonly entries: readonly (Entry & { readonly reverted: boolean })[];
+  readonly overpaid: bigint;
+};
 
 /** The account as it stands on its last business day: rows brought up to the day, the statement in order. */
 export function standing(account: Account): Standing {
@@ -130,9 +139,9 @@ function checkState(state: State): void {
   for (const row of state.rows) {
     asked.principal += row.asked.principal;
     credited += row.credited.principal;
-    for (const bucket of ['penalty', 'fee', 'interest', 'principal'] as const) assert(open(row, bucket) >= 0n, 'no bucket is paid beyond what it asks');
+    for (const bucket of ['penalty', 'fee', 'interest', 'principal'] as const)
+      assert(open(row, bucket) >= 0n, 'no bucket is paid beyond what it asks');
   }
   assert(asked.principal - credited === lent, 'rows add up to the money lent');
   assert(totalOf(asked) >= 0n, 'amounts stay in range');
 }
-export const moneyKinds: readonly MoneyKind[] = ['repayment'];

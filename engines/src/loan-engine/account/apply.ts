@@ -4,7 +4,7 @@ import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
 import { firstAffected, type Model, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
 import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
-import { reage, reamortize, chargeOff } from './restructure.ts';
+import { chargeOff, reage, reamortize } from './restructure.ts';
 import { type Buckets, newRow, noBuckets, open, type Row, sortRows, totalOf, touch } from './rows.ts';
 import { credit, extraRow, payRows, recalculates, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
 
@@ -190,34 +190,26 @@ function pause(state: State, posting: Of<'pause'>): void {
   refresh(state, posting.day, posting.day);
 }
 
+type Handlers = { readonly [K in Posting['kind']]?: (state: State, posting: Of<K>) => void };
+
+/** What each kind of posting does. Kinds that only shape the schedule's dates are read when the state is made. */
+const HANDLERS: Handlers = {
+  disburse,
+  money: receive,
+  adjust_charge: (state, posting) => receive(state, { ...posting, kind: 'money', money: 'charge_adjustment' }),
+  charge,
+  waive_charge: waiveCharge,
+  chargeback,
+  refund_credit: refundCredit,
+  change_rate: changeRate,
+  pause,
+  reage,
+  reamortize,
+  charge_off: chargeOff,
+};
+
 /** Applies one posting to a state that has seen everything before it. */
 export function apply(state: State, posting: Posting): void {
-  switch (posting.kind) {
-    case 'disburse':
-      return disburse(state, posting);
-    case 'money':
-      return receive(state, posting);
-    case 'adjust_charge':
-      return receive(state, { ...posting, kind: 'money', money: 'charge_adjustment' });
-    case 'charge':
-      return charge(state, posting);
-    case 'waive_charge':
-      return waiveCharge(state, posting);
-    case 'chargeback':
-      return chargeback(state, posting);
-    case 'refund_credit':
-      return refundCredit(state, posting);
-    case 'change_rate':
-      return changeRate(state, posting);
-    case 'pause':
-      return pause(state, posting);
-    case 'reage':
-      return reage(state, posting);
-    case 'reamortize':
-      return reamortize(state, posting);
-    case 'charge_off':
-      return chargeOff(state, posting);
-    default:
-      return undefined;
-  }
+  const handler = HANDLERS[posting.kind] as ((state: State, posting: Posting) => void) | undefined;
+  handler?.(state, posting);
 }

@@ -79,38 +79,41 @@ function flatRows(product: Product, periods: readonly Period[], lent: readonly L
   return rows;
 }
 
+/** Interest of a period on what is owed at its start and, from its own day, on what is lent within it. */
+function periodInterest(product: Product, period: Period, rate: Decimal, opening: bigint, lent: readonly Lent[]): bigint {
+  let exact = times(times(fromMinor(opening), rate), part(product, period, period.due - period.from));
+  for (const { day, minor } of lent) {
+    if (day <= period.from || day >= period.due) continue;
+    const days = product.partialPeriods || product.interestPer === 'day' ? period.due - day : period.due - period.from;
+    exact = plus(exact, times(times(fromMinor(minor), rate), part(product, period, days)));
+  }
+  return toMinor(exact);
+}
+
+const lentBetween = (lent: readonly Lent[], after: EpochDay, to: EpochDay): bigint =>
+  sum(lent.filter((l) => l.day > after && l.day <= to).map((l) => l.minor));
+
 /** Declining: interest on the balance, a level amount or equal principal, grace on either, the last row takes the rest (section 3.9). */
 function decliningRows(product: Product, periods: readonly Period[], lent: readonly Lent[], postings: readonly Posting[], down: bigint): Row[] {
   const rows = rowsOf(periods);
   const total = sum(lent.map((l) => l.minor)) - down;
   const open = periods.length - product.gracePrincipal;
   const level = product.equalPrincipal ? divRound(total, BigInt(open), 'half_even') : cumulativeLevel(product, total, open);
-  let balance = -down;
+  const start = must(periods[0], 'period').from;
+  let balance = lentBetween(lent, Number.NEGATIVE_INFINITY, start) - down;
   let deferred = 0n;
   let left = total;
-  const seen = new Set<Lent>();
   periods.forEach((period, k) => {
     const row = must(rows[k], 'row');
-    const rate = rateOf(product, postings, period);
-    for (const l of lent) if (!seen.has(l) && l.day <= period.from) balance += (seen.add(l), l.minor);
-    let exact = times(times(fromMinor(balance), rate), part(product, period, period.due - period.from));
-    for (const l of lent) {
-      if (seen.has(l) || l.day > period.due) continue;
-      seen.add(l);
-      balance += l.minor;
-      const days = product.partialPeriods || product.interestPer === 'day' ? period.due - l.day : period.due - period.from;
-      if (l.day < period.due) exact = plus(exact, times(times(fromMinor(l.minor), rate), part(product, period, days)));
-    }
-    const interest = toMinor(exact);
-    const last = k === periods.length - 1;
-    const principal = last ? left : k < product.gracePrincipal ? 0n : product.equalPrincipal ? level : level - interest;
-    row.asked.principal = principal > 0n || last ? principal : 0n;
+    const interest = periodInterest(product, period, rateOf(product, postings, period), balance, lent);
+    const planned = k < product.gracePrincipal ? 0n : product.equalPrincipal ? level : level - interest;
+    row.asked.principal = k === periods.length - 1 ? left : planned > 0n ? planned : 0n;
     deferred += interest;
     if (k >= product.graceInterest) {
       row.asked.interest = deferred;
       deferred = 0n;
     }
-    balance -= row.asked.principal;
+    balance += lentBetween(lent, period.from, period.due) - row.asked.principal;
     left -= row.asked.principal;
   });
   return rows;

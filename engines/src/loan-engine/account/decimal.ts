@@ -5,11 +5,8 @@ export type Decimal = { readonly c: bigint; readonly e: number };
 
 const DIGITS = 19;
 const LIMIT = 10n ** BigInt(DIGITS);
-const POWERS: bigint[] = [1n];
-const power = (n: number): bigint => {
-  for (let k = POWERS.length; k <= n; k += 1) POWERS.push(POWERS[k - 1]! * 10n);
-  return POWERS[n]!;
-};
+const POWERS: readonly bigint[] = Array.from({ length: 80 }, (_, n) => 10n ** BigInt(n));
+const power = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 const digits = (c: bigint): number => (c < 0n ? -c : c).toString().length;
 
 function rounded(c: bigint, e: number): Decimal {

@@ -115,11 +115,12 @@ function accelerate(state: State, day: EpochDay): void {
   if (running === undefined) return;
   const later = state.rows.filter((row) => row.kind === 'normal' && row.due > running.due);
   running.due = day;
-  for (const row of later) for (const bucket of ROW_BUCKETS) {
-    running.asked[bucket] += row.asked[bucket];
-    running.paid[bucket] += row.paid[bucket];
-    running.waived[bucket] += row.waived[bucket];
-  }
+  for (const row of later)
+    for (const bucket of ROW_BUCKETS) {
+      running.asked[bucket] += row.asked[bucket];
+      running.paid[bucket] += row.paid[bucket];
+      running.waived[bucket] += row.waived[bucket];
+    }
   state.rows.splice(0, state.rows.length, ...state.rows.filter((row) => !later.includes(row)));
   touch(running, day);
   if (openTotal(running) > 0n) running.metOn = null;

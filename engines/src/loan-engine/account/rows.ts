@@ -25,7 +25,18 @@ export type Row = {
 };
 
 export function newRow(kind: Row['kind'], from: EpochDay, due: EpochDay): Row {
-  return { kind, from, due, asked: noBuckets(), paid: noBuckets(), waived: noBuckets(), credited: noBuckets(), paidAhead: 0n, paidLate: 0n, metOn: null };
+  return {
+    kind,
+    from,
+    due,
+    asked: noBuckets(),
+    paid: noBuckets(),
+    waived: noBuckets(),
+    credited: noBuckets(),
+    paidAhead: 0n,
+    paidLate: 0n,
+    metOn: null,
+  };
 }
 export const rowsOf = (periods: readonly Period[]): Row[] => periods.map(({ from, due }) => newRow('normal', from, due));
 

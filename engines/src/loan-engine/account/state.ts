@@ -1,6 +1,6 @@
 import { type EpochDay, must } from '@tallystick/kernel';
 import type { Bucket } from '../terms.ts';
-import { type Money, money, allocate, allocateInOrder, type Payer } from './allocation.ts';
+import { allocate, allocateInOrder, type Money, money, type Payer } from './allocation.ts';
 import { cumulativeRows } from './cumulative.ts';
 import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';

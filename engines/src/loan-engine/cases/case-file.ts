@@ -1,12 +1,10 @@
-import { type EpochDay, formatMoney, fromEpochDay, must, parseMoney, toEpochDay } from '@tallystick/kernel';
+import { type EpochDay, must, parseMoney, toEpochDay } from '@tallystick/kernel';
+import { type Account, openAccount, post } from '../account/account.ts';
+import { stepsOf } from '../account/allocation.ts';
+import { decimal, over, whole } from '../account/decimal.ts';
+import type { Posting } from '../account/postings.ts';
+import type { AllocationRule, AllocationStep, FutureRule, MoneyKind, Product, Standing, Strategy, Unit } from '../account/product.ts';
 import type { Bucket } from '../terms.ts';
-import { type Account, openAccount, post, standing } from './account.ts';
-import { stepsOf } from './allocation.ts';
-import { decimal, over, whole } from './decimal.ts';
-import type { Posting } from './postings.ts';
-import type { AllocationRule, AllocationStep, FutureRule, MoneyKind, Product, Standing, Strategy, Unit } from './product.ts';
-import type { Row } from './rows.ts';
-import type { Entry, EntryType } from './state.ts';
 
 type Allocation = { transactionType: string; futureInstallmentRule: string; order: string[] };
 type CaseProduct = {
@@ -25,7 +23,13 @@ type CaseProduct = {
   repayUnit: Unit;
   graceOnPrincipal: number;
   graceOnInterest: number;
-  interestRecalculation: { enabled: boolean; restFrequency?: string; advancePaymentStrategy?: string; preClosureInterest?: string; noInterestOnPastDue?: boolean };
+  interestRecalculation: {
+    enabled: boolean;
+    restFrequency?: string;
+    advancePaymentStrategy?: string;
+    preClosureInterest?: string;
+    noInterestOnPastDue?: boolean;
+  };
   downPayment: { enabled: boolean; percent?: string; auto?: boolean };
   repaymentStartDateType: string;
   interestRecognitionOnDisbursementDate: boolean;
@@ -36,7 +40,10 @@ type CaseProduct = {
   interestRefundTypes: string[];
   chargeOffBehaviour: string | null;
 };
-type CaseTransaction = { seq: number; postedOn: string; date: string; type: string; amount?: string | null; targetSeq?: number } & Record<string, unknown>;
+type CaseTransaction = { seq: number; postedOn: string; date: string; type: string; amount?: string | null; targetSeq?: number } & Record<
+  string,
+  unknown
+>;
 
 /** One line of a file of reference cases, as far as it is an input. Figures that are expected are read by whoever compares. */
 export type Case = {
@@ -170,7 +177,7 @@ const CHARGE_BASE = {
   percentOfDisbursement: 'disbursed',
 } as const;
 
-const day = (value: unknown): EpochDay => toEpochDay(String(value));
+const day = (value: unknown): EpochDay => toEpochDay(value as string);
 const minorOf = (amount: string | null | undefined): bigint => must(parseMoney(amount ?? ''), 'amount');
 
 function rescheduled(t: CaseTransaction, base: { seq: number; postedOn: EpochDay; day: EpochDay }): Posting[] {
@@ -178,8 +185,8 @@ function rescheduled(t: CaseTransaction, base: { seq: number; postedOn: EpochDay
   if (typeof t.extraTerms === 'number') result.push({ ...base, kind: 'extend', terms: t.extraTerms });
   if (t.adjustedDueDate) result.push({ ...base, kind: 'move_due', from: day(t.fromDate), to: day(t.adjustedDueDate) });
   // A rate named from a day is counted from the end of the day before.
-  if (t.newAnnualRatePct !== undefined && t.newAnnualRatePct !== null)
-    result.push({ ...base, day: day(t.fromDate) - 1, kind: 'change_rate', rate: over(decimal(String(t.newAnnualRatePct)), whole(100)) });
+  if (typeof t.newAnnualRatePct === 'string')
+    result.push({ ...base, day: day(t.fromDate) - 1, kind: 'change_rate', rate: over(decimal(t.newAnnualRatePct), whole(100)) });
   return result;
 }
 
@@ -197,7 +204,17 @@ function postingsOf(t: CaseTransaction): Posting[] {
     case 'charge': {
       const timing = t.timing === 'perInstallment' ? ('per_instalment' as const) : ('due_date' as const);
       const basis = CHARGE_BASE[String(t.calculation) as keyof typeof CHARGE_BASE];
-      return [{ ...base, kind: 'charge', penalty: t.penalty === true, timing, due: day(t.dueDate ?? t.date), base: basis, amount: decimal(t.amount ?? '0') }];
+      return [
+        {
+          ...base,
+          kind: 'charge',
+          penalty: t.penalty === true,
+          timing,
+          due: day(t.dueDate ?? t.date),
+          base: basis,
+          amount: decimal(t.amount ?? '0'),
+        },
+      ];
     }
     case 'waiveCharge':
       return [{ ...base, kind: 'waive_charge', target }];
@@ -214,7 +231,9 @@ function postingsOf(t: CaseTransaction): Posting[] {
     case 'interestPause':
       return [{ ...base, kind: 'pause', from: day(t.fromDate), to: day(t.toDate) }];
     case 'reAge':
-      return [{ ...base, kind: 'reage', start: day(t.startDate), every: Number(t.every), unit: t.unit as Unit, count: Number(t.numberOfInstallments) }];
+      return [
+        { ...base, kind: 'reage', start: day(t.startDate), every: Number(t.every), unit: t.unit as Unit, count: Number(t.numberOfInstallments) },
+      ];
     case 'reAmortize':
       return [{ ...base, kind: 'reamortize' }];
     case 'chargeOff':
@@ -229,112 +248,14 @@ function postingsOf(t: CaseTransaction): Posting[] {
 /** Plays a case: everything posted in the order of posting. */
 export function play(c: Case): Account {
   const account = openAccount(productOf(c));
-  const lent = c.disbursements.map((d) => ({ seq: d.seq, postedOn: day(d.postedOn), day: day(d.date), kind: 'disburse' as const, minor: minorOf(d.amount) }));
+  const lent = c.disbursements.map((d) => ({
+    seq: d.seq,
+    postedOn: day(d.postedOn),
+    day: day(d.date),
+    kind: 'disburse' as const,
+    minor: minorOf(d.amount),
+  }));
   const postings: Posting[] = [...lent, ...c.transactions.flatMap(postingsOf)].sort((a, b) => a.seq - b.seq);
   for (const posting of postings) post(account, posting);
   return account;
-}
-
-const WORD: Readonly<Record<EntryType, string>> = {
-  disbursement: 'Disbursement',
-  repayment: 'Repayment',
-  down_payment: 'Down Payment',
-  goodwill_credit: 'Goodwill Credit',
-  merchant_refund: 'Merchant Issued Refund',
-  payout_refund: 'Payout Refund',
-  interest_refund: 'Interest Refund',
-  interest_waiver: 'Interest Payment Waiver',
-  charge_adjustment: 'Charge Adjustment',
-  chargeback: 'Chargeback',
-  credit_refund: 'Credit Balance Refund',
-  charge_waiver: 'Waive loan charges',
-  charge_off: 'Charge-off',
-  reage: 'Re-age',
-  reamortize: 'Re-amortize',
-};
-
-const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, a) => sum + a, 0n);
-
-/** Principal outstanding after each row, in table order; later disbursements count once they are listed. */
-function balancesOf(account: Account, rows: readonly Row[]): bigint[] {
-  const lent = account.taken.filter((p) => p.kind === 'disburse').sort((a, b) => a.day - b.day || a.seq - b.seq);
-  let listed = 0;
-  let balance = 0n;
-  return rows.map((row, k) => {
-    const upTo = row.kind === 'down' || account.product.schedule === 'cumulative' || k === 0 ? row.due : row.due - 1;
-    const perDown = row.kind === 'down' && account.product.schedule === 'progressive';
-    for (let next = lent[listed]; next !== undefined && next.day <= upTo; next = lent[listed]) {
-      balance += next.minor;
-      listed += 1;
-      if (perDown && next.day === row.due) break;
-    }
-    balance -= row.asked.principal - row.credited.principal;
-    return balance;
-  });
-}
-
-function rowFields(row: Row, no: number, balance: bigint): Record<string, unknown> {
-  const m = formatMoney;
-  const { asked, paid, waived } = row;
-  const due = total([asked.principal, asked.interest, asked.fee, asked.penalty]);
-  const gone = total([paid.principal, paid.interest, paid.fee, paid.penalty]);
-  const excused = total([waived.principal, waived.interest, waived.fee, waived.penalty]);
-  return {
-    no,
-    from: fromEpochDay(row.from),
-    due: fromEpochDay(row.due),
-    days: row.due - row.from,
-    principal: m(asked.principal),
-    interest: m(asked.interest),
-    fees: m(asked.fee),
-    penalties: m(asked.penalty),
-    totalDue: m(due),
-    paid: m(gone),
-    inAdvance: m(row.paidAhead),
-    late: m(row.paidLate),
-    waived: m(excused),
-    outstanding: m(due - gone - excused),
-    balance: m(balance),
-    paidOn: row.metOn === null ? null : fromEpochDay(row.metOn),
-  };
-}
-
-function entryFields(entry: Entry & { reverted: boolean }): Record<string, unknown> {
-  const m = formatMoney;
-  const flat = ['charge_off', 'reage', 'reamortize'].includes(entry.type);
-  const shown = entry.type === 'disbursement' ? { principal: 0n, interest: 0n, fee: 0n, penalty: 0n } : entry.portions;
-  return {
-    date: fromEpochDay(entry.posting.day),
-    type: WORD[entry.type],
-    amount: m(entry.minor),
-    principal: m(shown.principal),
-    interest: m(shown.interest),
-    fees: m(shown.fee),
-    penalties: m(shown.penalty),
-    balance: m(flat ? 0n : entry.balance),
-    reverted: entry.reverted,
-  };
-}
-
-export type CaseResult = {
-  readonly id: string;
-  readonly schedule: readonly Record<string, unknown>[];
-  readonly transactions: readonly Record<string, unknown>[];
-  readonly loan: { readonly status: string; readonly outstanding: string; readonly overpaid: string };
-};
-
-/** What a case comes to, in the fields and words of the expected tables. */
-export function resultOf(c: Case): CaseResult {
-  const account = play(c);
-  const { rows, entries, overpaid } = standing(account);
-  const balances = balancesOf(account, rows);
-  const schedule = rows.map((row, k) => rowFields(row, k + 1, must(balances[k], 'balance')));
-  const outstanding = total(rows.map((row) => must(parseMoney(String(rowFields(row, 0, 0n).outstanding)), 'outstanding')));
-  const status = outstanding > 0n ? 'ACTIVE' : overpaid > 0n ? 'OVERPAID' : 'CLOSED_OBLIGATIONS_MET';
-  return {
-    id: c.id,
-    schedule,
-    transactions: entries.map(entryFields),
-    loan: { status, outstanding: formatMoney(outstanding), overpaid: formatMoney(overpaid) },
-  };
 }
