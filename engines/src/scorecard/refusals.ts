@@ -37,6 +37,56 @@ export const SCORECARD_REFUSALS = {
     zh: '行为评分策略自相矛盾：降额线须不高于提额线，一级催收线须不高于二级催收线。',
     en: 'The behaviour policy contradicts itself: the line that cuts must not be above the one that raises, nor the first collection line above the second.',
   },
+  'scorecard.file_empty': {
+    status: 422,
+    zh: '文件为空，或只有表头而没有数据行。请提供带表头且至少一行数据的 CSV 文件。',
+    en: 'The file is empty or holds a header and no rows. Give a CSV file with a header row and at least one row of data.',
+  },
+  'scorecard.encoding': {
+    status: 422,
+    zh: '第 {row} 行、“{column}”列不是 UTF-8 文本（第 0 行为表头）。请另存为 UTF-8 编码的 CSV 后重试。',
+    en: 'Row {row}, column "{column}" is not UTF-8 text (row 0 is the header). Save the file as CSV in UTF-8 and try again.',
+  },
+  'scorecard.header_twice': {
+    status: 422,
+    zh: '表头中“{column}”出现两次。请为每一列使用不同的名称。',
+    en: 'The header names column "{column}" twice. Give every column its own name.',
+  },
+  'scorecard.row_ragged': {
+    status: 422,
+    zh: '第 {row} 行有 {cells} 个单元格，表头有 {columns} 列。请补齐或删除该行，或给含逗号的文字加上双引号。',
+    en: 'Row {row} has {cells} cells and the header {columns} columns. Complete or remove the row, or put quotes around texts with commas.',
+  },
+  'scorecard.quote_open': {
+    status: 422,
+    zh: '第 {row} 行的双引号没有结束。请补上缺少的引号。',
+    en: 'A quote that opens in row {row} is never closed. Add the missing quote.',
+  },
+  'scorecard.column_unknown': {
+    status: 422,
+    zh: '数据中没有“{column}”列。现有列：{columns}。',
+    en: 'The data has no column "{column}". Its columns are: {columns}.',
+  },
+  'scorecard.bad_value_unknown': {
+    status: 422,
+    zh: '“{column}”列中没有取值“{value}”。该列的取值有：{values}。请用 --bad 指明坏样本的取值。',
+    en: 'Column "{column}" never holds the value "{value}". It holds: {values}. Name the value of a bad loan with --bad.',
+  },
+  'scorecard.option_invalid': {
+    status: 422,
+    zh: '选项 {option} 的写法“{value}”无法识别。应写成：{form}。',
+    en: 'Option {option} cannot be read as "{value}". Write it as: {form}.',
+  },
+  'scorecard.split_empty': {
+    status: 422,
+    zh: '按“{split}”切分后，训练或检验样本为空（训练 {train} 行，检验 {test} 行）。请修改切分方式。',
+    en: 'The split "{split}" leaves no training or no test rows ({train} and {test}). Choose another split.',
+  },
+  'scorecard.value_unreadable': {
+    status: 422,
+    zh: '“{column}”列应为数字，却是“{value}”；已归入缺失箱。',
+    en: 'Column "{column}" should hold a number but holds "{value}"; it was taken as missing.',
+  },
 } as const satisfies Record<string, RefusalEntry>;
 
 export const refuseScorecard = refuser(SCORECARD_REFUSALS);
