@@ -30,6 +30,8 @@ export type BinSettings = Limits & {
   readonly turnKeeps: number;
   /** Fewer missing rows than this carry no evidence. */
   readonly minApart: number;
+  /** Missing values are no evidence, whatever the rows say. */
+  readonly neutral?: boolean;
 };
 
 const SMOOTHING = 0.5;
@@ -39,10 +41,11 @@ export function binAttribute(cells: Cells, counts: Tally, goods: number, bads: n
   return cells.kind === 'numeric' ? binNumeric(cells, counts, goods, bads, settings) : binCategory(cells, counts, goods, bads, settings);
 }
 
-const woeOf = (g: number, b: number, goods: number, bads: number): number => round6(Math.log(((g + SMOOTHING) / goods) / ((b + SMOOTHING) / bads)));
+/** ln(share of goods / share of bads), half a loan added to each count, to six places. */
+export const woeOf = (g: number, b: number, goods: number, bads: number): number => round6(Math.log(((g + SMOOTHING) / goods) / ((b + SMOOTHING) / bads)));
 const round6 = (x: number): number => Math.round(x * 1e6) / 1e6 + 0;
 /** Information value of blocks, with the same half loan as their WOE. */
-export const valueOf = (blocks: readonly { readonly goods: number; readonly bads: number }[], goods: number, bads: number): number =>
+const valueOf = (blocks: readonly { readonly goods: number; readonly bads: number }[], goods: number, bads: number): number =>
   blocks.reduce((sum, b) => sum + (b.goods / goods - b.bads / bads) * woeOf(b.goods, b.bads, goods, bads), 0);
 
 function blocksOf(counts: Tally, from: number, to: number): Block[] {
@@ -93,9 +96,9 @@ function binNumeric(cells: Cells, counts: Tally, goods: number, bads: number, s:
     bins.push({ special: [value], ...apart(counts, cells.ordered + k, goods, bads, s) });
   });
   place[cells.missing] = bins.length;
-  bins.push({ missing: true, ...apart(counts, cells.missing, goods, bads, s) });
+  bins.push({ missing: true, ...apart(counts, cells.missing, goods, bads, s.neutral ? { ...s, minApart: Number.POSITIVE_INFINITY } : s) });
   const iv = ivOf(bins, goods, bads);
-  const trend = turned ? trendOf(blocks) : (blocks.length > 1 ? trendOf(blocks) : 'rising');
+  const trend = trendOf(blocks);
   const forced: Forced[] = [];
   const kept = valueOf(blocks, goods, bads);
   const note = (what: Forced['what'], value: number): unknown =>
@@ -114,7 +117,7 @@ function apart(counts: Tally, cell: number, goods: number, bads: number, s: BinS
   return { goods: g, bads: b, woe: g + b >= s.minApart ? woeOf(g, b, goods, bads) : 0 };
 }
 
-const ivOf = (bins: readonly DraftBin[], goods: number, bads: number): number =>
+export const ivOf = (bins: readonly DraftBin[], goods: number, bads: number): number =>
   round6(bins.reduce((sum, b) => sum + (b.goods / goods - b.bads / bads) * b.woe, 0));
 
 /** Levels in order of their bad rate (pulled to the average by ten rows), neighbours merged like cells. */
@@ -133,7 +136,7 @@ function binCategory(cells: Cells, counts: Tally, goods: number, bads: number, s
   });
   bins.push({ other: true, ...apart(counts, cells.other, goods, bads, s) });
   place[cells.missing] = bins.length;
-  bins.push({ missing: true, ...apart(counts, cells.missing, goods, bads, s) });
+  bins.push({ missing: true, ...apart(counts, cells.missing, goods, bads, s.neutral ? { ...s, minApart: Number.POSITIVE_INFINITY } : s) });
   const iv = ivOf(bins, goods, bads);
   const rare = cells.distinct - cells.levels.length;
   const forced: Forced[] = rare > 0 ? [{ name: cells.name, what: 'rare_levels_merged', ivFree: iv, ivKept: iv, value: rare }] : [];

@@ -1,0 +1,54 @@
+import type { Attribute, Bin, Card, TreeNode } from './types.ts';
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+/** A number PostgreSQL reads back as the same double. */
+const number = (value: number): string => `${value < 0 ? `(${value})` : value}::float8`;
+
+/**
+ * The card as one PostgreSQL select over `source` (a table or view name): all its columns are kept, `points`, `pd` and, for each attribute, the place
+ * of its bin (`bin_1` …) are added. Numeric attributes are read as float8, categories as text; NaN, infinity, null and '' are missing, as everywhere.
+ */
+export function cardSql(card: Card, source: string): string {
+  const bins = card.attributes.map((a, j) => `    ${placeSql(a)} as bin_${j + 1}`);
+  const table = source.split('.').map(quoted).join('.');
+  return [
+    `-- ${card.id.replaceAll(/[\r\n]/g, ' ')} ${card.version.replaceAll(/[\r\n]/g, ' ')}: whole points; pd = 1 / (1 + odds)`,
+    `select scored.*, 1 / (1 + ${number(card.baseOdds)} * power(2::float8, (points - ${card.baseScore}) / ${number(card.pdo)})) as pd`,
+    `from (`,
+    `  select binned.*, ${pointsSql(card)} as points`,
+    `  from (`,
+    `    select source.*,`,
+    bins.join(',\n'),
+    `    from ${table} as source`,
+    `  ) as binned`,
+    `) as scored`,
+  ].join('\n');
+}
+
+/** The place of the bin, by the same order of questions as every other executor: missing, special code, range; or missing, level, other. */
+function placeSql(attribute: Attribute): string {
+  const column = `source.${quoted(attribute.name)}`;
+  const place = (wanted: (b: Bin) => boolean | undefined): number => attribute.bins.findIndex((b) => wanted(b));
+  if (attribute.kind === 'category') {
+    const arms = attribute.bins.flatMap((b, i) => (b.values ? [`when ${column}::text in (${b.values.map(text).join(', ')}) then ${i}`] : []));
+    return `case when coalesce(${column}::text, '') = '' then ${place((b) => b.missing)} ${arms.join(' ')} else ${place((b) => b.other)} end`;
+  }
+  const value = `${column}::float8`;
+  const specials = attribute.bins.flatMap((b, i) => (b.special ? [`when ${value} in (${b.special.map(number).join(', ')}) then ${i}`] : []));
+  const ranges = attribute.bins.flatMap((b, i) => (b.lo === undefined ? [] : [{ hi: b.hi ?? null, i }]));
+  const arms = ranges.map(({ hi, i }) => (hi === null ? `else ${i}` : `when ${value} < ${number(hi)} then ${i}`));
+  const absent = `${value} is null or ${value} in ('NaN'::float8, 'Infinity'::float8, '-Infinity'::float8)`;
+  return `case when ${absent} then ${place((b) => b.missing)} ${[...specials, ...arms].join(' ')} end`;
+}
+
+function pointsSql(card: Card): string {
+  if (card.trees) return `${card.basePoints} + floor((${card.trees.map(treeSql).join(' + ')} + 500) / 1000.0)::int`;
+  const shares = card.attributes.map((a, j) => `(array[${a.bins.map((b) => b.points).join(',')}])[bin_${j + 1} + 1]`);
+  return [card.basePoints, ...shares].join(' + ');
+}
+
+const treeSql = (node: TreeNode): string =>
+  'attribute' in node
+    ? `case when bin_${node.attribute + 1} in (${node.left.length > 0 ? node.left.join(',') : '-1'}) then ${treeSql(node.yes)} else ${treeSql(node.no)} end`
+    : `(${node.milliPoints})`;
