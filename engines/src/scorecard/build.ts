@@ -2,6 +2,7 @@ import type { Build } from './card/types.ts';
 import { fitAdditive } from './fit/additive.ts';
 import { fitPoints } from './fit/points.ts';
 import { prepare } from './fit/prepare.ts';
+import { fitTrees } from './fit/trees.ts';
 import type { BuildRequest } from './settings.ts';
 
 /** Quantile cells for boosting: finer than for bins, because steps are taken one by one. */
@@ -15,5 +16,5 @@ export function buildCard(request: BuildRequest): Build {
   const kind = request.kind ?? 'points';
   if (kind === 'points') return fitPoints(prepare(request));
   const finer = { ...request, settings: { cells: BOOST_CELLS, ...request.settings } };
-  return fitAdditive(prepare(finer));
+  return kind === 'trees' ? fitTrees(prepare(finer)) : fitAdditive(prepare(finer));
 }

@@ -51,6 +51,7 @@ export type Settings = {
   readonly treeRounds: number;
   readonly treeRate: number;
   readonly treeLeaves: number;
+  readonly treeMinRows: number;
 };
 
 export const DEFAULTS: Settings = {
@@ -75,6 +76,7 @@ export const DEFAULTS: Settings = {
   treeRounds: 200,
   treeRate: 0.05,
   treeLeaves: 8,
+  treeMinRows: 50,
 };
 
 /** A build: past loans with their outcome (1 = bad), and what the builder is to know. */

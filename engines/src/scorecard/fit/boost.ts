@@ -4,8 +4,8 @@ export type BoostColumn = {
   /** Places 0 .. ordered-1 stand in order; places from `ordered` to `size` each stand alone (missing, special, other). */
   readonly ordered: number;
   readonly size: number;
-  /** 1: risk may only rise along the order; -1: only fall. */
-  readonly trend: 1 | -1;
+  /** 1: risk may only rise along the order; -1: only fall; 0: free (trees ask a category in any combination). */
+  readonly trend: 1 | -1 | 0;
   /** For a one-turn shape: from the cut before this place on, the trend is the other way. */
   readonly turn?: number;
 };
@@ -48,7 +48,7 @@ export function boostAdditive(columns: readonly BoostColumn[], bad: Uint8Array, 
   return { intercept, shapes };
 }
 
-function begin(bad: Uint8Array, weights?: Float64Array): { intercept: number; z: Float64Array } {
+export function begin(bad: Uint8Array, weights?: Float64Array): { intercept: number; z: Float64Array } {
   let [bads, all] = [0, 0];
   for (let i = 0; i < bad.length; i += 1) {
     const w = weights ? weights[i]! : 1;
@@ -65,7 +65,7 @@ function countPlaces(column: BoostColumn): Float64Array {
   return out;
 }
 
-function slopes(z: Float64Array, bad: Uint8Array, gradient: Float64Array, hessian: Float64Array, weights?: Float64Array): { g: number; h: number } {
+export function slopes(z: Float64Array, bad: Uint8Array, gradient: Float64Array, hessian: Float64Array, weights?: Float64Array): { g: number; h: number } {
   let [g, h] = [0, 0];
   for (let i = 0; i < z.length; i += 1) {
     const p = 1 / (1 + Math.exp(-z[i]!));
@@ -108,7 +108,7 @@ function bestStep(
     const [low, high] = [g / (h + s.ridge), (total.g - g) / (total.h - h + s.ridge)];
     if (!apart) {
       const way = column.turn !== undefined && cut >= column.turn ? -column.trend : column.trend;
-      if ((high - low) * way <= 0) return;
+      if (way !== 0 && (high - low) * way <= 0) return;
     }
     const gain = low * g + high * (total.g - g) - (total.g * total.g) / (total.h + s.ridge);
     if (!best || gain > best.gain) best = { gain, column: j, cut, apart, low, high };
