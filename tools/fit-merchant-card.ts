@@ -3,9 +3,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Card, type Row, scoreCard } from '../engines/src/scorecard/card.ts';
-import { type AttributeSpec, type CardFit, fitCard } from '../engines/src/scorecard/fit.ts';
-import { auc, calibration, gini, ks } from '../engines/src/scorecard/measures/index.ts';
+import {
+  type AttributeHint,
+  auc,
+  type Build,
+  buildCard,
+  type Card,
+  CsvReader,
+  calibration,
+  cellOf,
+  columnOf,
+  gini,
+  ks,
+  pdOf,
+  type Row,
+  scoreTable,
+  tableOf,
+} from '../engines/src/scorecard/index.ts';
 
 type Loan = { readonly index: number; readonly approved: string; readonly bad: 0 | 1; readonly row: Row };
 
@@ -42,62 +56,48 @@ const MAPPING = [
 ] as const;
 
 const label = (zh: string, en: string) => ({ zh, en });
-const ATTRIBUTES: readonly AttributeSpec[] = [
-  {
-    name: 'business_stage',
+const ATTRIBUTES: Readonly<Record<string, AttributeHint>> = {
+  business_stage: {
     label: label('企业成立时间', 'Business stage'),
     reasonCode: 'MC01',
     missing: 'neutral',
-    kind: 'category',
     order: ['EXISTING', 'NEW'],
     values: { NEW: label('不满两年', 'under two years'), EXISTING: label('满两年', 'two years or more') },
   },
-  { name: 'staff_count', label: label('用工人数', 'Staff count'), reasonCode: 'MC02', missing: 'neutral', kind: 'numeric', direction: 'down' },
-  {
-    name: 'amount_multiple',
+  staff_count: { label: label('用工人数', 'Staff count'), reasonCode: 'MC02', missing: 'neutral', direction: 'falling' },
+  amount_multiple: {
     label: label('融资需求为人均产值的倍数', 'Need as a multiple of GDP per head'),
     reasonCode: 'MC03',
     missing: 'neutral',
-    kind: 'numeric',
   },
-  {
-    name: 'guaranteed_share',
+  guaranteed_share: {
     label: label('担保覆盖比例', 'Guaranteed share'),
     reasonCode: 'MC04',
     missing: 'neutral',
-    kind: 'numeric',
-    direction: 'down',
+    direction: 'falling',
   },
-  {
-    name: 'location',
+  location: {
     label: label('经营所在地', 'Location'),
     reasonCode: 'MC05',
     missing: 'neutral',
-    kind: 'category',
     values: { URBAN: label('城镇', 'urban'), RURAL: label('乡村', 'rural') },
   },
-  {
-    name: 'franchise',
+  franchise: {
     label: label('品牌加盟', 'Franchise'),
     reasonCode: 'MC06',
     missing: 'neutral',
-    kind: 'category',
     values: { YES: label('是', 'yes'), NO: label('否', 'no') },
   },
-  {
-    name: 'revolving',
+  revolving: {
     label: label('循环额度', 'Revolving line'),
     reasonCode: 'MC07',
     missing: 'neutral',
-    kind: 'category',
     values: { YES: label('是', 'yes'), NO: label('否', 'no') },
   },
-  {
-    name: 'industry',
+  industry: {
     label: label('所属行业', 'Industry'),
     reasonCode: 'MC08',
     missing: 'neutral',
-    kind: 'category',
     values: {
       RETAIL: label('零售业', 'retail'),
       WHOLESALE: label('批发业', 'wholesale'),
@@ -114,15 +114,13 @@ const ATTRIBUTES: readonly AttributeSpec[] = [
       PRIMARY: label('农林牧渔和采矿业', 'farming and mining'),
     },
   },
-  {
-    name: 'same_province',
+  same_province: {
     label: label('与放款机构同省', 'Same province as the lender'),
     reasonCode: 'MC09',
     missing: 'neutral',
-    kind: 'category',
     values: { YES: label('是', 'yes'), NO: label('否', 'no') },
   },
-];
+};
 
 const INDUSTRY: Readonly<Record<string, string>> = {
   44: 'RETAIL',
@@ -151,20 +149,30 @@ const INDUSTRY: Readonly<Record<string, string>> = {
 
 /** Reads the loans that can be scored: index in file order (the standard split), approval day, outcome, our features. */
 function readLoans(folder: string): Loan[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'sba_loans.csv.gz')))
-    .toString('utf8')
-    .trimEnd()
-    .split(/\r?\n/);
-  const header = splitCsv(lines[0] ?? '');
-  return lines.slice(1).map((line, index) => {
-    const cells = splitCsv(line);
-    const field = (name: string): string => cells[header.indexOf(name)] ?? '';
+  const names = [
+    'ApprovalDate',
+    'ApprovalFY',
+    'MIS_Status',
+    'GrAppv',
+    'SBA_Appv',
+    'NoEmp',
+    'NewExist',
+    'UrbanRural',
+    'FranchiseCode',
+    'RevLineCr',
+    'NAICS',
+    'State',
+    'BankState',
+  ];
+  const reader = new CsvReader({ ragged: 'refuse', only: (name) => names.includes(name), categories: names });
+  reader.push(gunzipSync(readFileSync(join(folder, 'sba_loans.csv.gz'))));
+  const { table } = reader.end();
+  const columns = new Map(names.map((name) => [name, columnOf(table, name)]));
+  return Array.from({ length: table.rows }, (_, index) => {
+    const field = (name: string): string => String(cellOf(columns.get(name) ?? columnOf(table, name), index) ?? '');
     return { index, approved: field('ApprovalDate'), bad: field('MIS_Status') === 'CHGOFF' ? 1 : 0, row: features(field) };
   });
 }
-
-const splitCsv = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((m) => m[1]?.replaceAll('""', '"') ?? m[2] ?? '');
 
 function features(field: (name: string) => string): Row {
   const [amount, guaranteed, gdp] = [Number(field('GrAppv')), Number(field('SBA_Appv')), GDP_PER_HEAD[field('ApprovalFY')]];
@@ -187,17 +195,24 @@ function features(field: (name: string) => string): Row {
 const POPULATION_FROM = '2003-01-01';
 const OUT_OF_TIME_FROM = '2005-01-01';
 const SCALE = { baseScore: 600, baseOdds: 20, pdo: 40 };
-const CARD = { id: 'merchant-credit', version: '1.0.0' };
+const CARD = { id: 'merchant-credit', version: '2.0.0' };
 
-const fitOn = (loans: readonly Loan[]): CardFit =>
-  fitCard({ ...CARD, rows: loans.map((l) => l.row), bad: Uint8Array.from(loans, (l) => l.bad), attributes: ATTRIBUTES, scale: SCALE });
+/** Few, broad bins: the card ranks foreign loans for our merchants, and fine steps would not travel. */
+const SETTINGS = { ...SCALE, cells: 50, maxBins: 6, minShare: 0.05, minIv: 0.005, turnKeeps: 0 };
+const tableFor = (loans: readonly Loan[]) =>
+  tableOf(
+    loans.map((l) => l.row),
+    Object.keys(ATTRIBUTES),
+  );
+const fitOn = (loans: readonly Loan[]): Build =>
+  buildCard({ ...CARD, table: tableFor(loans), bad: Uint8Array.from(loans, (l) => l.bad), hints: ATTRIBUTES, settings: SETTINGS });
 
 function measure(card: Card, loans: readonly Loan[]) {
-  const scores = loans.map((l) => scoreCard(card, l.row));
+  const points = scoreTable(card, tableFor(loans));
   const bad = loans.map((l) => l.bad);
-  const risk = scores.map((s) => -s.points);
+  const risk = points.map((p) => -p);
   const { ratio, error } = calibration(
-    scores.map((s) => Number(s.pdPpm) / 1e6),
+    Float64Array.from(points, (p) => pdOf(card, p)),
     bad,
   );
   const places = (value: number): number => Number(value.toFixed(6));
@@ -217,7 +232,7 @@ export function fitMerchantCard(folder: string) {
   const loans = readLoans(folder);
   const recent = loans.filter((l) => l.approved >= POPULATION_FROM);
   const training = (l: Loan): boolean => l.index % 10 < 7;
-  const { card, fits, dropped } = fitOn(recent.filter(training));
+  const { card, record } = fitOn(recent.filter(training));
   const before = recent.filter((l) => l.approved < OUT_OF_TIME_FROM);
   const earlier = fitOn(before).card;
   return {
@@ -231,8 +246,7 @@ export function fitMerchantCard(folder: string) {
       neverUsed: ['Term', 'DisbursementDate', 'DisbursementGross', 'ChgOffDate', 'ChgOffPrinGr', 'MIS_Status as input'],
     },
     mapping: MAPPING,
-    fits,
-    dropped,
+    record,
     metrics: {
       train: measure(card, recent.filter(training)),
       test: measure(
@@ -260,7 +274,7 @@ if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const fitted = fitMerchantCard(process.argv[2] ?? join(root, '../shared/data'));
   console.table(fitted.metrics);
-  console.table(fitted.fits);
-  console.table(fitted.dropped);
+  console.table(fitted.record.fits);
+  console.table(fitted.record.dropped);
   writeFileSync(join(root, 'engines/src/scorecard/cards/merchant-credit.json'), `${JSON.stringify(fitted, null, 2)}\n`);
 }

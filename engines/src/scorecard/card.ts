@@ -84,7 +84,13 @@ function score(ready: Ready, row: Row): CardScore {
     const bin = places[j]!;
     const own = trees ? wholePoints(shares[j]!) : attribute.bins[bin]!.points;
     const lostPoints = trees ? Math.max(0, -own) : best[j]! - own;
-    contributions.push({ attribute: attribute.name, value: attribute.bins[bin]!.missing ? null : (row[attribute.name] ?? null), bin, points: own, lostPoints });
+    contributions.push({
+      attribute: attribute.name,
+      value: attribute.bins[bin]!.missing ? null : (row[attribute.name] ?? null),
+      bin,
+      points: own,
+      lostPoints,
+    });
   }
   const pd = pdOf(card, points);
   return { points, pd, pdPpm: BigInt(Math.round(Number(PPM) * pd)), contributions, reasons: reasonsOf(card, contributions) };

@@ -1,21 +1,21 @@
 import { type Card, parseCard } from './card.ts';
 import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
 
-export * from './card.ts';
+export { buildCard } from './build.ts';
 export { binTable, type Places, reasonTable, scorePlaces, scoreTable } from './card/batch.ts';
 export { cardSql } from './card/sql.ts';
+export * from './card.ts';
 export { fitLogistic, type LogisticFit } from './fit/logistic.ts';
-export { type Prepared, prepare, rebin } from './fit/prepare.ts';
 export { fitPoints } from './fit/points.ts';
-export { buildCard } from './build.ts';
-export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
-export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';
-export { cellOf, columnOf, tableOf, takeRows } from './table/table.ts';
-export { levelOf, numberInText } from './table/text.ts';
+export { type Prepared, prepare, rebin } from './fit/prepare.ts';
 export * from './measures/index.ts';
 export * from './monitoring/index.ts';
 export { SCORECARD_REFUSALS } from './refusals.ts';
+export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
 export * from './strategy/index.ts';
+export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';
+export { cellOf, columnOf, tableOf, takeRows } from './table/table.ts';
+export { levelOf, numberInText } from './table/text.ts';
 
 /** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
 export const MERCHANT_CREDIT_CARD: Card = parseCard(merchantCredit);

@@ -1,6 +1,6 @@
 import type { Forced, Trend } from '../card/types.ts';
 import type { Cells, Tally } from './cells.ts';
-import { bestBins, type Block, type Limits, monotoneBlocks, oneTurnBlocks, trendOf } from './shapes.ts';
+import { type Block, bestBins, type Limits, monotoneBlocks, oneTurnBlocks, trendOf } from './shapes.ts';
 
 /** A bin before it has points: what it holds and whether it is weighed by its own rows (if not, it carries no evidence: WOE 0). */
 export type DraftBin = {
@@ -42,10 +42,11 @@ export function binAttribute(cells: Cells, counts: Tally, goods: number, bads: n
 }
 
 /** ln(share of goods / share of bads), half a loan added to each count, to six places. */
-export const woeOf = (g: number, b: number, goods: number, bads: number): number => round6(Math.log(((g + SMOOTHING) / goods) / ((b + SMOOTHING) / bads)));
+export const woeOf = (g: number, b: number, goods: number, bads: number): number =>
+  round6(Math.log((g + SMOOTHING) / goods / ((b + SMOOTHING) / bads)));
 const round6 = (x: number): number => Math.round(x * 1e6) / 1e6 + 0;
 /** Information value of blocks, with the same half loan as their WOE. */
-const valueOf = (blocks: readonly { readonly goods: number; readonly bads: number }[], goods: number, bads: number): number =>
+const evidenceOf = (blocks: readonly { readonly goods: number; readonly bads: number }[], goods: number, bads: number): number =>
   blocks.reduce((sum, b) => sum + (b.goods / goods - b.bads / bads) * woeOf(b.goods, b.bads, goods, bads), 0);
 
 function blocksOf(counts: Tally, from: number, to: number): Block[] {
@@ -62,7 +63,7 @@ function blocksOf(counts: Tally, from: number, to: number): Block[] {
 /** Monotone in the better direction, or with one turn when that was asked for or monotone bins would lose too much. */
 function shaped(cells: readonly Block[], goods: number, bads: number, s: BinSettings): { blocks: Block[]; turned: boolean; free: number } {
   const merged = (blocks: Block[]): Block[] => bestBins(blocks, s);
-  const value = (blocks: readonly Block[]): number => valueOf(blocks, goods, bads);
+  const value = (blocks: readonly Block[]): number => evidenceOf(blocks, goods, bads);
   const better = (a: Block[], b: Block[]): Block[] => (value(b) > value(a) ? b : a);
   if (s.direction === 'rising' || s.direction === 'falling') {
     const blocks = merged(monotoneBlocks(cells, s.direction));
@@ -100,10 +101,14 @@ function binNumeric(cells: Cells, counts: Tally, goods: number, bads: number, s:
   const iv = ivOf(bins, goods, bads);
   const trend = trendOf(blocks);
   const forced: Forced[] = [];
-  const kept = valueOf(blocks, goods, bads);
+  const kept = evidenceOf(blocks, goods, bads);
   const note = (what: Forced['what'], value: number): unknown =>
     forced.push({ name: cells.name, what, ivFree: round6(free), ivKept: round6(kept), value: round6(value) });
-  if (turned) note('one_turn', cells.cuts[(blocks.find((_, i) => i > 0 && trendOf(blocks.slice(0, i + 1)) !== trendOf(blocks.slice(0, 2)))?.from ?? 1) - 1] ?? 0);
+  if (turned)
+    note(
+      'one_turn',
+      cells.cuts[(blocks.find((_, i) => i > 0 && trendOf(blocks.slice(0, i + 1)) !== trendOf(blocks.slice(0, 2)))?.from ?? 1) - 1] ?? 0,
+    );
   else if (free - kept > 1e-9) note('monotone', free - kept);
   if (cells.unreadable > 0) note('unreadable_as_missing', cells.unreadable);
   const absent = counts.goods[cells.missing]! + counts.bads[cells.missing]!;
@@ -124,7 +129,10 @@ export const ivOf = (bins: readonly DraftBin[], goods: number, bads: number): nu
 function binCategory(cells: Cells, counts: Tally, goods: number, bads: number, s: BinSettings): Binned {
   const average = bads / (goods + bads);
   const rate = (c: number): number => (counts.bads[c]! + 10 * average) / (counts.goods[c]! + counts.bads[c]! + 10);
-  const order = cells.levels.map((_, c) => c).filter((c) => counts.goods[c]! + counts.bads[c]! > 0).sort((a, b) => rate(a) - rate(b) || a - b);
+  const order = cells.levels
+    .map((_, c) => c)
+    .filter((c) => counts.goods[c]! + counts.bads[c]! > 0)
+    .sort((a, b) => rate(a) - rate(b) || a - b);
   const blocks = order.map((c, i): Block => ({ from: i, to: i + 1, goods: counts.goods[c]!, bads: counts.bads[c]! }));
   const merged = bestBins(blocks, s);
   const place = new Uint8Array(cells.size).fill(merged.length);
@@ -134,7 +142,9 @@ function binCategory(cells: Cells, counts: Tally, goods: number, bads: number, s
     const values = members.map((c) => cells.levels[c]!).sort();
     return { values, goods: b.goods, bads: b.bads, woe: woeOf(b.goods, b.bads, goods, bads) };
   });
-  bins.push({ other: true, ...apart(counts, cells.other, goods, bads, s) });
+  const rest = apart(counts, cells.other, goods, bads, s);
+  // A level that was never seen shares this bin, and may not be rewarded for being unknown.
+  bins.push({ other: true, ...rest, woe: Math.min(0, rest.woe) });
   place[cells.missing] = bins.length;
   bins.push({ missing: true, ...apart(counts, cells.missing, goods, bads, s.neutral ? { ...s, minApart: Number.POSITIVE_INFINITY } : s) });
   const iv = ivOf(bins, goods, bads);

@@ -26,7 +26,7 @@ export function binByHand(table: Table, name: string, hint: AttributeHint, sampl
     place[cell] = bins.length;
     bins.push({ ...what, ...evidence([cell]) });
   };
-  cells.specials.forEach((value, k) => apart(cells.ordered + k, { special: [value] }));
+  for (const [k, value] of cells.specials.entries()) apart(cells.ordered + k, { special: [value] });
   if (column.kind === 'category') {
     const grouped = new Set(groups.flat());
     const rest = cells.levels.map((_, c) => c).filter((c) => !grouped.has(c));
@@ -45,8 +45,23 @@ function handCells(values: Float64Array, name: string, hint: AttributeHint): Cel
   const specials = [...(hint.specials ?? [])].sort((a, b) => a - b);
   const ordered = cuts.length + 1;
   const missing = ordered + specials.length;
-  const codes = Uint8Array.from(values, (v) => (Number.isFinite(v) ? (specials.includes(v) ? ordered + specials.indexOf(v) : placeIn(cuts, v)) : missing));
-  return { name, kind: 'numeric', codes, cuts, specials, levels: [], ordered, missing, other: missing, size: missing + 1, distinct: ordered, unreadable: 0 };
+  const codes = Uint8Array.from(values, (v) =>
+    Number.isFinite(v) ? (specials.includes(v) ? ordered + specials.indexOf(v) : placeIn(cuts, v)) : missing,
+  );
+  return {
+    name,
+    kind: 'numeric',
+    codes,
+    cuts,
+    specials,
+    levels: [],
+    ordered,
+    missing,
+    other: missing,
+    size: missing + 1,
+    distinct: ordered,
+    unreadable: 0,
+  };
 }
 
 const groupCells = (cells: Cells, groups: readonly (readonly string[])[]): number[][] =>

@@ -48,7 +48,20 @@ function numericCells(column: NumericColumn, specials: readonly number[], maxCel
     else if (sorted.length > 0 && sorted.includes(value)) codes[i] = ordered + sorted.indexOf(value);
     else codes[i] = table && range ? table[value - range.from]! : placeIn(cuts, value);
   }
-  return { name, kind: 'numeric', codes, cuts, specials: sorted, levels: [], ordered, missing, other: missing, size: missing + 1, distinct, unreadable };
+  return {
+    name,
+    kind: 'numeric',
+    codes,
+    cuts,
+    specials: sorted,
+    levels: [],
+    ordered,
+    missing,
+    other: missing,
+    size: missing + 1,
+    distinct,
+    unreadable,
+  };
 }
 
 /** How many cuts are at or below the value. */
@@ -181,5 +194,8 @@ export function tally(codes: Uint8Array, size: number, bad: Uint8Array, weights?
   const both = new Float64Array(2 * size);
   if (weights) for (let i = 0; i < codes.length; i += 1) both[2 * codes[i]! + bad[i]!]! += weights[i]!;
   else for (let i = 0; i < codes.length; i += 1) both[2 * codes[i]! + bad[i]!]! += 1;
-  return { goods: Float64Array.from({ length: size }, (_, c) => both[2 * c]!), bads: Float64Array.from({ length: size }, (_, c) => both[2 * c + 1]!) };
+  return {
+    goods: Float64Array.from({ length: size }, (_, c) => both[2 * c]!),
+    bads: Float64Array.from({ length: size }, (_, c) => both[2 * c + 1]!),
+  };
 }

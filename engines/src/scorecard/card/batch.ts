@@ -1,8 +1,7 @@
-import type { Table } from './types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { type FlatTrees, flatten, sumLeaves, wholePoints } from './flat-trees.ts';
 import { lookupOf, placesOf } from './lookup.ts';
-import type { Card } from './types.ts';
+import type { Card, Table } from './types.ts';
 
 /** Places of the bins of every row, column by column in the order of the card's attributes. */
 export type Places = readonly Uint8Array[];
@@ -12,7 +11,10 @@ export function binTable(card: Card, table: Table): Places {
   return card.attributes.map((attribute) => {
     const column = table.columns.find((c) => c.name === attribute.name);
     if (!column) {
-      const columns = table.columns.map((c) => c.name).slice(0, 40).join(', ');
+      const columns = table.columns
+        .map((c) => c.name)
+        .slice(0, 40)
+        .join(', ');
       throw refuseScorecard('scorecard.column_unknown', { facts: { column: attribute.name, columns } });
     }
     return placesOf(lookupOf(attribute), column, new Uint8Array(table.rows));

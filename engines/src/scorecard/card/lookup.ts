@@ -50,7 +50,8 @@ export function placeOf(lookup: Lookup, value: Value): number {
 
 /** Is there a text where a number belongs? */
 export const isUnreadable = (lookup: Lookup, value: Value): boolean =>
-  lookup.numeric && ((typeof value === 'string' && value.trim() !== '' && Number.isNaN(numberInText(value))) || (typeof value === 'number' && value - value !== 0));
+  lookup.numeric &&
+  ((typeof value === 'string' && value.trim() !== '' && Number.isNaN(numberInText(value))) || (typeof value === 'number' && value - value !== 0));
 
 /** The bins of a whole column at once. A column of the other kind is read value by value, as a single row would be. */
 export function placesOf(lookup: Lookup, column: Column, out: Uint8Array): Uint8Array {

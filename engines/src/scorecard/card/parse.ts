@@ -15,7 +15,8 @@ export function parseCard(json: unknown): Card {
     if (problem) throw fail(attribute.name, problem);
   }
   if ((card.kind === 'trees') !== (card.trees !== undefined)) throw fail('card', 'a card of kind trees, and no other, holds trees');
-  if (!(card.trees ?? []).every((tree) => soundTree(tree, card.attributes))) throw fail('trees', 'a node names no attribute, no bin or no whole points');
+  if (!(card.trees ?? []).every((tree) => soundTree(tree, card.attributes)))
+    throw fail('trees', 'a node names no attribute, no bin or no whole points');
   return card;
 }
 
@@ -43,5 +44,9 @@ function soundTree(node: TreeNode, attributes: readonly Attribute[]): boolean {
   if (!Number.isInteger(node.milliPoints)) return false;
   if (!('attribute' in node)) return true;
   const bins = attributes[node.attribute]?.bins.length ?? 0;
-  return node.left.every((place) => Number.isInteger(place) && place >= 0 && place < bins) && soundTree(node.yes, attributes) && soundTree(node.no, attributes);
+  return (
+    node.left.every((place) => Number.isInteger(place) && place >= 0 && place < bins) &&
+    soundTree(node.yes, attributes) &&
+    soundTree(node.no, attributes)
+  );
 }

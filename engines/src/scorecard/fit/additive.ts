@@ -110,7 +110,7 @@ function mergeSteps(a: Binned, points: readonly number[], counts: Counts, goods:
       );
       from = to;
     }
-    cells.specials.forEach((value, k) => add([cells.ordered + k], { special: [value] }));
+    for (const [k, value] of cells.specials.entries()) add([cells.ordered + k], { special: [value] });
   } else {
     const groups = Map.groupBy(cells.levels.keys(), (c) => points[c]!);
     for (const [, members] of [...groups].sort(([x], [y]) => y - x)) add(members, { values: members.map((c) => cells.levels[c]!) });

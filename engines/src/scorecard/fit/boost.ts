@@ -21,7 +21,14 @@ export type AdditiveFit = { readonly intercept: number; readonly shapes: readonl
  */
 const GRAIN = 1.5 * 2 ** 24;
 
-type Split = { readonly gain: number; readonly column: number; readonly cut: number; readonly apart: boolean; readonly low: number; readonly high: number };
+type Split = {
+  readonly gain: number;
+  readonly column: number;
+  readonly cut: number;
+  readonly apart: boolean;
+  readonly low: number;
+  readonly high: number;
+};
 
 /**
  * Additive boosting of the log-odds of bad: each round takes the one step (or the one place that stands alone) that helps most, shrunk by `rate`.
@@ -65,7 +72,13 @@ function countPlaces(column: BoostColumn): Float64Array {
   return out;
 }
 
-export function slopes(z: Float64Array, bad: Uint8Array, gradient: Float64Array, hessian: Float64Array, weights?: Float64Array): { g: number; h: number } {
+export function slopes(
+  z: Float64Array,
+  bad: Uint8Array,
+  gradient: Float64Array,
+  hessian: Float64Array,
+  weights?: Float64Array,
+): { g: number; h: number } {
   let [g, h] = [0, 0];
   for (let i = 0; i < z.length; i += 1) {
     const p = 1 / (1 + Math.exp(-z[i]!));

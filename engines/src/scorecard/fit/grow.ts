@@ -1,7 +1,13 @@
 import type { BoostColumn } from './boost.ts';
 
 /** A grown node. `left` tells for each place of the asked column whether the row goes to `yes`. `value` is in log-odds of bad, shrunk already. */
-export type Grown = { readonly value: number; readonly column: number; readonly left: Uint8Array | undefined; readonly yes: Grown | undefined; readonly no: Grown | undefined };
+export type Grown = {
+  readonly value: number;
+  readonly column: number;
+  readonly left: Uint8Array | undefined;
+  readonly yes: Grown | undefined;
+  readonly no: Grown | undefined;
+};
 export type GrowSettings = { readonly leaves: number; readonly rate: number; readonly minRows: number; readonly ridge: number };
 export type Slopes = { readonly gradient: Float64Array; readonly hessian: Float64Array };
 
@@ -16,7 +22,15 @@ type Leaf = {
   readonly best: Split | undefined;
   node: { value: number; column: number; left: Uint8Array | undefined; yes: Grown | undefined; no: Grown | undefined };
 };
-type Split = { readonly gain: number; readonly column: number; readonly cut: number; readonly apartLeft: boolean; readonly low: number; readonly high: number; readonly way: number };
+type Split = {
+  readonly gain: number;
+  readonly column: number;
+  readonly cut: number;
+  readonly apartLeft: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly way: number;
+};
 
 const MIN_GAIN = 1e-6;
 const within = (v: number, b: Bounds): number => Math.min(b.high, Math.max(b.low, v));
@@ -36,7 +50,15 @@ export const offsetsOf = (columns: readonly BoostColumn[]): Int32Array => {
  */
 export function growTree(columns: readonly BoostColumn[], offsets: Int32Array, slopes: Slopes, s: GrowSettings, z: Float64Array): Grown {
   const rows = Uint32Array.from({ length: z.length }, (_, i) => i);
-  const root = leafOf(columns, offsets, slopes, rows, sumUp(columns, offsets, slopes, rows), { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }, s);
+  const root = leafOf(
+    columns,
+    offsets,
+    slopes,
+    rows,
+    sumUp(columns, offsets, slopes, rows),
+    { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+    s,
+  );
   const leaves = [root];
   while (leaves.length < s.leaves) {
     let at = -1;
@@ -73,7 +95,15 @@ const lessThe = (all: Sums, part: Sums): Sums => ({
   rows: all.rows.map((n, i) => n - part.rows[i]!),
 });
 
-function leafOf(columns: readonly BoostColumn[], offsets: Int32Array, _: Slopes, rows: Uint32Array, sums: Sums, bounds: Bounds, s: GrowSettings): Leaf {
+function leafOf(
+  columns: readonly BoostColumn[],
+  offsets: Int32Array,
+  _: Slopes,
+  rows: Uint32Array,
+  sums: Sums,
+  bounds: Bounds,
+  s: GrowSettings,
+): Leaf {
   let [g, h] = [0, 0];
   for (let at = 0; at < columns[0]!.size; at += 1) {
     g += sums.figures[2 * at]!;
@@ -91,7 +121,17 @@ function leafOf(columns: readonly BoostColumn[], offsets: Int32Array, _: Slopes,
 /** What a leaf of sums g, h and value v takes off the loss. */
 const worth = (g: number, h: number, v: number, ridge: number): number => 2 * g * v - (h + ridge) * v * v;
 
-function bestSplit(c: BoostColumn, j: number, start: number, sums: Sums, g: number, h: number, n: number, bounds: Bounds, s: GrowSettings): Split | undefined {
+function bestSplit(
+  c: BoostColumn,
+  j: number,
+  start: number,
+  sums: Sums,
+  g: number,
+  h: number,
+  n: number,
+  bounds: Bounds,
+  s: GrowSettings,
+): Split | undefined {
   const { figures, rows } = sums;
   let [ag, ah, an] = [0, 0, 0];
   for (let at = start + c.ordered; at < start + c.size; at += 1) {

@@ -1,6 +1,6 @@
 import type { Binned } from '../bin/attribute.ts';
-import { reasonOf } from '../card/wording.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
+import { reasonOf } from '../card/wording.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { correlations, inflations, relatedInputs } from '../select/related.ts';
 import { codedDesign, type Design } from './design.ts';
@@ -35,7 +35,8 @@ function narrowed(design: Design, kept: readonly number[]): Design {
 export function fitPoints(prepared: Prepared): Build {
   const { settings, attributes } = prepared;
   const dropped: Dropped[] = [...prepared.dropped];
-  const drop = (a: Binned, d: Omit<Dropped, 'name' | 'cost'>): unknown => dropped.push({ name: a.cells.name, cost: a.iv, ...d, value: places(d.value) });
+  const drop = (a: Binned, d: Omit<Dropped, 'name' | 'cost'>): unknown =>
+    dropped.push({ name: a.cells.name, cost: a.iv, ...d, value: places(d.value) });
   const all = designFor(prepared, attributes);
   const related = correlations(all);
   const unrelated = relatedInputs(related, attributes.length, settings.maxCorrelation, settings.maxVif);
@@ -53,7 +54,13 @@ export function fitPoints(prepared: Prepared): Build {
   const final = right.length === unrelated.kept.length ? competing : narrowed(competing, right);
   const fit = solveLogistic(final, Float64Array.from([beta[0]!, ...right.map((j) => beta[j + 1]!)]));
   const vif = inflations(related, attributes.length, kept);
-  return written(prepared, kept.map((at) => attributes[at]!), fit, vif, dropped);
+  return written(
+    prepared,
+    kept.map((at) => attributes[at]!),
+    fit,
+    vif,
+    dropped,
+  );
 }
 
 function written(prepared: Prepared, kept: readonly Binned[], fit: LogisticFit, vif: readonly number[], dropped: readonly Dropped[]): Build {

@@ -42,7 +42,11 @@ export function prepare(request: BuildRequest): Prepared {
     const binned =
       hint.cuts || hint.groups
         ? binByHand(table, cells.name, hint, { bad, weights, goods, bads })
-        : binAttribute(cells, counts, goods, bads, { ...limits, direction: hint.direction ?? 'auto', ...(hint.missing === 'neutral' ? { neutral: true } : {}) });
+        : binAttribute(cells, counts, goods, bads, {
+            ...limits,
+            direction: hint.direction ?? 'auto',
+            ...(hint.missing === 'neutral' ? { neutral: true } : {}),
+          });
     const why = binned.iv < settings.minIv ? 'low_iv' : inOrder(binned, hint.order) ? undefined : 'wrong_order';
     if (why) dropped.push({ name: cells.name, why, value: binned.iv, cost: Math.max(0, binned.iv) });
     else attributes.push(binned);
@@ -57,7 +61,11 @@ export function prepare(request: BuildRequest): Prepared {
 }
 
 /** The same preparation with the bins of one attribute set by hand. */
-export function rebin(prepared: Prepared, name: string, hint: { readonly cuts?: readonly number[]; readonly groups?: readonly (readonly string[])[] }): Prepared {
+export function rebin(
+  prepared: Prepared,
+  name: string,
+  hint: { readonly cuts?: readonly number[]; readonly groups?: readonly (readonly string[])[] },
+): Prepared {
   const { request, goods, bads, weights } = prepared;
   const edited = binByHand(request.table, name, { ...request.hints?.[name], ...hint }, { bad: request.bad, weights, goods, bads });
   const attributes = [...prepared.attributes.filter((a) => a.cells.name !== name), edited].sort(byEvidence);

@@ -11,7 +11,9 @@ import type { Prepared } from './prepare.ts';
 /** Boosted trees that keep every trend, written out as nodes over documented bins with whole thousandths of points. */
 export function fitTrees(prepared: Prepared): Build {
   const { settings: s, request, attributes } = prepared;
-  const laid = attributes.map(layOut).map((l, j): Laid => (attributes[j]!.cells.kind === 'category' ? { ...l, column: { ...l.column, trend: 0 } } : l));
+  const laid = attributes
+    .map(layOut)
+    .map((l, j): Laid => (attributes[j]!.cells.kind === 'category' ? { ...l, column: { ...l.column, trend: 0 } } : l));
   const columns = laid.map((l) => l.column);
   const offsets = offsetsOf(columns);
   const { intercept, z } = begin(request.bad, prepared.weights);
@@ -74,7 +76,7 @@ function rebinned(prepared: Prepared, a: Binned, cuts: ReadonlySet<number>): Bin
     const to = starts[i + 1] ?? cells.ordered;
     add(from, to, { lo: i === 0 ? null : edge(from), hi: to === cells.ordered ? null : edge(to) });
   });
-  cells.specials.forEach((value, k) => add(cells.ordered + k, cells.ordered + k + 1, { special: [value] }));
+  for (const [k, value] of cells.specials.entries()) add(cells.ordered + k, cells.ordered + k + 1, { special: [value] });
   add(cells.missing, cells.missing + 1, { missing: true });
   return { ...a, bins, place, iv: ivOf(bins, goods, bads) };
 }

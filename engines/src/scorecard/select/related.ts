@@ -14,7 +14,8 @@ export function correlations({ rows, size, weights }: Design): Float64Array {
   }
   const p = size - 1;
   const total = sums[0]!;
-  const covariance = (j: number, k: number): number => sums[(j + 1) * size + k + 1]! / total - (sums[(j + 1) * size]! / total) * (sums[(k + 1) * size]! / total);
+  const covariance = (j: number, k: number): number =>
+    sums[(j + 1) * size + k + 1]! / total - (sums[(j + 1) * size]! / total) * (sums[(k + 1) * size]! / total);
   const out = new Float64Array(p * p);
   for (let j = 0; j < p; j += 1) {
     for (let k = 0; k <= j; k += 1) {
@@ -30,7 +31,7 @@ export function correlations({ rows, size, weights }: Design): Float64Array {
 export function inflations(matrix: Float64Array, size: number, kept: readonly number[]): number[] {
   const n = kept.length;
   const part = new Float64Array(n * n);
-  kept.forEach((j, a) => kept.forEach((k, b) => (part[a * n + b] = matrix[j * size + k]!)));
+  for (const [a, j] of kept.entries()) for (const [b, k] of kept.entries()) part[a * n + b] = matrix[j * size + k]!;
   const factor = cholesky(part, n);
   if (!factor) return kept.map(() => Number.POSITIVE_INFINITY);
   return kept.map((_, a) => solve(factor, n, new Float64Array(n).fill(1, a, a + 1))[a]!);

@@ -1,5 +1,5 @@
-import { refuseScorecard } from '../refusals.ts';
 import type { Column } from '../card/types.ts';
+import { refuseScorecard } from '../refusals.ts';
 import { numberOf, utf8 } from './text.ts';
 
 /** Words that stand for "no value" in a column of numbers. In a column of texts they are levels like any other (NA is also Namibia). */

@@ -142,9 +142,11 @@ export class CsvReader {
     let [from, to] = [this.#cells[at]!, this.#cells[at + 1]!];
     while (from < to && blankByte(bytes[to - 1]!)) to -= 1;
     while (from < to && blankByte(bytes[from]!)) from += 1;
-    if (this.#cells[at + 2] === 0) return column.put(this.#rows, bytes, from, to);
-    const plain = withoutDoubled(bytes, from, to);
-    column.put(this.#rows, plain, 0, plain.length);
+    if (this.#cells[at + 2] === 0) column.put(this.#rows, bytes, from, to);
+    else {
+      const plain = withoutDoubled(bytes, from, to);
+      column.put(this.#rows, plain, 0, plain.length);
+    }
   }
 
   #header(bytes: Uint8Array): (ColumnReader | undefined)[] {

@@ -76,7 +76,8 @@ export function utf8(bytes: Uint8Array, from: number, to: number): string | unde
       if ((next & 0xc0) !== 0x80) return undefined;
       point = (point << 6) | (next & 0x3f);
     }
-    if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || (length === 3 && point < 0x800) || (length === 4 && point < 0x10000)) return undefined;
+    if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000) || (length === 3 && point < 0x800) || (length === 4 && point < 0x10000))
+      return undefined;
     text += String.fromCodePoint(point);
     i += length;
   }
