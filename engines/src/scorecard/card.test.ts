@@ -18,7 +18,8 @@ function pointsByHand(json: typeof merchantCredit, row: Row): number {
       other?: boolean;
       points: number;
     }[]) {
-      const absent = value === '' || value == null || (attribute.kind === 'numeric' || typeof value === 'number' ? !Number.isFinite(Number(value)) : false);
+      const absent =
+        value === '' || value == null || (attribute.kind === 'numeric' || typeof value === 'number' ? !Number.isFinite(Number(value)) : false);
       if (absent) {
         if (bin.missing) chosen = bin.points;
       } else if (bin.missing) continue;

@@ -39,6 +39,8 @@ export type Settings = {
   readonly turnKeeps: number;
   /** Smallest information value of an attribute in the card. */
   readonly minIv: number;
+  /** Smallest evidence: information value over what one free bin of pure noise is expected to show, 1/goods + 1/bads. */
+  readonly minEvidence: number;
   /** Two attributes whose evidence correlates more: the one with less information value is dropped. */
   readonly maxCorrelation: number;
   readonly maxVif: number;
@@ -66,6 +68,7 @@ export const DEFAULTS: Settings = {
   binPrice: 1,
   turnKeeps: 0.8,
   minIv: 0.002,
+  minEvidence: 3,
   maxCorrelation: 0.95,
   maxVif: 20,
   leakAuc: 0.98,

@@ -87,7 +87,7 @@ function wholeRange(values: Float64Array, specials: readonly number[]): Range | 
     if (value < from) from = value;
     if (value > to) to = value;
   }
-  return to - from < COUNTED_RANGE && to - from <= 64 * values.length + 1024 ? { from, to } : undefined;
+  return to >= from && to - from < COUNTED_RANGE && to - from <= 64 * values.length + 1024 ? { from, to } : undefined;
 }
 
 function countedStarts(values: Float64Array, specials: readonly number[], { from, to }: Range, maxCells: number): Starts {

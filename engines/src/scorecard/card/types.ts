@@ -152,4 +152,5 @@ export type BuildRecord = {
   /** Every setting the build ran with, defaults written out. */
   readonly settings: Readonly<Record<string, number | string | boolean | null | readonly string[]>>;
 };
-export type Build = { readonly card: Card; readonly record: BuildRecord };
+/** `points`: what the builder itself gives each training row, from its own cells; every executor must give the same. */
+export type Build = { readonly card: Card; readonly record: BuildRecord; readonly points: Int32Array };

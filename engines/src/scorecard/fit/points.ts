@@ -1,4 +1,5 @@
 import type { Binned } from '../bin/attribute.ts';
+import { scorePlaces } from '../card/batch.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
 import { reasonOf } from '../card/wording.ts';
 import { refuseScorecard } from '../refusals.ts';
@@ -76,7 +77,7 @@ function written(prepared: Prepared, kept: readonly Binned[], fit: LogisticFit, 
       vif: places(vif[j]!),
     }),
   );
-  return { card, record: recordOf(prepared, 'points', kept, fits, fit.intercept, dropped) };
+  return { card, record: recordOf(prepared, 'points', kept, fits, fit.intercept, dropped), points: ownPoints(card, kept) };
 }
 
 const places = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
@@ -110,6 +111,14 @@ export function cardOf(prepared: Prepared, kind: CardKind, kept: readonly Binned
     attributes,
   };
 }
+
+/** The points of the training rows by the builder's own cells, not by reading the card's bins again. */
+export const ownPoints = (card: Card, kept: readonly Binned[]): Int32Array =>
+  scorePlaces(
+    card,
+    kept.map((a) => a.cells.codes.map((c) => a.place[c]!)),
+    kept[0]!.cells.codes.length,
+  );
 
 /** What the build is remembered by. */
 export function recordOf(

@@ -47,7 +47,12 @@ export function prepare(request: BuildRequest): Prepared {
             direction: hint.direction ?? 'auto',
             ...(hint.missing === 'neutral' ? { neutral: true } : {}),
           });
-    const why = binned.iv < settings.minIv ? 'low_iv' : inOrder(binned, hint.order) ? undefined : 'wrong_order';
+    const why =
+      binned.iv < Math.max(settings.minIv, settings.minEvidence * (1 / goods + 1 / bads))
+        ? 'low_iv'
+        : inOrder(binned, hint.order)
+          ? undefined
+          : 'wrong_order';
     if (why) dropped.push({ name: cells.name, why, value: binned.iv, cost: Math.max(0, binned.iv) });
     else attributes.push(binned);
   }

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { CREDIT_SET_NAMES, type CreditSetName, haveCreditData, readCreditSet } from '../../../bench/credit-sets.ts';
+import {
+  auc,
+  buildCard,
+  type Card,
+  calibration,
+  cellOf,
+  parseCard,
+  pdOf,
+  type Row,
+  readyCard,
+  scoreTable,
+  type Table,
+  type TreeNode,
+} from './index.ts';
+
+/** The floors of the issue: test AUC of the points card with defaults only. */
+const POINTS_FLOOR: Record<CreditSetName, number> = {
+  german: 0.765,
+  hmeq: 0.899,
+  taiwan: 0.765,
+  lc18: 0.689,
+  lc18oot: 0.682,
+  lc07: 0.674,
+  sba: 0.704,
+  polish: 0.917,
+  olist: 0.875,
+};
+/** What the best boosted model without any constraint reached, less the gap that is allowed to a model with reasons. */
+const TREES_FLOOR: Partial<Record<CreditSetName, number>> = {
+  german: 0.7628,
+  taiwan: 0.7724,
+  lc18: 0.7044,
+  lc18oot: 0.7016,
+  lc07: 0.6668,
+  olist: 0.8781,
+};
+const ADDITIVE_FLOOR: Partial<Record<CreditSetName, number>> = {
+  german: 0.778,
+  hmeq: 0.915,
+  taiwan: 0.773,
+  lc18: 0.7,
+  lc18oot: 0.6929,
+  lc07: 0.679,
+  sba: 0.719,
+  polish: 0.927,
+};
+
+/** The card's JSON read by twenty lines that share nothing with the engine. */
+function recount(card: Card, row: Row): number {
+  const places = card.attributes.map(({ name, kind, bins }) => {
+    const value = row[name];
+    const absent = value === null || value === undefined || value === '' || (kind === 'numeric' && !Number.isFinite(Number(value)));
+    if (absent) return bins.findIndex((b) => b.missing === true);
+    const told = bins.findIndex((b) => b.special?.includes(Number(value)) || b.values?.includes(String(value)));
+    if (told >= 0) return told;
+    if (kind === 'category') return bins.findIndex((b) => b.other === true);
+    return bins.findIndex((b) => b.lo !== undefined && Number(value) >= (b.lo ?? -Infinity) && Number(value) < (b.hi ?? Infinity));
+  });
+  const leaf = (node: TreeNode): number =>
+    'attribute' in node ? leaf(node.left.includes(places[node.attribute] ?? -1) ? node.yes : node.no) : node.milliPoints;
+  if (card.trees) return card.basePoints + Math.floor((card.trees.reduce((sum, tree) => sum + leaf(tree), 0) + 500) / 1000);
+  return card.attributes.reduce((sum, a, j) => sum + (a.bins[places[j] ?? -1]?.points ?? Number.NaN), card.basePoints);
+}
+
+const rowOf = (table: Table, i: number): Row => Object.fromEntries(table.columns.map((c) => [c.name, cellOf(c, i)]));
+
+/** Every executor gives every row the same whole points and the same PD. */
+function proveEqual(card: Card, points: Int32Array, train: Table, every: Table, step: number): void {
+  expect(scoreTable(card, train)).toEqual(points);
+  const written = parseCard(JSON.parse(JSON.stringify(card)));
+  const batch = scoreTable(written, every);
+  const scorer = readyCard(written);
+  let [unequal, rows] = [0, 0];
+  for (let i = 0; i < every.rows; i += step) {
+    const row = rowOf(every, i);
+    const one = scorer.points(row);
+    if (one !== batch[i] || one !== recount(written, row)) unequal += 1;
+    rows += 1;
+  }
+  expect({ rows: rows > 0, unequal }).toEqual({ rows: true, unequal: 0 });
+}
+
+describe.skipIf(!haveCreditData)('on the nine shared sets, with defaults only', () => {
+  test.each(CREDIT_SET_NAMES)('S1-13 %s: the points card holds its floor with every sign right, and all executors agree on every row', (name) => {
+    const { all, train, test: later } = readCreditSet(name);
+    const { card, record, points } = buildCard({ id: name, version: '1.0.0', ...train });
+    const scored = scoreTable(card, later.table);
+    expect(
+      auc(
+        scored.map((p) => -p),
+        later.bad,
+      ),
+    ).toBeGreaterThanOrEqual(POINTS_FLOOR[name]);
+    expect(record.fits.every((f) => f.coefficient > 0)).toBe(true);
+    for (const { trend, kind, bins } of card.attributes) {
+      if (kind === 'category' || trend === 'peak' || trend === 'valley') continue;
+      const steps = bins.filter((b) => b.lo !== undefined).map((b) => (trend === 'rising' ? -b.points : b.points));
+      expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    }
+    const turned = card.attributes.filter((a) => a.trend === 'peak' || a.trend === 'valley').map((a) => a.name);
+    expect(record.forced.filter((f) => f.what === 'one_turn').map((f) => f.name)).toEqual(turned);
+    const { ratio } = calibration(
+      Float64Array.from(scored, (p) => pdOf(card, p)),
+      later.bad,
+    );
+    if (later.bad.length >= 5000 && name !== 'lc18oot') expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(0.05);
+    proveEqual(card, points, train.table, all.table, 1);
+  });
+
+  test.each(CREDIT_SET_NAMES)('%s: the additive card and the trees hold their floors, and all executors agree', (name) => {
+    const { all, train, test: later } = readCreditSet(name);
+    for (const kind of ['additive', 'trees'] as const) {
+      const { card, points } = buildCard({ id: name, version: '1.0.0', kind, ...train });
+      const floor = (kind === 'additive' ? ADDITIVE_FLOOR : TREES_FLOOR)[name] ?? POINTS_FLOOR[name];
+      expect(
+        auc(
+          scoreTable(card, later.table).map((p) => -p),
+          later.bad,
+        ),
+      ).toBeGreaterThanOrEqual(floor);
+      proveEqual(card, points, train.table, all.table, kind === 'trees' ? 11 : 3);
+    }
+  });
+});
