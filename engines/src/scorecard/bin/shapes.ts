@@ -20,13 +20,7 @@ export function monotoneBlocks(cells: readonly Block[], trend: 'rising' | 'falli
   return out;
 }
 
-/** Binomial log-likelihood of the blocks, each with its own rate. */
-export function likelihood(blocks: readonly Block[]): number {
-  let sum = 0;
-  for (const b of blocks) sum += part(b.goods, b.bads);
-  return sum;
-}
-
+/** Binomial log-likelihood of a block with its own rate. */
 const part = (goods: number, bads: number): number => {
   const rows = goods + bads;
   return (goods > 0 ? goods * Math.log(goods / rows) : 0) + (bads > 0 ? bads * Math.log(bads / rows) : 0);
