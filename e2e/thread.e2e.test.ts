@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../portal/src/texts/en.ts';
 import { enInside } from '../portal/src/texts/en-inside.ts';
 import type { Bank } from './bank.ts';
-import { openBrowser, openPage, type Watched } from './browser.ts';
+import { openBrowser, openPage, shoot, type Watched } from './browser.ts';
 import { about, atDesk, codeSentBy, consoleSays, stranger } from './people.ts';
 import { sharedBank } from './shared-bank.ts';
 
@@ -154,9 +154,17 @@ async function sendApplication({ page }: Watched): Promise<void> {
   await title(page, says.outcomeTitle.reviewing);
 }
 
+/** Somebody of the staff works at a desk of their own, where nothing goes wrong unseen. */
+async function staffWork(login: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, faults } = await atDesk(browser, bank, login);
+  await work(page);
+  await shoot(page, `thread-${login}`);
+  expect(faults).toEqual([]);
+  await page.context().close();
+}
+
 /** The reviewer takes the case, checks every point, and recommends. */
-async function review(customer: string): Promise<void> {
-  const { page, faults } = await atDesk(browser, bank, 'reviewer');
+async function review(page: Page, customer: string): Promise<void> {
   await page.goto(`${bank.url}/console/applications?sort=-dueAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await button(page, consoleSays('judge.claim')).click();
@@ -177,22 +185,17 @@ async function review(customer: string): Promise<void> {
   await page.keyboard.press('Escape');
   await opine(page, 'judge.send', '店铺经营稳定，查询偏多但无负债。');
   await page.locator('.ant-message', { hasText: consoleSays('judge.sent') }).waitFor();
-  expect(faults).toEqual([]);
-  await page.context().close();
 }
 async function opine(page: Page, send: string, words: string): Promise<void> {
   await page.locator('textarea#opinion').fill(words);
   await button(page, consoleSays(send)).click();
 }
 /** Terms, conclusion and reasons of the reviewer stand in the approver's form, for the approver to keep or change. */
-async function approve(customer: string): Promise<void> {
-  const { page, faults } = await atDesk(browser, bank, 'approver');
+async function approve(page: Page, customer: string): Promise<void> {
   await page.goto(`${bank.url}/console/approvals`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await opine(page, 'judge.decideNow', '同意。');
   await page.locator('.ant-message', { hasText: consoleSays('judge.decided') }).waitFor();
-  expect(faults).toEqual([]);
-  await page.context().close();
 }
 
 /** Both pages are read to their end: the reading time passes on the phone's clock. */
@@ -221,14 +224,11 @@ async function signContract({ page }: Watched): Promise<void> {
   await page.getByText(says.signed.valid).waitFor();
 }
 
-async function payOut(customer: string): Promise<void> {
-  const { page, faults } = await atDesk(browser, bank, 'disburse');
+async function payOut(page: Page, customer: string): Promise<void> {
   await page.goto(`${bank.url}/console/payouts?state=open&sort=-signedAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await button(page, consoleSays('payouts.release', { amount: '50,000.00' })).click({ timeout: 30_000 });
   await page.getByRole('link', { name: consoleSays('payouts.toLoan') }).waitFor({ timeout: 30_000 });
-  expect(faults).toEqual([]);
-  await page.context().close();
 }
 
 async function repayOnce({ page }: Watched): Promise<void> {
@@ -240,8 +240,7 @@ async function repayOnce({ page }: Watched): Promise<void> {
   await page.locator('.card', { hasText: says.payments.title }).getByText(says.transaction.repay, { exact: true }).waitFor({ timeout: 30_000 });
 }
 
-async function closeTheDay(): Promise<void> {
-  const { page, faults } = await atDesk(browser, bank, 'admin');
+async function closeTheDay(page: Page): Promise<void> {
   await page.goto(`${bank.url}/console/day`);
   const date = page.locator('.shell-head').getByText(/\d{4}-\d\d-\d\d/);
   const today = await date.textContent();
@@ -252,11 +251,10 @@ async function closeTheDay(): Promise<void> {
     .click();
   await page.locator('.ant-progress').first().waitFor();
   await expect.poll(() => date.textContent(), { timeout: 60_000 }).not.toBe(today);
-  expect(faults).toEqual([]);
-  await page.context().close();
 }
 
-async function settle({ page }: Watched): Promise<Buffer> {
+/** The words of the settlement certificate, read off the file that the phone saved. */
+async function settle({ page }: Watched): Promise<string> {
   await page.goto(`${bank.url}/loans`);
   await page.locator('main a[href^="/loans/"]').first().click();
   await page.getByRole('link', { name: says.loan.settle, exact: true }).click();
@@ -266,7 +264,7 @@ async function settle({ page }: Watched): Promise<Buffer> {
   const file = page.getByRole('link', { name: says.certificate.download });
   await file.waitFor({ timeout: 45_000 });
   const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
-  return readFileSync(await download.path());
+  return execFileSync('pdftotext', [await download.path(), '-'], { encoding: 'utf8' });
 }
 
 test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a phone in ten screens with progress and save-and-resume; staff do their part at their desks', {
@@ -274,7 +272,7 @@ test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a ph
 }, async () => {
   await about(bank, who.idNo, { bureau: { case: 'thin', queries_3m: 6 }, court: { case: 'clean' }, payment: { balance: '900000.00' } });
   await about(bank, who.card, { payment: { balance: '900000.00' } });
-  await about(bank, who.firm.uscc, { court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } });
+  await about(bank, who.firm.uscc, { bureau: { case: 'no_record' }, court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } });
   await about(bank, who.shop.shopId, { platform: { case: 'growing', monthly_gmv: '900000.00', open_date: '2019-03-01' } });
   const phone = await openPage(browser, { width: 390, language: 'en' });
   await phone.page.clock.install();
@@ -290,6 +288,7 @@ test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a ph
       );
       throw new Error(`at "${name}": ${String(error)}`, { cause: error });
     });
+    await shoot(phone.page, `thread-${name}`);
     console.log(name, ((performance.now() - began) / 1000).toFixed(1));
   };
   await step('sign-up', () => makeKnown(phone));
@@ -298,13 +297,16 @@ test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a ph
   await step('grade', () => seeGrade(phone));
   await step('form', () => fillApplication(phone));
   await step('submission', () => sendApplication(phone));
-  await step('review', () => review(who.firm.name));
-  await step('approval', () => approve(who.firm.name));
+  await step('review', () => staffWork('reviewer', (page) => review(page, who.firm.name)));
+  await step('approval', () => staffWork('approver', (page) => approve(page, who.firm.name)));
   await step('signature', () => signContract(phone));
-  await step('payout', () => payOut(who.firm.name));
+  await step('payout', () => staffWork('disburse', (page) => payOut(page, who.firm.name)));
   await step('repayment', () => repayOnce(phone));
-  await step('close of business', () => closeTheDay());
-  await step('settlement', async () => expect((await settle(phone)).subarray(0, 5).toString()).toBe('%PDF-'));
+  await step('close of business', () => staffWork('admin', closeTheDay));
+  await step('settlement', async () => {
+    const certificate = await settle(phone);
+    for (const word of ['结清', who.name, '50,000.00']) expect(certificate).toContain(word);
+  });
   expect([...seen].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(phone.faults).toEqual([]);
 });

@@ -23,6 +23,8 @@ const shape = z.object({
   CALLBACK_SECRET: z.string().min(16),
   CONNECTOR_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(3_000),
   POOL_SIZE: z.coerce.number().int().min(2).max(100).default(12),
+  /** How large a bank a first start lives through: a year with 300 customers, or four months with a few dozen (for tests and a quick look). */
+  DEMO_BANK: z.enum(['full', 'small']).default('full'),
   SHOW_DEMO_HINTS: z.stringbool().default(false),
 });
 export type Config = z.infer<typeof shape>;

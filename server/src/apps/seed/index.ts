@@ -6,7 +6,7 @@ import { type Bank, openBank } from './bank.ts';
 import { DEMO_BORROWERS } from './cast.ts';
 import { markSeeding, seedState } from './marker.ts';
 import { reachOutside } from './outside.ts';
-import { FULL, type Scale } from './plan.ts';
+import { SCALES, type Scale } from './plan.ts';
 import { openHouse } from './staff.ts';
 import { countBank } from './tally.ts';
 import { liveThrough } from './year.ts';
@@ -26,8 +26,8 @@ export async function seedBank(bank: Bank, scale: Scale, say: (line: string) => 
   return countBank(bank, house);
 }
 
-/** Fills the empty database of this installation with a year of business; answers how much there is of everything. */
-export async function seedDemoBank(say: (line: string) => void, scale: Scale = FULL): Promise<Record<string, number>> {
+/** Fills the empty database of this installation with the business of DEMO_BANK; answers how much there is of everything. */
+export async function seedDemoBank(say: (line: string) => void): Promise<Record<string, number>> {
   const cluster = await openCluster();
   await prepareDatabase(cluster.url);
   const clock = new SimulatedClock(LAST_DAY);
@@ -38,7 +38,7 @@ export async function seedDemoBank(say: (line: string) => void, scale: Scale = F
     try {
       await outside.reset();
       await outside.latency(0);
-      const facts = await seedBank(openBank({ rt, clock, outside }), scale, say);
+      const facts = await seedBank(openBank({ rt, clock, outside }), SCALES[rt.config.DEMO_BANK], say);
       await outside.latency(null);
       for (const b of DEMO_BORROWERS) say(`  ${b.mobile}  ${b.zh} · ${b.en}`);
       return facts;

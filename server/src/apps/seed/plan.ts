@@ -30,7 +30,11 @@ export type Plan = {
   readonly outside: ReadonlyMap<string, object>;
 };
 export type Scale = { readonly customers: number; readonly days: number; readonly seed: string };
-export const FULL: Scale = { customers: 300, days: 365, seed: 'tallystick' };
+/** The demo banks by the setting DEMO_BANK. The small one is as long as the oldest known borrower's story (see cast.ts). */
+export const SCALES = {
+  full: { customers: 300, days: 365, seed: 'tallystick' },
+  small: { customers: 30, days: 125, seed: 'tallystick' },
+} as const satisfies Record<string, Scale>;
 
 /** People from this number on are drawn; those below are the borrowers that everybody knows (see cast.ts). */
 const FIRST_DRAWN = 1_001;
