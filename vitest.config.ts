@@ -33,7 +33,16 @@ export default defineConfig({
       database('db', 'plain'),
       // The same tests on tables that are hash-partitioned by customer: PostgreSQL itself refuses a key that could not be distributed.
       database('db-hash', 'hash'),
-      { test: { name: 'e2e', include: BROWSER, fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        test: {
+          name: 'e2e',
+          include: BROWSER,
+          globalSetup: 'e2e/global-setup.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

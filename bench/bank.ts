@@ -6,7 +6,7 @@ export type { Bank };
 let bank: Promise<Bank> | undefined;
 /** One seeded bank for all benches of a run, kept in .data/bench between runs. It ends with this process. */
 export function bankForBench(): Promise<Bank> {
-  bank ??= startBank({ port: 7640, dataDir: join(resolve(import.meta.dirname, '..'), '.data/bench') }).then((b) => {
+  bank ??= startBank(7640, join(resolve(import.meta.dirname, '..'), '.data/bench'), 'full').then((b) => {
     process.on('exit', () => void b.stop());
     return b;
   });

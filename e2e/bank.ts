@@ -1,63 +1,56 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 
-const ROOT = resolve(import.meta.dirname, '..');
+export const ROOT = resolve(import.meta.dirname, '..');
 
-/** A whole bank as `npm start` brings it up, in a data folder of its own: seeded, with its simulators. */
+/** A whole bank as `npm start` brings it up: seeded, with its simulators. */
 export type Bank = {
   readonly url: string;
   readonly outside: string;
   readonly output: () => string;
   readonly startedIn: number;
-  readonly dataDir: string;
+  /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
 };
 
-export async function startBank(options: { port?: number; dataDir?: string; env?: Record<string, string> } = {}): Promise<Bank> {
-  const port = options.port ?? 7600;
-  const simulators = port + 10;
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tally-bank-'));
+type Size = 'small' | 'full';
+/** What a bank in `dataDir` at `port` is started with. */
+export const bankEnv = (port: number, dataDir: string, size: Size = 'small'): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PORT: String(port),
+  SIMULATORS_PORT: String(port + 10),
+  DATA_DIR: dataDir,
+  DEMO_BANK: size,
+  LOG_LEVEL: 'warn',
+});
+
+/** Starts a bank and waits until it is ready. It hangs on this process by a channel, and ends by itself when this process is gone. */
+export async function startBank(port: number, dataDir: string, size: Size = 'small'): Promise<Bank> {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'server/src/apps/start.ts')], {
+  const child = spawn(process.execPath, ['server/src/apps/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: String(port), SIMULATORS_PORT: String(simulators), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: bankEnv(port, dataDir, size),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
-  child.stdout?.on('data', (d: Buffer) => {
-    output += d.toString();
-  });
-  child.stderr?.on('data', (d: Buffer) => {
-    output += d.toString();
-  });
+  const over = new Promise<void>((done) => child.once('exit', () => done()));
   await new Promise<void>((done, fail) => {
-    const timer = setInterval(() => {
-      if (!output.includes('Stop with Ctrl-C')) return;
-      clearInterval(timer);
-      done();
-    }, 100);
-    child.once('exit', (code) => {
-      clearInterval(timer);
-      fail(new Error(`the bank did not start (${code}):\n${output.slice(-4000)}`));
-    });
+    const listen = (d: Buffer): void => {
+      output += d.toString();
+      if (output.includes('Stop with Ctrl-C.')) done();
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => fail(new Error(`the bank did not start (${code}):\n${output.slice(-4000)}`)));
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    outside: `http://127.0.0.1:${simulators}`,
+    outside: `http://127.0.0.1:${port + 10}`,
     output: () => output,
     startedIn: performance.now() - began,
-    dataDir,
     async stop() {
-      await ended(child);
-      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+      child.kill('SIGINT');
+      await over;
     },
   };
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGINT');
-  await new Promise((done) => child.once('exit', done));
 }

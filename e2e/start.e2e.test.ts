@@ -1,109 +1,127 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, expect, test } from 'vitest';
-import { type Bank, startBank } from './bank.ts';
-import { firstStartMs, SHARED, sharedBank } from './shared-bank.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { STAFF_ROLES } from '../server/src/platform/actor.ts';
+import { type Bank, bankEnv, ROOT } from './bank.ts';
+import { codeSentBy, stranger } from './people.ts';
+import { type Part, pidOf, processesOf } from './processes.ts';
+import { firstStartMs, sharedBank } from './shared-bank.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const MINUTES = 60_000;
-let bank: Bank | undefined;
-afterAll(async () => bank?.stop());
-
-const processesOf = (dataDir: string): { pid: number; what: string }[] =>
-  execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((l) => /^\s*(\d+)\s+(.*)$/.exec(l))
-    .flatMap((m) => (m ? [{ pid: Number(m[1]), what: m[2] ?? '' }] : []))
-    .filter((p) => /server\/src\/apps\/(start|api|worker)\.ts|simulators\/src\/main\.ts|bin\/postgres -D/.test(p.what))
-    .filter((p) => p.what.includes(dataDir) || environmentOf(p.pid).includes(`DATA_DIR=${dataDir}\0`));
-const environmentOf = (pid: number): string => {
-  try {
-    return execFileSync('cat', [`/proc/${pid}/environ`], { encoding: 'latin1', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
-};
-const start = (env: Record<string, string>) =>
-  spawnSync(process.execPath, [join(ROOT, 'server/src/apps/start.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
-const ready = async (url: string): Promise<boolean> =>
-  fetch(`${url}/ready`).then(
-    (r) => r.ok,
-    () => false,
-  );
-async function readyWithin(url: string, ms: number): Promise<boolean> {
-  const until = Date.now() + ms;
-  while (Date.now() < until) {
-    if (await ready(url)) return true;
-    await sleep(100);
-  }
-  return false;
-}
-
-test('a first start brings up a seeded bank within three minutes and prints addresses, logins and how to stop', {
-  timeout: 6 * MINUTES,
-}, async () => {
+const folder = inject('bankFolder');
+const port = inject('bankPort');
+let bank: Bank;
+let again: ChildProcess | undefined;
+beforeAll(async () => {
   bank = await sharedBank();
+}, 5 * MINUTES);
+afterAll(async () => {
+  await bank?.stop();
+  if (again?.pid !== undefined && again.exitCode === null && again.signalCode === null) process.kill(-again.pid, 'SIGKILL');
+}, MINUTES);
+
+const startWith = (env: NodeJS.ProcessEnv) =>
+  spawnSync(process.execPath, ['server/src/apps/start.ts'], { cwd: ROOT, env, encoding: 'utf8', timeout: MINUTES });
+
+test('a first start seeds a demo bank and prints addresses, a login of every role, and how to stop', async () => {
   expect(firstStartMs()).toBeLessThan(3 * MINUTES);
-  expect(bank.output()).toContain(`${bank.url}/console/`);
-  expect(bank.output()).toContain('Stop with Ctrl-C');
-  expect(bank.output()).toMatch(/RELATIONSHIP_MANAGER/);
-  expect(await ready(bank.url)).toBe(true);
+  for (const address of [`${bank.url}/`, `${bank.url}/console/`, `${bank.outside}/`, `${bank.url}/api/openapi.json`]) {
+    expect(bank.output()).toContain(address);
+    const { status } = await fetch(address, { headers: { accept: 'text/html, */*' } });
+    expect([address, status]).toEqual([address, 200]);
+  }
+  for (const role of STAFF_ROLES) expect(bank.output()).toMatch(new RegExp(`^ {4}\\S+ +tally-demo-2026 .*\\b${role}\\b`, 'm'));
+  expect(bank.output()).toMatch(/^ {4}19900000001 /m);
+  expect(bank.output()).toContain('Stop with Ctrl-C.');
 });
 
 test('a second start beside it says so', () => {
-  const second = start({ PORT: '7600', SIMULATORS_PORT: '7610', DATA_DIR: SHARED });
+  const second = startWith(bankEnv(port, folder));
   expect(second.status).toBe(1);
-  expect(second.stdout).toContain('already running');
+  expect(second.stdout).toContain(`already running (process ${pidOf(folder, 'supervisor')}): ${bank.url}/`);
 });
 
 test('a busy port is named, with the way to choose another', async () => {
-  const squatter = createServer().listen(7690, '127.0.0.1');
+  const squatter = createServer().listen(0, '127.0.0.1');
   await once(squatter, 'listening');
-  const refused = start({ PORT: '7690', SIMULATORS_PORT: '7691', DATA_DIR: `${SHARED}-busy` });
+  const { port: busy } = squatter.address() as { port: number };
+  const refused = startWith(bankEnv(busy, join(folder, 'other')));
   squatter.close();
   expect(refused.status).toBe(1);
-  expect(refused.stdout).toMatch(/7690.*PORT=\d+ npm start/);
+  expect(refused.stdout).toContain(`Port ${busy} is taken by another program. Choose another with PORT=${busy + 100} npm start`);
 });
 
-test.each(['apps/api.ts', 'apps/worker.ts', 'simulators/src/main.ts'])(
-  'a killed %s is started again by itself',
-  { timeout: MINUTES },
-  async (part) => {
-    const before = processesOf(SHARED).find((p) => p.what.includes(part));
-    expect(before).toBeDefined();
-    process.kill(before?.pid ?? 0, 'SIGKILL');
-    await sleep(1_500);
-    expect(await readyWithin(bank?.url ?? '', 15_000)).toBe(true);
-    const after = processesOf(SHARED).find((p) => p.what.includes(part));
-    expect(after?.pid).toBeDefined();
-    expect(after?.pid).not.toBe(before?.pid);
-  },
-);
+/** A code asked for through the API, sent by the worker, delivered by the world outside: everything is at work. */
+async function isAtWork(mobile: string): Promise<void> {
+  await codeSentBy(bank, mobile, async () => {
+    const answer = await fetch(`${bank.url}/api/borrower/sign-in/code`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': `start-test-${mobile}` },
+      body: JSON.stringify({ mobile }),
+    });
+    expect(answer.status).toBe(200);
+  });
+}
+const comesBack = async (part: Part, killed: number | undefined): Promise<void> => {
+  await expect.poll(() => pidOf(folder, part) ?? killed, { timeout: 30_000, interval: 200 }).not.toBe(killed);
+  for (const address of [`${bank.url}/ready`, `${bank.outside}/`])
+    await expect
+      .poll(
+        () =>
+          fetch(address).then(
+            (r) => r.status,
+            () => 0,
+          ),
+        { timeout: 30_000, interval: 200 },
+      )
+      .toBe(200);
+};
+
+test.each<[Part, number]>([
+  ['API', 7_901],
+  ['worker', 7_902],
+  ['simulators', 7_903],
+  ['PostgreSQL', 7_904],
+])('a killed %s is started again by itself, and the bank is at work', { timeout: 2 * MINUTES }, async (part, n) => {
+  const before = pidOf(folder, part);
+  expect(before).toBeDefined();
+  process.kill(before ?? 0, 'SIGKILL');
+  await comesBack(part, before);
+  await isAtWork(stranger(n).mobile);
+});
+
+/** `npm start` in a group of its own, like a terminal's; answers when it is ready, with the seconds that it took. */
+async function npmStart(): Promise<number> {
+  const began = performance.now();
+  again = spawn('npm', ['start'], { cwd: ROOT, env: bankEnv(port, folder), stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  let output = '';
+  await new Promise<void>((done, fail) => {
+    again?.stdout?.on('data', (d: Buffer) => {
+      output += d.toString();
+      if (output.includes('Stop with Ctrl-C.')) done();
+    });
+    again?.once('exit', (code) => fail(new Error(`npm start ended with ${code}:\n${output}`)));
+  });
+  return (performance.now() - began) / 1000;
+}
 
 test('after its supervisor is killed, a new start recovers within ten seconds and the books are whole', { timeout: 2 * MINUTES }, async () => {
-  const supervisor = processesOf(SHARED).find((p) => p.what.includes('apps/start.ts'));
-  process.kill(supervisor?.pid ?? 0, 'SIGKILL');
-  const again = await startBank({ port: 7600, dataDir: SHARED });
-  bank = again;
-  expect(again.startedIn).toBeLessThan(10_000);
-  const verify = spawnSync(process.execPath, [join(ROOT, 'server/src/apps/cli.ts'), 'verify', '--json'], {
+  process.kill(pidOf(folder, 'supervisor') ?? 0, 'SIGKILL');
+  expect(await npmStart()).toBeLessThan(10);
+  await isAtWork(stranger(7_905).mobile);
+  const verify = spawnSync(process.execPath, ['server/src/apps/cli.ts', 'verify', '--json'], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: SHARED },
+    env: bankEnv(port, folder),
     encoding: 'utf8',
   });
   expect(JSON.parse(verify.stdout)).toMatchObject({ ok: true });
 });
 
 test('Ctrl-C stops every process', { timeout: MINUTES }, async () => {
-  await bank?.stop();
-  bank = undefined;
-  expect(processesOf(SHARED)).toEqual([]);
+  const terminal = again as ChildProcess;
+  process.kill(-(terminal.pid ?? 0), 'SIGINT'); // A terminal tells the whole group.
+  await once(terminal, 'exit');
+  await expect.poll(() => processesOf(folder), { timeout: 10_000 }).toEqual([]);
 });

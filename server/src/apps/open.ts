@@ -20,8 +20,11 @@ import { MOUNTS } from './mounts.ts';
 import { seedReference } from './reference.ts';
 import { dataFolder, environment } from './settings.ts';
 
-/** `startOver` drops the database and makes an empty one; a database that was handed in is not ours to drop. */
-export type Cluster = { url: string; stop(): Promise<void>; startOver?: () => Promise<void> };
+/**
+ * `startOver` drops the database and makes an empty one; `lives` looks whether its process is there. A database that was handed in
+ * is neither ours to drop nor to watch.
+ */
+export type Cluster = { url: string; stop(): Promise<void>; startOver?: () => Promise<void>; lives?: () => boolean };
 const DATABASE = 'tally';
 
 /**
@@ -36,6 +39,7 @@ export async function openCluster(owner = false): Promise<Cluster> {
   return {
     url: cluster.url(DATABASE),
     stop: cluster.attached && !owner ? async () => {} : () => cluster.stop(),
+    lives: cluster.lives,
     async startOver() {
       await dropDatabase(cluster, DATABASE);
       await ensureDatabase(cluster, DATABASE);

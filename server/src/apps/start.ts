@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, openCluster, openRuntime, prepareDatabase } from './open.ts';
+import { DEMO_BORROWERS } from './seed/cast.ts';
 import { type SeedState, seedState } from './seed/marker.ts';
 import { dataFolder, environment, ROOT } from './settings.ts';
 
@@ -31,20 +32,28 @@ const alive = (pid: number): boolean => {
   }
 };
 
+/** The start that the run file names, when it is still a start: its number may have gone to another program since. */
+function otherStart(): { pid: number; port: number } | undefined {
+  const before = JSON.parse(readFileSync(runFile, 'utf8') || '{"pid":0}') as { pid: number; port: number };
+  const command = `/proc/${before.pid}/cmdline`;
+  const isStart = !existsSync('/proc/self/cmdline') || (existsSync(command) && readFileSync(command, 'utf8').includes('apps/start.ts'));
+  return before.pid !== process.pid && isStart && alive(before.pid) ? before : undefined;
+}
 /** Ends with a plain sentence when another start runs here, or when a port is taken by somebody else. */
 async function assertAlone(): Promise<void> {
-  if (existsSync(runFile)) {
-    const before = JSON.parse(readFileSync(runFile, 'utf8')) as { pid: number; port: number };
-    if (before.pid !== process.pid && alive(before.pid) && (await inUse(before.port))) {
-      say(`Tallystick is already running (process ${before.pid}): http://127.0.0.1:${before.port}/`);
-      process.exit(1);
-    }
+  const wasKilled = existsSync(runFile);
+  const other = wasKilled ? otherStart() : undefined;
+  if (other) {
+    say(
+      `Tallystick is already running (process ${other.pid}): http://127.0.0.1:${other.port}/ (stop it with Ctrl-C there, or with: kill ${other.pid})`,
+    );
+    process.exit(1);
   }
   const wanted = [['PORT', PORT, 1] as const, ['SIMULATORS_PORT', SIMULATORS_PORT, 10] as const];
   for (const [name, first, count] of wanted) {
     for (let port = first; port < first + count; port += 1) {
-      // Children of a killed start notice within moments that their parent is gone; give them that time.
-      for (let i = 0; i < 40 && (await inUse(port)); i += 1) await sleep(100);
+      // Children of a killed start notice that their parent is gone, and leave when what they were doing is done.
+      for (let i = 0; wasKilled && i < 100 && (await inUse(port)); i += 1) await sleep(100);
       if (await inUse(port)) {
         say(`Port ${port} is taken by another program. Choose another with ${name}=${first + 100} npm start`);
         process.exit(1);
@@ -109,6 +118,16 @@ async function startFresh(cluster: Cluster): Promise<boolean> {
   return true;
 }
 
+/** A PostgreSQL of ours that dies is started again; the others find it again by themselves. */
+async function keepCluster(lives: () => boolean): Promise<void> {
+  while (ending === undefined) {
+    await sleep(500);
+    if (ending !== undefined || lives()) continue;
+    say('The PostgreSQL process ended; starting it again.');
+    await openCluster(true).catch((error: unknown) => say(String(error)));
+  }
+}
+
 const stopAll = (cluster: Cluster, exitCode = 0): Promise<void> => {
   ending ??= end(cluster, exitCode);
   return ending;
@@ -143,8 +162,11 @@ await assertAlone();
 writeFileSync(runFile, JSON.stringify({ pid: process.pid, port: PORT }));
 const started = performance.now();
 const cluster = await openCluster(true);
+const partEnv = { ...env, DATABASE_URL: cluster.url };
+if (cluster.lives) void keepCluster(cluster.lives);
 process.on('SIGINT', () => void stopAll(cluster));
 process.on('SIGTERM', () => void stopAll(cluster));
+if (process.connected) process.on('disconnect', () => void stopAll(cluster));
 try {
   await prepareDatabase(cluster.url);
   const built = spawn(process.execPath, [join(ROOT, 'tools/build.ts')], { cwd: ROOT, stdio: 'inherit', env });
@@ -153,19 +175,19 @@ try {
   );
   const simulators: Part = { name: 'simulators', file: 'simulators/src/main.ts', restarts: 0 };
   parts.push(simulators);
-  await startPart(simulators, env);
+  await startPart(simulators, partEnv);
   const empty = await startFresh(cluster);
   await buildDone;
   if (empty) {
-    say('The bank is empty: seeding the demo bank, a year of business in about a minute …');
-    await run('server/src/apps/seed.ts', env);
+    say('The bank is empty: seeding the demo bank, day by day …');
+    await run('server/src/apps/seed.ts', partEnv);
   }
   for (const part of [
     { name: 'API', file: 'server/src/apps/api.ts', restarts: 0 },
     { name: 'worker', file: 'server/src/apps/worker.ts', restarts: 0 },
   ]) {
     parts.push(part);
-    await startPart(part, env);
+    await startPart(part, partEnv);
   }
 } catch (error) {
   if (ending === undefined) say(String(error)); // Ctrl-C cuts off whatever was going on; that is no error.
@@ -182,8 +204,10 @@ Tallystick 左券 is ready (${((performance.now() - started) / 1000).toFixed(1)}
   Outside world 外部世界 http://127.0.0.1:${SIMULATORS_PORT}/   (one-time codes arrive here)
   API document        http://127.0.0.1:${PORT}/api/openapi.json
 `);
-if (hints) {
+if (hints !== undefined && hints.items.length > 0) {
   say('  Demo logins (the second factor is shown on the sign-in page):');
   for (const h of hints.items) say(`    ${h.login.padEnd(14)} ${h.password}   ${h.roles.join(', ')}`);
+  say('  Demo borrowers, as the seeding left them:');
+  for (const b of DEMO_BORROWERS) say(`    ${b.mobile}    ${b.zh} · ${b.en}`);
 }
 say('\n  Stop with Ctrl-C.');

@@ -1,5 +1,6 @@
 import { Bug, type CalendarDate } from '@tallystick/kernel';
 import pg from 'pg';
+import { listenOn } from './listening.ts';
 import type { Logger } from './log.ts';
 
 declare const insideTransaction: unique symbol;
@@ -82,6 +83,10 @@ export function openDatabase(o: DatabaseOptions): Database {
     const client = await from.connect();
     let broken: Error | undefined;
     let open = true;
+    const lost = (error: Error): void => {
+      broken = error; // A connection that is lost between two statements has nobody else to tell.
+    };
+    client.on('error', lost);
     try {
       const begun = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ today: CalendarDate }>[];
       const result = await work(handleOf(client, begun.at(-1)?.rows[0]?.today ?? null, () => open, o.witness));
@@ -95,23 +100,15 @@ export function openDatabase(o: DatabaseOptions): Database {
       });
       throw error;
     } finally {
+      client.off('error', lost);
       client.release(broken);
     }
-  }
-
-  async function listen(channel: string, onNotice: () => void): Promise<() => Promise<void>> {
-    const client = new pg.Client({ connectionString: o.connectionString });
-    client.on('notification', onNotice);
-    client.on('error', () => onNotice());
-    await client.connect();
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
-    return () => client.end();
   }
 
   return {
     inTx: (work) => inTxOf(pool, work),
     inTxApart: (work) => inTxOf(apart, work),
-    listen,
+    listen: (channel, onNotice) => listenOn(o, channel, onNotice),
     waiting: () => pool.waitingCount + apart.waitingCount,
     end: async () => {
       closing = true;

@@ -6,7 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256Hex } from './blobs.ts';
 
 /** PostgreSQL out of the npm package: for the demo and the tests. Production points DATABASE_URL at a managed server. */
-export type Embedded = { readonly url: (database: string) => string; readonly attached: boolean; stop(): Promise<void> };
+export type Embedded = {
+  readonly url: (database: string) => string;
+  readonly attached: boolean;
+  /** Whether its process is there. */
+  lives(): boolean;
+  stop(): Promise<void>;
+};
 
 const NOBODY = 65_534; // PostgreSQL refuses to run as root; this user is always there.
 
@@ -87,14 +93,13 @@ async function answers(socket: string): Promise<boolean> {
   }
 }
 
-/** Pid in postmaster.pid when that process still lives. */
+/** Pid in postmaster.pid when that process still lives; a number that went to another program since does not count. */
 function livingPid(data: string): number | undefined {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   try {
-    process.kill(pid, 0);
-    return pid;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(data) ? pid : undefined;
   } catch {
     return undefined;
   }
@@ -125,6 +130,14 @@ export async function dropDatabase(cluster: Pick<Embedded, 'url'>, name: string)
   }
 }
 
+/** Socket paths are limited to 107 bytes, so the socket lives in the temporary folder, named after the data folder. */
+const socketFolder = (data: string): string => join(tmpdir(), `tally-${sha256Hex(data).slice(0, 12)}`);
+function makeSocketFolder(socket: string): void {
+  mkdirSync(socket, { recursive: true });
+  if (isRoot) chownSync(socket, NOBODY, NOBODY);
+  chmodSync(socket, 0o700);
+}
+
 export type EmbeddedOptions = { data: string; settings?: readonly string[]; initdb?: readonly string[] };
 
 /**
@@ -134,39 +147,43 @@ export type EmbeddedOptions = { data: string; settings?: readonly string[]; init
 export async function startPostgres(o: EmbeddedOptions): Promise<Embedded> {
   const native = nativeFolder();
   linkLibraries(native);
-  // Socket paths are limited to 107 bytes, so the socket lives in the temporary folder, named after the data folder.
-  const socket = join(tmpdir(), `tally-${sha256Hex(o.data).slice(0, 12)}`);
-  mkdirSync(socket, { recursive: true });
-  if (isRoot) chownSync(socket, NOBODY, NOBODY);
-  chmodSync(socket, 0o700);
+  const socket = socketFolder(o.data);
   if (!existsSync(join(o.data, 'PG_VERSION'))) {
     if (existsSync(o.data) && readdirSync(o.data).length > 0) rmSync(o.data, { recursive: true }); // An initdb that was cut off.
     initialise(native, o.data, o.initdb ?? []);
   }
   const url = urlOf(socket);
+  const lives = (): boolean => livingPid(o.data) !== undefined;
   const stop = async (): Promise<void> => {
     const pid = livingPid(o.data);
     if (pid === undefined) return;
     process.kill(pid, 'SIGINT');
-    for (let i = 0; i < 300 && livingPid(o.data) !== undefined; i += 1) await sleep(20);
+    for (let i = 0; i < 300 && lives(); i += 1) await sleep(20);
+    if (!lives()) rmSync(socket, { recursive: true, force: true });
   };
-  if (livingPid(o.data) !== undefined && (await answers(socket))) return { url, attached: true, stop };
-  await stop();
-  rmSync(join(o.data, 'postmaster.pid'), { force: true });
-  launch(native, 'postgres', [
-    '-D',
-    o.data,
-    '-k',
-    socket,
-    '-c',
-    'listen_addresses=',
-    '-c',
-    'max_connections=120',
-    ...(o.settings ?? []).flatMap((s) => ['-c', s]),
-  ]).unref();
-  for (let i = 0; i < 500; i += 1) {
-    if (await answers(socket)) return { url, attached: false, stop };
-    await sleep(i < 20 ? 10 : 60);
+  const attached = lives();
+  await untilItAnswers(native, o, socket);
+  return { url, attached, lives, stop };
+}
+
+/**
+ * Waits for the cluster, launching it when nobody does. After a kill the last backends keep it for a moment, and a launch fails: it
+ * is tried again until the time is up. One that is on its way, recovering perhaps, is waited for.
+ */
+async function untilItAnswers(native: string, o: EmbeddedOptions, socket: string): Promise<void> {
+  const settings = ['listen_addresses=', 'max_connections=120', ...(o.settings ?? [])].flatMap((s) => ['-c', s]);
+  const until = Date.now() + 30_000;
+  let server: ChildProcess | undefined;
+  while (Date.now() < until) {
+    const ours = server !== undefined && server.exitCode === null && server.signalCode === null;
+    if (!ours && livingPid(o.data) === undefined) {
+      makeSocketFolder(socket);
+      rmSync(join(o.data, 'postmaster.pid'), { force: true });
+      server = launch(native, 'postgres', ['-D', o.data, '-k', socket, ...settings]);
+      server.unref();
+    }
+    if (await answers(socket)) return;
+    await sleep(30);
   }
   throw new Error(`PostgreSQL did not start; look into ${o.data}`);
 }

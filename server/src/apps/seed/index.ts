@@ -3,7 +3,6 @@ import { SimulatedClock, setBusinessDay } from '#platform';
 import { openCluster, openRuntime, prepareDatabase } from '../open.ts';
 import { environment } from '../settings.ts';
 import { type Bank, openBank } from './bank.ts';
-import { DEMO_BORROWERS } from './cast.ts';
 import { markSeeding, seedState } from './marker.ts';
 import { reachOutside } from './outside.ts';
 import { SCALES, type Scale } from './plan.ts';
@@ -40,7 +39,6 @@ export async function seedDemoBank(say: (line: string) => void): Promise<Record<
       await outside.latency(0);
       const facts = await seedBank(openBank({ rt, clock, outside }), SCALES[rt.config.DEMO_BANK], say);
       await outside.latency(null);
-      for (const b of DEMO_BORROWERS) say(`  ${b.mobile}  ${b.zh} · ${b.en}`);
       return facts;
     } finally {
       await stop();

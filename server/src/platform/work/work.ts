@@ -129,17 +129,20 @@ function startLoop(rt: Runtime, loop: Loop): { stop(): Promise<void> } {
 /** Runs jobs until `stop` is called: woken by notice, and by a look every half second. */
 export async function startWorker(rt: Runtime, loops = 4): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
-  let wake = (): void => {};
-  const unlisten = await rt.db.listen('tally_job', () => wake());
+  const asleep = new Set<() => void>();
+  const wake = (): void => {
+    for (const wakeUp of asleep) wakeUp();
+  };
+  const unlisten = await rt.db.listen('tally_job', wake);
   const nap = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, 500);
-      const before = wake;
-      wake = () => {
-        before();
+      const wakeUp = (): void => {
         clearTimeout(timer);
+        asleep.delete(wakeUp);
         resolve();
       };
+      const timer = setTimeout(wakeUp, 500);
+      asleep.add(wakeUp);
     });
   const loop = async (): Promise<void> => {
     while (!stopping) {
