@@ -1,7 +1,7 @@
 import { Bug, type CalendarDate } from '@tallystick/kernel';
 import pg from 'pg';
-import { listenOn } from './listening.ts';
 import type { Logger } from './log.ts';
+import { listenOn } from './work/listening.ts';
 
 declare const insideTransaction: unique symbol;
 /** A handle that only exists inside a transaction. Modules get it as an argument and cannot open one. */
