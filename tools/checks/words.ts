@@ -1,7 +1,7 @@
 import { isCode, isTest, type Tree } from './files.ts';
 
 /** Words that would bring a clock, chance or a machine into the pure floors. */
-const IMPURE = [/\bDate\.now\b/, /\bnew Date\(/, /\bMath\.random\b/, /\bprocess\./, /\bperformance\./, /\bglobalThis\b/];
+const IMPURE = [/\bDate\.now\b/, /\bnew Date\(/, /\bMath\.random\b/, /\bprocess\./, /(?<![-\w])performance\./, /\bglobalThis\b/];
 /** The one place that turns milliseconds into text. It is given the milliseconds. */
 const MAY_FORMAT_TIME = 'kernel/src/instant.ts';
 
