@@ -40,7 +40,10 @@ export async function openPage(
     colorScheme: options.dark ? 'dark' : 'light',
     ...(options.width < 600 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {}),
   });
-  await context.addInitScript((language) => localStorage.setItem('tally.language', language), options.language);
+  // Only at first: what is switched on the page stays.
+  await context.addInitScript((language) => {
+    if (localStorage.getItem('tally.language') === null) localStorage.setItem('tally.language', language);
+  }, options.language);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (m) => {

@@ -54,6 +54,7 @@ export function SignIn({ again }: { again?: string }) {
           <Button
             type="text"
             style={{ color: 'inherit' }}
+            className="language-switch"
             aria-label={t('shell.language')}
             onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}
           >
