@@ -24,8 +24,11 @@ export const openBrowser = (): Promise<Browser> =>
 
 export type Watched = {
   readonly page: Page;
-  readonly context: BrowserContext /** Console errors and failed requests so far. */;
+  readonly context: BrowserContext;
+  /** Console errors and failed requests so far. */
   readonly faults: string[];
+  /** Waits until everything asked of the server has been answered and drawn. */
+  settled(): Promise<void>;
 };
 
 /** A page that remembers every console error and every answer of 500 and above. */
@@ -54,7 +57,30 @@ export async function openPage(
   page.on('response', (r) => {
     if (r.status() >= 500) faults.push(`${r.status()} ${r.url()}`);
   });
-  return { page, context, faults };
+  let asked = 0;
+  page.on('request', () => {
+    asked += 1;
+  });
+  const answered = (): void => {
+    asked -= 1;
+  };
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) asked = 0;
+  });
+  const settled = async (): Promise<void> => {
+    const until = Date.now() + 15_000;
+    for (let calm = 0; calm < 2; ) {
+      if (Date.now() > until) throw new Error(`${page.url()} does not come to rest: ${asked} requests, or a skeleton`);
+      await page.waitForTimeout(40);
+      const busy =
+        asked > 0 ||
+        (await page.evaluate(() => document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning') !== null).catch(() => true));
+      calm = busy ? 0 : calm + 1;
+    }
+  };
+  return { page, context, faults, settled };
 }
 
 /** Serious and critical accessibility findings of the page as it stands. */
@@ -79,16 +105,25 @@ export async function axeFindings(page: Page): Promise<string[]> {
     );
 }
 
-/** Layout shift since the page was opened (Chromium's own measure); shifts after input are not counted. */
-export const layoutShift = (page: Page): Promise<number> =>
+/** Layout shift since the page was opened (Chromium's own measure; shifts after input are not counted), and what moved most. */
+export const layoutShift = (page: Page): Promise<{ total: number; moved: string }> =>
   page.evaluate(
     () =>
-      new Promise<number>((done) => {
-        let total = 0;
-        new PerformanceObserver((list) => {
-          for (const e of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!e.hadRecentInput) total += e.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(total), 150);
+      new Promise<{ total: number; moved: string }>((done) => {
+        type Shift = { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] };
+        const shifts: Shift[] = [];
+        new PerformanceObserver((list) => shifts.push(...(list.getEntries() as unknown as Shift[]))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        setTimeout(() => {
+          const counted = shifts.filter((s) => !s.hadRecentInput);
+          const worst = counted.toSorted((a, b) => b.value - a.value)[0];
+          const nodes = (worst?.sources ?? []).map(({ node }) =>
+            node instanceof Element ? node.outerHTML.slice(0, 90) : (node?.textContent ?? '?'),
+          );
+          done({ total: counted.reduce((sum, s) => sum + s.value, 0), moved: nodes.slice(0, 2).join(' | ') });
+        }, 60);
       }),
   );
 

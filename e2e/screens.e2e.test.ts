@@ -33,15 +33,10 @@ const OPENINGS = [
   { width: 1440, height: 900, language: 'en', other: 'zh' },
 ] as const;
 
-/** Until nothing is asked of the server, no skeleton stands and the picture has been drawn. */
-async function quiet(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true], .ant-skeleton, .ant-spin-spinning') === null);
-  await page.waitForLoadState('networkidle');
-}
-async function switchTo(page: Page, language: Language): Promise<void> {
+async function switchTo({ page, settled }: Watched, language: Language): Promise<void> {
   await page.locator('.language-switch').first().click();
   await page.waitForFunction((wanted) => document.documentElement.lang.startsWith(wanted), language);
-  await quiet(page);
+  await settled();
 }
 
 /** What is wrong with the screen as it stands. */
@@ -49,7 +44,14 @@ async function faultsOf(page: Page, keys: RegExp): Promise<string[]> {
   const wrong: string[] = [];
   const { wide, text } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - window.innerWidth,
-    text: document.body.innerText,
+    // What stands in the type of machines is a code on purpose.
+    text: Array.from(
+      (function* () {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let at = walker.nextNode(); at; at = walker.nextNode())
+          if (at.parentElement?.closest('.mono, code, script, style') === null) yield at.textContent;
+      })(),
+    ).join('\n'),
   }));
   if (wide > 0) wrong.push(`${wide} px wider than the screen`);
   const key = keys.exec(text)?.[0];
@@ -58,7 +60,8 @@ async function faultsOf(page: Page, keys: RegExp): Promise<string[]> {
   return wrong;
 }
 
-async function lookAt({ page, faults }: Watched, app: App, name: string, path: string): Promise<string[]> {
+async function lookAt(watched: Watched, app: App, name: string, path: string): Promise<string[]> {
+  const { page, faults } = watched;
   const wrong: string[] = [];
   for (const { width, height, language, other } of OPENINGS) {
     faults.length = 0;
@@ -70,10 +73,10 @@ async function lookAt({ page, faults }: Watched, app: App, name: string, path: s
     await page.setViewportSize({ width, height });
     await page.goto(`${bank.url}/${path}`);
     await page.locator('main h1, main h2, #main h1, #main .record-head, #main .ant-result').first().waitFor();
-    await quiet(page);
-    const shift = await layoutShift(page);
-    await look(language, [...(shift >= 0.1 ? [`layout shift ${shift.toFixed(3)}`] : []), ...(await axeFindings(page))]);
-    await switchTo(page, other);
+    await watched.settled();
+    const { total, moved } = await layoutShift(page);
+    await look(language, [...(total >= 0.1 ? [`layout shift ${total.toFixed(3)}: ${moved}`] : []), ...(await axeFindings(page))]);
+    await switchTo(watched, other);
     await look(other, []);
   }
   return wrong;

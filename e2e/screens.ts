@@ -60,7 +60,7 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
   },
   approver: async () => ({ approvals: 'approvals', requests: 'approvals?tab=requests' }),
   disburse: async (ask) => {
-    const payout = await ask('/payouts?limit=1');
+    const payout = await ask('/payouts?limit=50', (p) => p['state'] === 'open').catch(() => ask('/payouts?limit=1'));
     const loan = await ask('/loans?status=active&limit=1');
     return {
       payouts: 'payouts',
@@ -72,11 +72,11 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
     };
   },
   postloan: async (ask) => {
-    const alert = await ask('/alerts?limit=1');
+    const alert = await ask('/alerts?limit=50', (a) => a['state'] === 'open');
     return { alerts: 'alerts', alert: `alerts/${alert['customerId']}/${alert['id']}` };
   },
   collector: async (ask) => {
-    const found = await ask('/collections?limit=1');
+    const found = await ask('/collections?limit=50', (c) => c['state'] === 'open');
     return { collections: 'collections', 'collection-case': `collections/${found['customerId']}/${found['id']}` };
   },
   exec: async () => ({ cockpit: 'cockpit', 'workbench-exec': '' }),
@@ -90,10 +90,7 @@ export const consoleVisits = (bank: Bank): Visit[] => [
     who: login,
     screens: async (page: Page) => {
       await signInAs(page, bank, login);
-      return prefixed(
-        'console/',
-        await screensOf((path, fits) => first(bank, page, path, fits)),
-      );
+      return prefixed('console/', await screensOf((path, fits) => first(bank, page, path, fits)));
     },
   })),
 ];

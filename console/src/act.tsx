@@ -1,4 +1,4 @@
-import { told } from '@tallystick/ui';
+import { labelColon, told } from '@tallystick/ui';
 import { type RefusalBody, RefusalError } from '@tallystick/ui/client';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { Alert, App as AntApp, type FormInstance } from 'antd';
@@ -106,7 +106,9 @@ export function RefusalNote({ refusal }: { refusal: RefusalBody | undefined }) {
           <>
             {refusal.faults.map((f) => (
               <div key={`${f.field}:${f.code}`}>
-                {t(`fields.${f.field.replace(/\.\d+/g, '')}`, { defaultValue: f.field })}：{told(f)}
+                {t(`fields.${f.field.replace(/\.\d+/g, '')}`, { defaultValue: f.field })}
+                {labelColon()}
+                {told(f)}
               </div>
             ))}
             {refusal.code === 'bug' && refusal.requestId ? <div className="muted">{t('act.request', { id: refusal.requestId })}</div> : null}

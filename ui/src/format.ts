@@ -31,8 +31,9 @@ export function shortMoney(amount: string): string {
           [1e3, 'K'],
         ];
   for (const [step, unit] of steps)
-    if (Math.abs(yuan) >= step) return `${(yuan / step).toFixed(yuan / step >= 100 ? 0 : 2)}${currentLanguage() === 'zh' ? ' ' : ''}${unit}`;
-  return String(yuan);
+    if (Math.abs(yuan) >= step)
+      return `${yuan < 0 ? '−' : ''}${(Math.abs(yuan) / step).toFixed(Math.abs(yuan) / step >= 100 ? 0 : 2)}${currentLanguage() === 'zh' ? ' ' : ''}${unit}`;
+  return String(yuan).replace('-', '−');
 }
 
 /** "6.0000" percent to "6.00%": two places, more only where they say something. */
@@ -41,6 +42,11 @@ export function showPercent(percent: string): string {
   const tail = places.padEnd(4, '0');
   return `${whole}.${tail.endsWith('00') ? tail.slice(0, 2) : tail}%`;
 }
+
+/** What stands between the parts of a list. */
+export const listComma = (): string => (currentLanguage() === 'zh' ? '、' : ', ');
+/** What stands between a label and what it says. */
+export const labelColon = (): string => (currentLanguage() === 'zh' ? '：' : ': ');
 
 export const showDate = (date: CalendarDate): string => date;
 /** 11月22日 / 22 Nov in prose. */

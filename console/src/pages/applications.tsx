@@ -98,6 +98,15 @@ function All() {
           choices: PRODUCTS.map((v) => ({ value: v, label: t(`products.${v}`) })),
         },
         { key: 'late', label: t('workbench.late'), kind: 'choice', choices: [{ value: 'true', label: t('workbench.late') }] },
+        {
+          key: 'decided',
+          label: t('applications.decided'),
+          kind: 'choice',
+          choices: [
+            { value: 'false', label: t('applications.undecided') },
+            { value: 'true', label: t('applications.decided') },
+          ],
+        },
         { key: 'mine', label: t('applications.mine'), kind: 'choice', choices: [{ value: 'true', label: t('applications.mine') }] },
       ]}
     />

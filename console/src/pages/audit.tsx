@@ -21,7 +21,8 @@ export function AuditPage() {
       title: t('audit.who'),
       render: (e) => (
         <>
-          {e.actorName === '' ? t(`actorKinds.${e.actorKind}`) : e.actorName}{' '}
+          {e.actorName === '' || e.actorKind === 'system' ? t(`actorKinds.${e.actorKind}`) : e.actorName}{' '}
+          {e.actorKind === 'system' ? <span className="mono muted">{e.actorName}</span> : null}
           <span className="muted small">
             {e.actorRoles
               .split(',')

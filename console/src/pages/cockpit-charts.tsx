@@ -76,7 +76,7 @@ export function StageChart({ stages }: { stages: Cockpit['stages'] }) {
           name: t('cockpit.balance'),
           data: stages.map((s) => height(s.balanceMinor)),
           barMaxWidth: 36,
-          label: { show: true, position: 'top', formatter: (p) => axisMoney(Number(p.value)) },
+          label: { show: true, position: 'top', fontSize: 10, formatter: (p) => axisMoney(Number(Number(p.value).toPrecision(3))) },
         },
       ],
     }),

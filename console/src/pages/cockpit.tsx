@@ -1,12 +1,12 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
 import { Figures, Money, Ratio, ShortMoney } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
+import { showSpan } from '../parts/measure.ts';
 import { PageState } from '../parts/page-state.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import type { Reply } from '../reply.ts';
@@ -30,11 +30,11 @@ export function CockpitPage() {
               <StageChart stages={c.stages} />
             </div>
             <VintageChart vintages={c.vintages} />
+            <Quality />
+            <Portfolio />
           </>
         )}
       </PageState>
-      <Quality />
-      <Portfolio />
     </>
   );
 }
@@ -53,20 +53,14 @@ function FigureValue({ figure }: { figure: Figure }) {
   if (figure.unit === 'minutes')
     return (
       <span className="num">
-        {span(figure.value, t)} / {span(second, t)}
+        {showSpan(figure.value)} / {showSpan(second)}
       </span>
     );
   return <span className="num">{second === null ? figure.value : `${figure.value} / ${second}`}</span>;
 }
 
-/** Minutes as the unit that fits: 35 min, 4.8 h, 4.4 d. */
-function span(minutes: string | null, t: TFunction): string {
-  const n = Number(minutes);
-  if (minutes === null || Number.isNaN(n)) return '—';
-  if (n < 60) return t('cockpit.inMinutes', { n: n.toFixed(n < 10 ? 1 : 0) });
-  return n < 1440 ? t('cockpit.inHours', { n: (n / 60).toFixed(1) }) : t('cockpit.inDays', { n: (n / 1440).toFixed(1) });
-}
-
+/** From the best down. */
+const GRADES: readonly string[] = ['AAA', 'AA', 'A', 'OTHER', ''];
 function Quality() {
   const { t } = useTranslation();
   const asked = useQuery({ queryKey: ['quality'], queryFn: async () => answered(await api.GET('/reports/quality')) });
@@ -101,7 +95,7 @@ function Quality() {
           {(q) => (
             <Lines
               caption={t('cockpit.costByGrade')}
-              rows={q.costByGrade}
+              rows={q.costByGrade.toSorted((a, b) => GRADES.indexOf(a.gradeGroup ?? '') - GRADES.indexOf(b.gradeGroup ?? ''))}
               rowKey={(g) => g.gradeGroup ?? ''}
               empty={<span className="muted">{t('cockpit.noCost')}</span>}
               columns={[

@@ -1,4 +1,4 @@
-import { showMoment } from '@tallystick/ui';
+import { listComma, showMoment } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Segmented } from 'antd';
@@ -154,7 +154,7 @@ function Stuck() {
                   s.failing
                     .split(',')
                     .map((x) => t(`sources.${x.trim()}`, { defaultValue: x }))
-                    .join('、'),
+                    .join(listComma()),
               },
               { key: 'retry', title: t('health.retryAt'), render: (s) => <Moment value={s.retryAt} /> },
             ]}

@@ -10,6 +10,7 @@ import { CustomerLink } from '../parts/names.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead } from '../parts/panel.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
 import { Funnel } from './funnel.tsx';
 
@@ -21,11 +22,13 @@ const LOST = ['not_interested', 'not_reachable', 'not_eligible', 'elsewhere', 'c
 export function LeadsPage() {
   const { t } = useTranslation();
   const may = useMay();
+  const tab = useTab('list');
   return (
     <>
       <PageHead title={t('menu.leads')} says={t('leads.says')} />
       {may('engagement.list_leads') ? (
         <PageTabs
+          {...tab}
           items={[
             { key: 'list', label: t('menu.leads'), children: <Leads /> },
             { key: 'funnel', label: t('leads.funnel'), children: <Funnel /> },

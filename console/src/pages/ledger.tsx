@@ -13,6 +13,7 @@ import { PageState } from '../parts/page-state.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
 
 export type Journal = Item<'/ledger/journals'>;
@@ -20,10 +21,12 @@ export type Journal = Item<'/ledger/journals'>;
 /** The books: trial balance of a day, and every journal behind it. */
 export function LedgerPage() {
   const { t } = useTranslation();
+  const tab = useTab('balance');
   return (
     <>
       <PageHead title={t('menu.ledger')} says={t('ledger.says')} />
       <PageTabs
+        {...tab}
         items={[
           { key: 'balance', label: t('ledger.trialBalance'), children: <TrialBalance /> },
           { key: 'journals', label: t('ledger.journals'), children: <Journals /> },

@@ -9,6 +9,7 @@ import { answered, api, useMay } from '../api.ts';
 import { Ask, ReasonField } from '../parts/ask.tsx';
 import { Facts, Moment, Money } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
+import { showSpan } from '../parts/measure.ts';
 import { CustomerLink } from '../parts/names.tsx';
 import { NextCase } from '../parts/next-case.tsx';
 import { PageState } from '../parts/page-state.tsx';
@@ -114,7 +115,11 @@ function Pipeline({ view }: { view: View }) {
   return (
     <Panel
       title={t('payouts.pipeline')}
-      extra={view.minutesToAccount === null ? t('payouts.target', { date: view.targetDueOn }) : t('payouts.toAccount', { n: view.minutesToAccount })}
+      extra={
+        view.minutesToAccount === null
+          ? t('payouts.target', { date: view.targetDueOn })
+          : t('payouts.toAccount', { span: showSpan(view.minutesToAccount) })
+      }
     >
       <Lines
         caption={t('payouts.pipeline')}
@@ -123,7 +128,7 @@ function Pipeline({ view }: { view: View }) {
         columns={[
           { key: 'step', title: t('payouts.step'), render: (s) => <Mark tone={s.at ? 'good' : 'rest'}>{t(`payoutSteps.${s.step}`)}</Mark> },
           { key: 'at', title: t('audit.at'), render: (s) => <Moment value={s.at} /> },
-          { key: 'minutes', title: t('payouts.minutes'), numeric: true, render: (s) => s.minutes ?? '—' },
+          { key: 'minutes', title: t('payouts.minutes'), numeric: true, render: (s) => showSpan(s.minutes) },
         ]}
       />
     </Panel>

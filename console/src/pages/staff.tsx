@@ -1,4 +1,4 @@
-import { currentLanguage } from '@tallystick/ui';
+import { currentLanguage, listComma } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { PageState } from '../parts/page-state.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
 
 type Staff = Item<'/staff'>;
@@ -39,10 +40,12 @@ const useBranches = () => useQuery({ queryKey: ['branches'], staleTime: 600_000,
 export function StaffPage() {
   const { t } = useTranslation();
   const may = useMay();
+  const tab = useTab('staff');
   return (
     <>
       <PageHead title={t('menu.staff')} says={t('staff.says')} />
       <PageTabs
+        {...tab}
         items={[
           { key: 'staff', label: t('staff.people'), children: <People /> },
           { key: 'branches', label: t('staff.branches'), children: <Branches /> },
@@ -65,11 +68,11 @@ function People() {
   const columns: Column<Staff>[] = [
     { key: 'login', title: t('staff.login'), sort: 'login', render: (s) => <span className="mono">{s.login}</span> },
     { key: 'name', title: t('staff.name') },
-    { key: 'roles', title: t('staff.roles'), render: (s) => s.roles.map((r) => t(`roles.${r}`)).join('、') },
+    { key: 'roles', title: t('staff.roles'), render: (s) => s.roles.map((r) => t(`roles.${r}`)).join(listComma()) },
     {
       key: 'waitingRoles',
       title: t('staff.waitingRoles'),
-      render: (s) => (s.waitingRoles.length > 0 ? <Mark tone="watch">{s.waitingRoles.map((r) => t(`roles.${r}`)).join('、')}</Mark> : '—'),
+      render: (s) => (s.waitingRoles.length > 0 ? <Mark tone="watch">{s.waitingRoles.map((r) => t(`roles.${r}`)).join(listComma())}</Mark> : '—'),
     },
     { key: 'branchId', title: t('staff.branch'), render: (s) => branchName(s.branchId) },
     { key: 'state', title: t('customers.state'), render: (s) => <StateTag state={s.state} /> },

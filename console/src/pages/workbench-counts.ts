@@ -21,7 +21,8 @@ const count = (
   needs,
   list,
   view,
-  to: address(more.page ?? list, view),
+  // The page of applications has tabs; figures about applications speak of all of them.
+  to: address(more.page ?? (list === '/applications' ? '/applications?tab=all' : list), view),
   ...(more.tone && { tone: more.tone }),
 });
 
@@ -34,7 +35,7 @@ const KNOWN: readonly Known[] = [
     ['RELATIONSHIP_MANAGER', 'REVIEWER', 'APPROVER', 'RISK_MANAGER'],
     null,
     '/applications',
-    { late: 'true' },
+    { late: 'true', decided: 'false' },
     { tone: 'bad' },
   ),
   count('reviewing', ['REVIEWER', 'RISK_MANAGER'], 'decisioning.list_reviews', '/reviews', { state: 'open' }, { page: '/applications' }),
@@ -73,7 +74,7 @@ const KNOWN: readonly Known[] = [
     'customers.list_conflicts',
     '/customer-conflicts',
     {},
-    { tone: 'watch', page: '/customers' },
+    { tone: 'watch', page: '/customers?tab=conflicts' },
   ),
   count(
     'redAlerts',

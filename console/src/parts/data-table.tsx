@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Alert, App as AntApp, Table, type TableColumnType } from 'antd';
+import { Alert, App as AntApp, Pagination, Table, type TableColumnType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '../api.ts';
@@ -119,7 +119,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           columns={tableColumns(shown, view['sort'], to)}
           loading={list.isPending}
           locale={{ emptyText: list.isPending ? ' ' : <Nothing says={empty} /> }}
-          scroll={{ x: 'max-content' }}
           showSorterTooltip={false}
           rowClassName={(_row, i) => (i === at ? 'row-at' : '')}
           {...(props.expand ? { expandable: { expandedRowRender: props.expand, expandRowByClick: !to } } : {})}
@@ -131,26 +130,24 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             },
             className: to ? 'row-link' : '',
           })}
-          onChange={(page, _filters, sorter) => {
+          onChange={(_page, _filters, sorter) => {
             const s = Array.isArray(sorter) ? sorter[0] : sorter;
             const name = columns.find((c) => c.key === s?.columnKey)?.sort;
-            const offset = ((page.current ?? 1) - 1) * PAGE;
-            setView({
-              ...view,
-              sort: s?.order && name ? `${s.order === 'descend' ? '-' : ''}${name}` : '',
-              offset: offset > 0 ? String(offset) : '',
-            });
+            setView({ ...view, sort: s?.order && name ? `${s.order === 'descend' ? '-' : ''}${name}` : '', offset: '' });
           }}
-          pagination={{
-            pageSize: PAGE,
-            total: list.data?.total ?? 0,
-            current: Math.floor(Number(view['offset'] ?? 0) / PAGE) + 1,
-            showSizeChanger: false,
-            showTotal: (n) => t('list.total', { n }),
-            size: 'small',
-          }}
+          pagination={false}
         />
       </section>
+      <Pagination
+        className="list-pages"
+        size="small"
+        pageSize={PAGE}
+        total={list.data?.total ?? 0}
+        current={Math.floor(Number(view['offset'] ?? 0) / PAGE) + 1}
+        showSizeChanger={false}
+        showTotal={(n) => t('list.total', { n })}
+        onChange={(page) => setView({ ...view, offset: page > 1 ? String((page - 1) * PAGE) : '' })}
+      />
     </section>
   );
 }

@@ -29,7 +29,11 @@ const nameOf = (id: string): Promise<string | null> =>
 /** A customer by name; by the end of the number while the name is unknown. */
 export function CustomerName({ id }: { id: string }) {
   const { data } = useQuery({ queryKey: ['customer-name', id], queryFn: () => nameOf(id), staleTime: 600_000 });
-  return <>{data ?? <span className="mono">…{id.slice(-6)}</span>}</>;
+  return (
+    <span className="customer-name" title={data ?? undefined}>
+      {data ?? <span className="mono">…{id.slice(-6)}</span>}
+    </span>
+  );
 }
 export const CustomerLink = ({ id }: { id: string }) => (
   <Link to="/customers/$customerId" params={{ customerId: id }}>

@@ -141,7 +141,12 @@ function Header({ me, onMenu }: { me: Me; onMenu: () => void }) {
       <span className="grow" />
       <span className="muted only-wide num">{t('shell.businessDate', { date: me.businessDate })}</span>
       <Notices />
-      <Button type="text" className="language-switch" aria-label={t('shell.language')} onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}>
+      <Button
+        type="text"
+        className="language-switch"
+        aria-label={t('shell.language')}
+        onClick={() => void switchLanguage(i18n.language === 'en' ? 'zh' : 'en')}
+      >
         {i18n.language === 'en' ? '中文' : 'EN'}
       </Button>
       <Dropdown

@@ -3,6 +3,8 @@ import type { Pairs } from './pairs.ts';
 /** Texts of the credit case: application, review, decision, contract, payout, loan; and of the parts that show their evidence. */
 export const credit: Pairs = {
   applications: {
+    decided: ['已有结论', 'Decided'],
+    undecided: ['尚无结论', 'Undecided'],
     all: ['全部申请', 'All applications'],
     says: ['打开一笔即可审查；[ 和 ] 切换上下笔', 'Open one to review it; [ and ] go to the previous and next'],
     product: ['产品', 'Product'],
@@ -156,7 +158,6 @@ export const credit: Pairs = {
     deviation: ['偏差', 'Deviation'],
     allFeatures: ['全部指标与来源', 'Every feature with its source'],
     path: ['办理过程', 'Path'],
-    minutes: ['{{n}} 分钟', '{{n}} min'],
     said: ['告知客户：', 'Told: '],
   },
   decision: {
@@ -503,9 +504,9 @@ export const credit: Pairs = {
     unmet: ['未满足', 'Open'],
     pipeline: ['进度', 'Progress'],
     target: ['承诺 {{date}} 前到账', 'promised by {{date}}'],
-    toAccount: ['批准到到账 {{n}} 分钟', '{{n}} min from approval to account'],
+    toAccount: ['批准到到账 {{span}}', '{{span}} from approval to account'],
     step: ['步骤', 'Step'],
-    minutes: ['用时（分）', 'Minutes'],
+    minutes: ['用时', 'Time taken'],
     payee: ['收款与放款', 'Payee and release'],
     payeeName: ['收款人', 'Payee'],
     account: ['账号', 'Account'],

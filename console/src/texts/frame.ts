@@ -12,6 +12,7 @@ export const frame: Pairs = {
     compact: ['紧凑', 'Compact'],
     comfortable: ['宽松', 'Comfortable'],
     signOut: ['退出登录', 'Sign out'],
+    nothingHereSays: ['这个地址没有内容，可能已移走或无权查看。', 'Nothing stands at this address; it moved, or it is not for you.'],
     nothingHere: ['没有这个页面', 'There is no such page'],
     goHome: ['回到工作台', 'Back to the workbench'],
     broke: ['页面出错', 'This page broke'],
@@ -129,5 +130,18 @@ export const frame: Pairs = {
   chart: { empty: ['还没有数据', 'No data yet'], asTable: ['看表格', 'As a table'], asChart: ['看图', 'As a chart'] },
   why: { button: ['{{what}}是怎么来的', 'Where {{what}} comes from'], formula: ['算式', 'Working'], rule: ['依据', 'Rule'] },
   next: { before: ['上一个', 'Previous'], after: ['下一个', 'Next'], place: ['第 {{at}} / {{count}} 个', '{{at}} of {{count}}'] },
-  unit: { yuan: ['元', 'CNY'], percent: ['%', '%'], days: ['天', 'days'], months: ['{{n}} 个月', '{{n}} months'], monthsPlain: ['月', 'months'] },
+  unit: {
+    yuan: ['元', 'CNY'],
+    percent: ['%', '%'],
+    days: ['{{n}} 天', '{{n}} days'],
+    months: ['{{n}} 个月', '{{n}} months'],
+    monthsPlain: ['月', 'months'],
+    times: ['{{n}} 倍', '{{n}} times'],
+  },
+  span: {
+    moment: ['不到 1 分钟', 'under 1 min'],
+    minutes: ['{{n}} 分钟', '{{n}} min'],
+    hours: ['{{n}} 小时', '{{n}} h'],
+    days: ['{{n}} 天', '{{n}} d'],
+  },
 };

@@ -226,7 +226,7 @@ export const pages: Pairs = {
     channel: ['方式', 'Channel'],
     now: ['现在', 'Now'],
     allowed: ['可以', 'Open'],
-    attemptsLeft: ['今日剩余次数', 'Tries left today'],
+    attemptsLeft: ['今日还可', 'Left today'],
     nextAllowed: ['下次可联系', 'Next allowed'],
     recordContact: ['登记联系', 'Record a contact'],
     recordPromise: ['登记承诺', 'Record a promise'],
@@ -258,9 +258,6 @@ export const pages: Pairs = {
   cockpit: {
     asOf: ['截至 {{date}}', 'As of {{date}}'],
     loans: ['{{n}} 笔', '{{n}} loans'],
-    inMinutes: ['{{n}} 分', '{{n}} min'],
-    inHours: ['{{n}} 小时', '{{n}} h'],
-    inDays: ['{{n}} 天', '{{n}} d'],
     quality: ['资产质量', 'Asset quality'],
     figure: ['指标与口径', 'Figure and definition'],
     value: ['数值', 'Value'],

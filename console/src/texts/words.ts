@@ -384,6 +384,7 @@ export const words: Pairs = {
     bad_debt_rate: ['坏账率', 'Bad-debt rate'],
     default_rate: ['违约率', 'Default rate'],
   },
+  written: { segment: { ECOM: ['电商', 'online trade'], MICRO: ['小微', 'micro'], CORP: ['对公', 'corporate'], FIRST: ['首贷', 'first loan'] } },
   gradeGroups: { AAA: ['AAA 级', 'AAA'], AA: ['AA 级', 'AA'], A: ['A 级', 'A'], OTHER: ['其他', 'Other'] },
   cuts: {
     product: ['产品', 'Product'],

@@ -113,7 +113,7 @@ function show(unit: Unit, value: number): Bilingual {
     case 'times':
       return { zh: `${decimals(value / 1_000_000, 2)} 倍`, en: `${decimals(value / 1_000_000, 2)} times` };
     case 'yuan': {
-      const yuan = divRound(BigInt(value), 100n, 'floor');
+      const yuan = String(divRound(BigInt(value), 100n, 'floor')).replace(/\B(?=(\d{3})+$)/g, ',');
       return { zh: `${yuan} 元`, en: `${yuan} yuan` };
     }
     case 'stars':

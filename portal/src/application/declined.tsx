@@ -1,6 +1,6 @@
 import { told } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { api } from '../api.ts';
@@ -11,7 +11,7 @@ import { Shown } from '../parts/shown.tsx';
 import { useOutcome } from './outcome.ts';
 
 /** A no with its main reasons, where the data came from, what would help, and the right to have a person look again (PIPL art. 24, BUR-09). */
-export function Declined({ application }: { application: Application }) {
+export function Declined({ application, children }: { application: Application; children: ReactNode }) {
   const { t } = useTranslation();
   const { customerId, applicationId } = application;
   return (
@@ -31,6 +31,7 @@ export function Declined({ application }: { application: Application }) {
             </Link>
           </Card>
           {mayAskHuman ? <AskPerson application={application} /> : null}
+          {children}
         </>
       )}
     </Shown>

@@ -17,6 +17,11 @@ export function Standing({ tracking, product }: { tracking: Tracking; product: P
   const { t } = useTranslation();
   const { application } = tracking;
   const running = RUNNING.includes(application.state);
+  const path = (
+    <Card title={t('timeline.title')}>
+      <Timeline tracking={tracking} />
+    </Card>
+  );
   return (
     <Screen
       title={t(`outcomeTitle.${application.state}`)}
@@ -25,11 +30,8 @@ export function Standing({ tracking, product }: { tracking: Tracking; product: P
     >
       <div role="status">{running ? <progress aria-label={t('timeline.title')} /> : null}</div>
       <div className="columns">
-        {application.state === 'declined' ? <Declined application={application} /> : null}
         {application.state === 'contracted' || application.state === 'paid_out' ? <Payout application={application} /> : null}
-        <Card title={t('timeline.title')}>
-          <Timeline tracking={tracking} />
-        </Card>
+        {application.state === 'declined' ? <Declined application={application}>{path}</Declined> : path}
         {application.state === 'reviewing' ? <Papers customerId={application.customerId} all /> : null}
         {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
         {running ? <Withdraw application={application} /> : null}

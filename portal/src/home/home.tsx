@@ -2,53 +2,70 @@ import { showPercent, showYuan } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplicationLine } from '../application/list.tsx';
-import { useApplications } from '../apply/applications.ts';
+import { type Application, useApplications } from '../apply/applications.ts';
 import { useOffers } from '../apply/offer.tsx';
 import { type Me, useMe } from '../customer.ts';
 import { LoanLine } from '../loans/list.tsx';
 import { type Loan, useLine, useLoans } from '../loans/loans.ts';
 import { useMessages } from '../me/messages.tsx';
-import { Card, Screen } from '../parts/screen.tsx';
+import { Card, Screen, Waiting } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 
 const OVER: readonly string[] = ['withdrawn', 'expired', 'paid_out', 'declined'];
 
-/** What matters today: what is overdue, what is due next, what is left of the limit, what runs, what to do next. */
+/** What matters today: what is overdue, what is due next, what is left of the limit, what runs, what to do next. It comes as one, so that nothing moves under the thumb. */
 export function Home() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
-  const applications = useApplications(customerId);
-  const unread = useMessages(customerId).data?.unread ?? 0;
+  const [loans, applications, me] = [useLoans(customerId), useApplications(customerId), useMe()];
+  const others = [useLine(customerId), useOffers(customerId), useMessages(customerId)];
+  const waiting = others.some((o) => o.isPending);
   return (
     <Screen title={t('home.title')} wide>
-      <div className="columns">
-        <Shown of={useLoans(customerId)} lines={3}>
-          {(loans) => <Due loans={loans.filter((l) => l.status !== 'settled')} />}
-        </Shown>
-        <Shown of={applications} lines={2}>
-          {(all) => {
-            const open = all.filter((a) => !OVER.includes(a.state));
-            return open.length === 0 ? null : (
-              <Card title={t('home.applications')} quiet>
-                {open.map((a) => (
-                  <ApplicationLine key={a.applicationId} application={a} />
-                ))}
-              </Card>
-            );
-          }}
-        </Shown>
-        <Limit customerId={customerId} applying={applications.data?.some((a) => a.state !== 'draft' && !OVER.includes(a.state)) ?? false} />
-        <Shown of={useMe()}>{(me) => <NextSteps me={me} />}</Shown>
-        <Link to="/messages" className="card pick">
-          <strong>{t('messages.title')}</strong>{' '}
-          {unread > 0 ? <span className="tag watch">{t('home.unread', { count: unread })}</span> : <span className="muted">{t('home.allRead')}</span>}
-        </Link>
-        <Link to="/applications" className="button quiet">
-          {t('home.allApplications')}
-        </Link>
-      </div>
+      <Shown of={loans}>
+        {(owed) => (
+          <Shown of={applications}>
+            {(all) => (
+              <Shown of={me}>{(who) => (waiting ? <Waiting lines={6} /> : <Today customerId={customerId} loans={owed} all={all} me={who} />)}</Shown>
+            )}
+          </Shown>
+        )}
+      </Shown>
     </Screen>
+  );
+}
+
+function Today({ customerId, loans, all, me }: { customerId: string; loans: readonly Loan[]; all: readonly Application[]; me: Me }) {
+  const { t } = useTranslation();
+  const unread = useMessages(customerId).data?.unread ?? 0;
+  const open = all.filter((a) => !OVER.includes(a.state));
+  const overdue = loans.some((l) => l.status === 'overdue');
+  const line = useLine(customerId).data?.line;
+  const offer = useOffers(customerId).data?.items[0];
+  const limit = overdue ? undefined : (line ?? offer);
+  const applying = open.some((a) => a.state !== 'draft');
+  return (
+    <div className="columns">
+      <Due loans={loans.filter((l) => l.status !== 'settled')} />
+      {open.length > 0 ? (
+        <Card title={t('home.applications')} quiet>
+          {open.map((a) => (
+            <ApplicationLine key={a.applicationId} application={a} />
+          ))}
+        </Card>
+      ) : null}
+      {limit ? <Limit line={line} offer={offer} applying={applying} /> : null}
+      {/* The limit has its own way to apply; whoever is late pays first. */}
+      <NextSteps steps={me.steps.filter((s) => s !== 'apply' || (limit === undefined && !overdue))} />
+      <Link to="/messages" className="card pick">
+        <strong>{t('messages.title')}</strong>{' '}
+        {unread > 0 ? <span className="tag watch">{t('home.unread', { count: unread })}</span> : <span className="muted">{t('home.allRead')}</span>}
+      </Link>
+      <Link to="/applications" className="button quiet">
+        {t('home.allApplications')}
+      </Link>
+    </div>
   );
 }
 
@@ -86,11 +103,10 @@ function Due({ loans }: { loans: readonly Loan[] }) {
 }
 
 /** What could be borrowed now, at which rate and all-in cost; a line in use comes before a fresh offer. */
-function Limit({ customerId, applying }: { customerId: string; applying: boolean }) {
+type Line = NonNullable<ReturnType<typeof useLine>['data']>['line'];
+type Offer = NonNullable<ReturnType<typeof useOffers>['data']>['items'][number];
+function Limit({ line, offer, applying }: { line: Line | undefined; offer: Offer | undefined; applying: boolean }) {
   const { t } = useTranslation();
-  const line = useLine(customerId).data?.line;
-  const offer = useOffers(customerId).data?.items[0];
-  if (!line && !offer) return null;
   return (
     <Card title={t('line.left')}>
       <p className="big">{showYuan(line?.availableMinor ?? offer?.limitMinor ?? '0.00')}</p>
@@ -117,9 +133,9 @@ const PLACE = {
   appeal: '/me',
 } as const;
 
-function NextSteps({ me }: { me: Me }) {
+function NextSteps({ steps }: { steps: Me['steps'] }) {
   const { t } = useTranslation();
-  const [first, ...later] = me.steps;
+  const [first, ...later] = steps;
   if (first === undefined) return null;
   return (
     <Card title={t('home.next')}>

@@ -34,13 +34,19 @@ export function Landing() {
     <Screen title={t('landing.title')} lead={t('landing.lead')} action={start} wide>
       <div className="columns">
         <Shown of={terms} lines={8}>
-          {(products) => products.map((p) => <Offered key={p.code} product={p} />)}
+          {(products) => (
+            <>
+              {products.map((p) => (
+                <Offered key={p.code} product={p} />
+              ))}
+              <Prerequisites />
+              {signedIn ? null : <AskContact campaign={campaign} />}
+              <Card title={t('landing.safe')}>
+                <p>{t('landing.safeSays')}</p>
+              </Card>
+            </>
+          )}
         </Shown>
-        <Prerequisites />
-        {signedIn ? null : <AskContact campaign={campaign} />}
-        <Card title={t('landing.safe')}>
-          <p>{t('landing.safeSays')}</p>
-        </Card>
       </div>
     </Screen>
   );

@@ -30,7 +30,8 @@ export function PlanTable({ rows, caption }: { rows: readonly PlanLine[]; captio
               <th scope="row">{r.due}</th>
               <td>
                 {showMoney(r.total)}
-                <span className="muted small block">{t('plan.parts', { principal: showMoney(r.principal), interest: showMoney(r.interest) })}</span>
+                <span className="muted small block">{t('plan.principal', { amount: showMoney(r.principal) })}</span>
+                <span className="muted small block">{t('plan.interest', { amount: showMoney(r.interest) })}</span>
               </td>
               <td>{showMoney(r.left)}</td>
             </tr>

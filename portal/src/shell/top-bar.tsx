@@ -25,7 +25,12 @@ export function TopBar() {
         {t('shell.brand')}
       </Link>
       {session ? <Tabs /> : null}
-      <button type="button" className="button quiet language-switch" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void switchLanguage(other)}>
+      <button
+        type="button"
+        className="button quiet language-switch"
+        lang={other === 'en' ? 'en' : 'zh-CN'}
+        onClick={() => void switchLanguage(other)}
+      >
         {other === 'en' ? 'English' : '中文'}
       </button>
       {session === null ? (

@@ -41,6 +41,8 @@ export const enInside: typeof zhInside = {
     due: 'Due',
     total: 'To pay',
     parts: 'loan {{principal}}, interest {{interest}}',
+    principal: 'loan {{amount}}',
+    interest: 'interest {{amount}}',
     left: 'Loan still owed',
   },
   check: {
@@ -431,7 +433,7 @@ export const enInside: typeof zhInside = {
     each: 'Each instalment',
     varies: 'first {{first}}, last {{last}}',
     times: 'How many',
-    timesOf: '{{count}}, from {{first}} to {{last}}',
+    timesOf: '{{count}}\n{{first}} to {{last}}',
     simple: '{{rate}} (simple)',
     late: 'If you pay late',
     lateSays: 'penalty interest of {{rate}} a year on what is overdue: on {{per}} yuan about {{a}} a day; and the credit bureau is told',

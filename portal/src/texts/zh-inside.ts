@@ -39,6 +39,8 @@ export const zhInside = {
     due: '还款日',
     total: '要还',
     parts: '本金 {{principal}}，利息 {{interest}}',
+    principal: '本金 {{amount}}',
+    interest: '利息 {{amount}}',
     left: '还剩本金',
   },
   check: {
@@ -425,7 +427,7 @@ export const zhInside = {
     each: '每期还',
     varies: '第一期 {{first}}，最后一期 {{last}}',
     times: '还几次',
-    timesOf: '{{count}} 次，{{first}} 到 {{last}}',
+    timesOf: '{{count}} 次\n{{first}} 到 {{last}}',
     simple: '{{rate}}（单利）',
     late: '晚还会怎样',
     lateSays: '没还的本金按年 {{rate}} 计罚息：欠 {{per}} 元，每晚一天约 {{a}} 元，并会报送征信',

@@ -3551,6 +3551,7 @@ export interface operations {
                 state?: "draft" | "submitted" | "collecting" | "deciding" | "reviewing" | "approving" | "approved" | "declined" | "counter_offered" | "withdrawn" | "expired" | "contracted" | "paid_out";
                 productCode?: string;
                 late?: string;
+                decided?: string;
                 mine?: string;
             };
             header?: never;

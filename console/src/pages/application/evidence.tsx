@@ -10,6 +10,7 @@ import { DocumentList } from '../../parts/document-list.tsx';
 import { FeatureTable } from '../../parts/feature-table.tsx';
 import { Facts, Moment, Money, Percent } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
+import { showSpan } from '../../parts/measure.ts';
 import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Mark, StateTag } from '../../parts/state-tag.tsx';
@@ -249,7 +250,7 @@ export function PathPanel({ tracking }: { tracking: Tracking }) {
         {tracking.path.toReversed().map((p) => (
           <li key={`${p.state}:${p.enteredAt}`}>
             <div className="muted small num">
-              <Moment value={p.enteredAt} /> · {t('review.minutes', { n: p.minutes })}
+              <Moment value={p.enteredAt} /> · {showSpan(p.minutes)}
             </div>
             <StateTag state={p.state} />
             <div className="muted small">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api, useMay } from '../../api.ts';
 import { DueClock } from '../../parts/clock.tsx';
@@ -97,6 +97,12 @@ function DecisionSummary({ path }: { path: Place }) {
   const { t } = useTranslation();
   const asked = useDecision(path, useMay()('decisioning.show_decision'));
   const d = asked.data;
+  if (asked.isLoading)
+    return (
+      <Panel title={t('judge.decision')}>
+        <Skeleton active title={false} paragraph={{ rows: 5 }} />
+      </Panel>
+    );
   if (!d) return null;
   return (
     <Panel

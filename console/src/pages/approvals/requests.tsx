@@ -1,4 +1,4 @@
-import { told } from '@tallystick/ui';
+import { listComma, told } from '@tallystick/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -149,7 +149,7 @@ function Content({ json }: { json: string }) {
   const text = (value: unknown): string => {
     if (value === null) return '—';
     if (typeof value !== 'object') return word(value as string | number | boolean);
-    return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.map(word).join('、') : JSON.stringify(value, null, 1);
+    return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.map(word).join(listComma()) : JSON.stringify(value, null, 1);
   };
   return (
     <Facts

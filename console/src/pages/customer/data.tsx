@@ -1,4 +1,5 @@
 import { daysBetween } from '@tallystick/kernel';
+import { labelColon } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Radio, Select } from 'antd';
 import { useState } from 'react';
@@ -147,7 +148,11 @@ function Conflicts({ view }: { view: CustomerView }) {
             ),
           },
           { key: 'state', title: t('customers.state'), render: (c) => <StateTag state={`conflict_${c.state}`} /> },
-          { key: 'why', title: t('act.reason'), render: (c) => (c.resolution ? `${t(`resolutions.${c.resolution}`)}：${c.why ?? ''}` : '—') },
+          {
+            key: 'why',
+            title: t('act.reason'),
+            render: (c) => (c.resolution ? `${t(`resolutions.${c.resolution}`)}${labelColon()}${c.why ?? ''}` : '—'),
+          },
           {
             key: 'act',
             title: '',

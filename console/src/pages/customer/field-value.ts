@@ -1,4 +1,4 @@
-import { showMoney } from '@tallystick/ui';
+import { listComma, showMoney } from '@tallystick/ui';
 import i18next from 'i18next';
 
 const CODED = new Set(['person.marital_status', 'person.education']);
@@ -18,7 +18,7 @@ export function showFieldValue(field: string, value: string): string {
   if (MONEY.has(field) && /^-?\d+(\.\d{1,2})?$/.test(value)) return showMoney(value);
   if (field === 'enterprise.shareholders') {
     const rows = JSON.parse(value) as { name: string; ratio: string }[];
-    return rows.map((r) => `${r.name} ${r.ratio}%`).join('、');
+    return rows.map((r) => `${r.name} ${r.ratio}%`).join(listComma());
   }
   return value;
 }

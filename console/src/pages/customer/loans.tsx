@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api.ts';
 import { Day, Figures, Money, Percent } from '../../parts/figures.tsx';
@@ -8,19 +10,21 @@ import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 
-/** Loans of the customer, and how they are repaid. */
-export function CustomerLoans({ customerId }: { customerId: string }) {
+/** Loans of the customer, how they are repaid, and what stands below: shown together, so that nothing moves under the eyes. */
+export function CustomerLoans({ customerId, children }: { customerId: string; children: ReactNode }) {
   const { t } = useTranslation();
   const asked = useQuery({
     queryKey: ['customer-loans', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/loans', { params: { path: { customerId } } })).items,
   });
+  const habit = useHabit(customerId);
+  if (habit.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   return (
-    <>
-      {asked.data && asked.data.length > 0 ? <Habit customerId={customerId} /> : null}
-      <Panel title={t('customer.loans')}>
-        <PageState asked={asked} rows={3}>
-          {(items) => (
+    <PageState asked={asked}>
+      {(items) => (
+        <>
+          {items.length > 0 && habit.data ? <HabitFigures habit={habit.data} /> : null}
+          <Panel title={t('customer.loans')}>
             <Lines
               caption={t('customer.loans')}
               rows={items}
@@ -44,21 +48,21 @@ export function CustomerLoans({ customerId }: { customerId: string }) {
                 { key: 'overdue', title: t('collections.overdue'), numeric: true, render: (l) => <Money value={l.overdueMinor} /> },
               ]}
             />
-          )}
-        </PageState>
-      </Panel>
-    </>
+          </Panel>
+          {children}
+        </>
+      )}
+    </PageState>
   );
 }
 
-function Habit({ customerId }: { customerId: string }) {
-  const { t } = useTranslation();
-  const asked = useQuery({
+const useHabit = (customerId: string) =>
+  useQuery({
     queryKey: ['habit', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/repayment-habit', { params: { path: { customerId } } })),
   });
-  const h = asked.data;
-  if (!h) return null;
+function HabitFigures({ habit: h }: { habit: NonNullable<ReturnType<typeof useHabit>['data']> }) {
+  const { t } = useTranslation();
   return (
     <Figures
       items={[

@@ -75,10 +75,9 @@ function Loaded({ view }: { view: CustomerView }) {
               key: 'loans',
               label: t('customer.loans'),
               children: (
-                <>
-                  <CustomerLoans customerId={customerId} />
+                <CustomerLoans customerId={customerId}>
                   <CustomerContracts customerId={customerId} />
-                </>
+                </CustomerLoans>
               ),
             },
             { key: 'papers', label: t('customer.papers'), children: <CustomerPapers view={view} /> },

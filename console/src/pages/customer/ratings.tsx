@@ -74,8 +74,7 @@ export function CustomerRatings({ customerId }: { customerId: string }) {
           )}
         </PageState>
       </Panel>
-      <Grade customerId={customerId} ratingId={ratingId} />
-      <Offers customerId={customerId} />
+      {ratings.isPending ? null : <Grade customerId={customerId} ratingId={ratingId} />}
     </>
   );
 }
@@ -90,7 +89,9 @@ function Grade({ customerId, ratingId }: { customerId: string; ratingId: string 
   return (
     <PageState asked={asked} rows={8}>
       {({ rating, features }) =>
-        rating === null ? null : (
+        rating === null ? (
+          <Offers customerId={customerId} />
+        ) : (
           <>
             <Figures
               items={[
@@ -119,6 +120,7 @@ function Grade({ customerId, ratingId }: { customerId: string; ratingId: string 
             <Panel title={t('decision.features')}>
               <FeatureTable features={features} />
             </Panel>
+            <Offers customerId={customerId} />
           </>
         )
       }

@@ -72,6 +72,7 @@ function Loaded({ path, decision }: { path: Place; decision: Decision }) {
         <div>
           <RulesPanel decision={decision} />
           <PricePanel priced={decision} />
+          <Proof path={path} decision={decision} />
         </div>
         <div>
           {rating && rating.scoreTenths !== null ? (
@@ -80,7 +81,6 @@ function Loaded({ path, decision }: { path: Place; decision: Decision }) {
               <ImprovementPanel rating={rating} />
             </>
           ) : null}
-          <Proof path={path} decision={decision} />
         </div>
       </div>
       <Panel title={t('decision.features')}>

@@ -1,4 +1,4 @@
-import { told } from '@tallystick/ui';
+import { listComma, told } from '@tallystick/ui';
 import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -78,7 +78,7 @@ function Checks({ row }: { row: TraceRow }) {
         <div key={`${c.input}:${c.op}`}>
           {told(c.label)} <strong className="num">{showWritten(c.input, c.value)}</strong>{' '}
           <span className="muted">
-            {t(`operators.${c.op}`, { value: c.threshold.map((v) => showWritten(c.input, v)).join(c.op === 'between' ? ' – ' : '、') })}
+            {t(`operators.${c.op}`, { value: c.threshold.map((v) => showWritten(c.input, v)).join(c.op === 'between' ? ' – ' : listComma()) })}
           </span>
         </div>
       ))}

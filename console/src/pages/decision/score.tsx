@@ -1,7 +1,7 @@
 import { told } from '@tallystick/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { axes, Chart, type ChartOption, chartInk } from '../../parts/chart.tsx';
+import { Chart, type ChartOption, chartInk } from '../../parts/chart.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { showMeasure } from '../../parts/measure.ts';
 import { Panel } from '../../parts/panel.tsx';
@@ -22,16 +22,17 @@ export function ScoreChart({ rating }: { rating: Rating }) {
     const ink = chartInk(dark);
     const colour = { total: ink.base, loss: ink.bad, gain: ink.good };
     const amount = (b: Bar): string => (b.kind === 'total' ? points(b.to) : `${b.kind === 'loss' ? '−' : '+'}${points(b.to - b.from)}`);
-    const base = axes(
-      dark,
-      bars.map((b) => b.label),
-      t('decision.pointsAxis'),
-      (v) => String(v),
-    );
     return {
-      ...base,
-      xAxis: { ...base.xAxis, axisLabel: { color: ink.text, interval: 0, width: 84, overflow: 'break', fontSize: 11, lineHeight: 14 } } as never,
-      yAxis: { ...base.yAxis, max: 100, min: 0 } as never,
+      grid: { left: 8, right: 44, top: 4, bottom: 4, containLabel: true },
+      xAxis: { type: 'value', min: 0, max: 100, splitLine: { lineStyle: { color: ink.line } }, axisLabel: { color: ink.text } },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: bars.map((b) => b.label),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: ink.line } },
+        axisLabel: { color: ink.text, interval: 0, width: 116, overflow: 'break', fontSize: 12, lineHeight: 14 },
+      },
       tooltip: {
         trigger: 'item',
         formatter: (p) => {
@@ -44,13 +45,13 @@ export function ScoreChart({ rating }: { rating: Rating }) {
         {
           type: 'bar',
           stack: 'score',
-          barMaxWidth: 44,
+          barMaxWidth: 18,
           data: bars.map((b) => ({ value: (b.to - b.from) / 10, itemStyle: { color: colour[b.kind] } })),
           label: {
             show: true,
-            position: 'top',
+            position: 'right',
             color: ink.text,
-            fontSize: 11,
+            fontSize: 12,
             formatter: (p) => {
               const b = bars[p.dataIndex];
               return b ? amount(b) : '';
@@ -59,12 +60,12 @@ export function ScoreChart({ rating }: { rating: Rating }) {
         },
       ],
     };
-  }, [bars, dark, t]);
+  }, [bars, dark]);
   return (
     <Chart
       title={t('decision.waterfall', { grade: rating.grade ?? '—' })}
       option={option}
-      height={300}
+      height={bars.length * 30 + 30}
       table={{
         columns: [
           { key: 'label', title: t('decision.factor') },

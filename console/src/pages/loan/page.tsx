@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../api.ts';
+import { answered, api, useMe } from '../../api.ts';
 import { Day, Facts, Money, Percent } from '../../parts/figures.tsx';
 import { CustomerLink } from '../../parts/names.tsx';
 import { NextCase } from '../../parts/next-case.tsx';
@@ -100,8 +99,9 @@ function Loaded({ view }: { view: LoanView }) {
 function Balances({ view }: { view: LoanView }) {
   const { t } = useTranslation();
   const { balances: b, loan, totals } = view;
+  const { data: me } = useMe();
   return (
-    <Panel title={t('loan.balances')} extra={t('cockpit.asOf', { date: loan.asOf })}>
+    <Panel title={t('loan.balances')} extra={t('cockpit.asOf', { date: me?.businessDate ?? loan.asOf })}>
       <table className="lines">
         <tbody>
           {(

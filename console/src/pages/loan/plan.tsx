@@ -21,7 +21,16 @@ export function PlanTable({ view }: { view: LoanView }) {
         columns={[
           { key: 'no', title: t('loan.no'), numeric: true, render: (r) => r.no },
           { key: 'due', title: t('loan.dueOn'), render: (r) => <Day value={r.dueOn} /> },
-          { key: 'state', title: t('customers.state'), render: (r) => <StateTag state={`row_${r.status}`} /> },
+          {
+            key: 'state',
+            title: t('customers.state'),
+            render: (r) => (
+              <>
+                <StateTag state={`row_${r.status}`} />
+                {r.paidOn ? <div className="muted small num">{r.paidOn}</div> : null}
+              </>
+            ),
+          },
           { key: 'principal', title: t('loan.principal'), numeric: true, render: (r) => <Money value={r.principalMinor} /> },
           { key: 'interest', title: t('loan.interest'), numeric: true, render: (r) => <Money value={r.interestMinor} /> },
           { key: 'penalty', title: t('loan.penalty'), numeric: true, render: (r) => <Money value={r.penaltyMinor} /> },
@@ -37,7 +46,6 @@ export function PlanTable({ view }: { view: LoanView }) {
             ),
           },
           { key: 'open', title: t('loan.outstanding'), numeric: true, render: (r) => <Money value={r.outstandingMinor} /> },
-          { key: 'paid', title: t('loan.paidOn'), render: (r) => <Day value={r.paidOn} /> },
           { key: 'after', title: t('loan.balanceAfter'), numeric: true, render: (r) => <Money value={r.balanceAfterMinor} /> },
         ]}
       />

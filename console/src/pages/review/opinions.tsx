@@ -1,4 +1,4 @@
-import { showMoment, told } from '@tallystick/ui';
+import { labelColon, showMoment, told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { Money, Percent } from '../../parts/figures.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -52,7 +52,9 @@ function OneOpinion({ opinion: o, reasons }: { opinion: Opinion; reasons: Review
       ) : null}
       {o.conditions.length > 0 ? (
         <div>
-          {t('judge.conditions')}：{o.conditions.join('；')}
+          {t('judge.conditions')}
+          {labelColon()}
+          {o.conditions.join('; ')}
         </div>
       ) : null}
       <div className="muted">

@@ -1,4 +1,4 @@
-import { currentLanguage } from '@tallystick/ui';
+import { currentLanguage, listComma } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { DocumentList } from '../../parts/document-list.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -13,7 +13,8 @@ export function Papers({ view }: { view: ReviewView }) {
     <Panel title={t('customer.files')}>
       {missing.length > 0 ? (
         <p style={{ marginTop: 0 }}>
-          <Mark tone="watch">{t('judge.missingPapers')}</Mark> {missing.map((p) => (currentLanguage() === 'en' ? p.nameEn : p.nameZh)).join('、')}
+          <Mark tone="watch">{t('judge.missingPapers')}</Mark>{' '}
+          {missing.map((p) => (currentLanguage() === 'en' ? p.nameEn : p.nameZh)).join(listComma())}
         </p>
       ) : null}
       <DocumentList customerId={view.review.customerId} />

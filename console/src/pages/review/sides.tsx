@@ -1,4 +1,4 @@
-import { told } from '@tallystick/ui';
+import { listComma, told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { useFeatureText } from '../../parts/feature-table.tsx';
 import { Lines } from '../../parts/lines.tsx';
@@ -48,7 +48,7 @@ function SidePanel({ title, side }: { title: string; side: Side }) {
       />
       {side.documents.length > 0 ? (
         <p className="muted small" style={{ marginBottom: 0 }}>
-          {t('judge.provenBy')} {side.documents.map((d) => t(`documentKinds.${d.kind}`, { defaultValue: d.name })).join('、')}
+          {t('judge.provenBy')} {side.documents.map((d) => t(`documentKinds.${d.kind}`, { defaultValue: d.name })).join(listComma())}
         </p>
       ) : null}
     </Panel>

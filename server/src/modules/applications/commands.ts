@@ -59,6 +59,7 @@ export const listStaff = query({
     state: zState.optional(),
     productCode: zText(40).optional(),
     late: z.stringbool().optional(),
+    decided: z.stringbool().optional(),
     mine: z.stringbool().optional(),
   }),
   output: listOf(zApplicationLine),

@@ -200,6 +200,7 @@ type ListFilter = {
   state?: ApplicationState | undefined;
   productCode?: string | undefined;
   late?: boolean | undefined;
+  decided?: boolean | undefined;
   branchId: string | null;
   createdBy: string | null;
   now: Instant;
@@ -217,11 +218,11 @@ const LATE = `due_at is not null and (case when decided_at is null then $5 > due
 export async function listApplications(tx: Tx, f: ListFilter): Promise<{ items: ApplicationLine[]; total: number }> {
   const column = SORTS[(f.sort ?? '-updatedAt').replace(/^-/, '')] ?? 'updated_at';
   const where = `($1::text is null or branch_id = $1) and ($2::text is null or state = $2) and ($3::text is null or product_code = $3) and ($4::text is null or created_by = $4)
-    and ($6::boolean is null or (${LATE}) = $6)`;
-  const params = [f.branchId, f.state ?? null, f.productCode ?? null, f.createdBy, f.now, f.late ?? null];
+    and ($6::boolean is null or (${LATE}) = $6) and ($7::boolean is null or (decided_at is not null) = $7)`;
+  const params = [f.branchId, f.state ?? null, f.productCode ?? null, f.createdBy, f.now, f.late ?? null, f.decided ?? null];
   const rows = await tx.query<Row & { late: boolean; purpose_class: string | null }>(
     `select /* batch */ ${COLUMNS}, purpose_class, (${LATE}) as late from applications.application where ${where}
-     order by ${column} ${(f.sort ?? '-').startsWith('-') ? 'desc' : 'asc'} nulls last, id limit $7 offset $8`,
+     order by ${column} ${(f.sort ?? '-').startsWith('-') ? 'desc' : 'asc'} nulls last, id limit $8 offset $9`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from applications.application where ${where}`, params);

@@ -22,7 +22,8 @@ export async function finishDecision(
 ): Promise<void> {
   const approval = await findApproval(ctx.tx, f.customerId, f.applicationId);
   const why = (f.reasons ?? []).slice(0, 4);
-  const [zh, en] = [[SAYS[f.outcome].zh, ...why.map((r) => r.zh)].join('：'), [SAYS[f.outcome].en, ...why.map((r) => r.en)].join(': ')];
+  const zh = [SAYS[f.outcome].zh, why.map((r) => r.zh).join('；')].filter(Boolean).join('：');
+  const en = [SAYS[f.outcome].en, why.map((r) => r.en).join('; ')].filter(Boolean).join(': ');
   const withTerms = approval !== undefined && (f.outcome === 'approved' || f.outcome === 'counter_offered');
   await setState(ctx, {
     customerId: f.customerId,

@@ -38,7 +38,7 @@ async function approvalStands(ctx: Ctx, c: Contract): Promise<boolean> {
   }
 }
 
-/** Every condition before the money goes out, met or open, asked anew each time (S0-59, S4-31, LOAN-11, FST-03). */
+/** Every condition before the money goes out, met or open, asked anew each time (S0-59, S4-31, LOAN-11, FST-03). What was released had met them all. */
 export async function conditionsOf(ctx: Ctx, p: Payout): Promise<Condition[]> {
   const c = await contract(ctx, p.customerId, p.contractId);
   const { state } = await customer(ctx, p.customerId);
@@ -54,7 +54,8 @@ export async function conditionsOf(ctx: Ctx, p: Payout): Promise<Condition[]> {
     net_equals_principal: netFits(p, c),
     still_first_loan: !p.firstLoan || p.state === 'paid' || !lentBefore,
   };
-  return (Object.keys(CONDITION_WORDS) as ConditionCode[]).map((code) => ({ code, met: met[code], ...CONDITION_WORDS[code] }));
+  const released = p.state === 'ordered' || p.state === 'paid';
+  return (Object.keys(CONDITION_WORDS) as ConditionCode[]).map((code) => ({ code, met: released || met[code], ...CONDITION_WORDS[code] }));
 }
 
 /** The four values that bound a payout, as they stand now (S0-57), and the smallest of them. */

@@ -1,5 +1,6 @@
 import { type CustomerId, type Instant, maskCard, maskName, msBetween } from '@tallystick/kernel';
 import type { z } from 'zod';
+import { application } from '#modules/applications';
 import { approvalOf } from '#modules/decisioning';
 import type { Ctx } from '#platform';
 import type { PayoutId } from '../types.ts';
@@ -45,7 +46,8 @@ export function pipelineOf(p: Payout, approvedAt: Instant | null): Step[] {
 export async function payoutPage(ctx: Ctx, customerId: CustomerId, id: PayoutId): Promise<z.output<typeof zPayoutPage>> {
   const p = await payout(ctx, customerId, id);
   const payee = await payeeOf(ctx, p);
-  const approvedAt = (await approvalOf(ctx, customerId, p.applicationId))?.approvedAt ?? null;
+  const approval = await approvalOf(ctx, customerId, p.applicationId);
+  const approvedAt = approval?.approvedAt ?? (await application(ctx, customerId, p.applicationId)).decidedAt;
   return {
     payout: payoutRow(p, ctx.today),
     conditions: await conditionsOf(ctx, p),
