@@ -453,6 +453,11 @@ export const credit: Pairs = {
     waive: ['减免', 'Waive'],
     waiveSays: ['只能减免应收的罚息、利息或费用，须另一人复核。', 'Only penalty, interest or fees that are due; a second person has to agree.'],
     bucket: ['项目', 'Of what'],
+    refund: ['退还溢缴款', 'Refund'],
+    refundSays: [
+      '贷款已结清，多还的 {{amount}} 元退至借款人本人账户，须另一人复核。',
+      'The loan is settled; the {{amount}} paid too much goes back to the own account of the borrower. A second person has to agree.',
+    ],
     reverse: ['冲正', 'Reverse'],
     reversed: ['已冲正', 'Reversed'],
     reverseSays: [
@@ -468,6 +473,7 @@ export const credit: Pairs = {
     settle: ['结清', 'Settlement'],
     waive: ['减免', 'Waiver'],
     fee: ['费用', 'Fee'],
+    refund: ['退还溢缴款', 'Refund'],
     reverse: ['冲正', 'Reversal'],
   },
   replanModes: {
@@ -477,12 +483,10 @@ export const credit: Pairs = {
   deductionSources: { borrower: ['借款人发起', 'Borrower'], auto: ['到期代扣', 'On the due day'] },
   loanChannels: {
     rail: ['支付通道', 'Rail'],
-    manual: ['人工登记', 'By hand'],
-    deduction: ['代扣', 'Deduction'],
-    system: ['系统', 'System'],
+    counter: ['柜面', 'Counter'],
+    borrower: ['借款人', 'Borrower'],
+    auto_debit: ['到期代扣', 'On the due day'],
     staff: ['人工登记', 'By hand'],
-    credit: ['溢缴款', 'Held credit'],
-    payout: ['放款', 'Payout'],
   },
   payouts: {
     queue: ['放款队列', 'Payouts'],

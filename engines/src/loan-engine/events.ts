@@ -11,6 +11,8 @@ type Dated = {
 export type LoanEvent = Dated &
   (
     | { readonly kind: 'disburse' | 'repay' | 'fee'; readonly amountMinor: bigint }
+    /** 退还溢缴款: held money given back. */
+    | { readonly kind: 'refund'; readonly amountMinor: bigint }
     /** 部分提前还款. `keep_term`: smaller instalments to the same end; `keep_instalment`: same instalment, earlier end (REP-14). */
     | { readonly kind: 'prepay'; readonly amountMinor: bigint; readonly mode: 'keep_term' | 'keep_instalment' }
     /** 提前结清. Without an amount the engine names it: exactly the payoff of that day. */
@@ -22,7 +24,7 @@ export type LoanEvent = Dated &
   );
 export type ActingEvent = Exclude<LoanEvent, { kind: 'reverse' }>;
 
-const KINDS: readonly string[] = ['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'reverse'];
+const KINDS: readonly string[] = ['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'refund', 'reverse'];
 
 function faultyField(event: LoanEvent): string | undefined {
   if (!Number.isSafeInteger(event.seq) || event.seq < 0) return 'seq';

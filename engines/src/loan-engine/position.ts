@@ -41,6 +41,7 @@ export type LoanPosition = {
   /** Instalments of the plan as it stands; principal repaid ahead of it is `prepaidMinor`. Rows + prepaid = disbursed. */
   readonly rows: readonly PositionRow[];
   readonly disbursedMinor: bigint;
+  /** Less what was refunded. */
   readonly receivedMinor: bigint;
   readonly prepaidMinor: bigint;
   /** Money held for the borrower: waits for the next due day, or is an overpayment once settled. */
@@ -185,7 +186,7 @@ function checkBook(book: Book): void {
  * The loan at the end of `asOf`, by replaying its dated events. Pure: the same terms and events give the same bytes. Events after
  * `asOf` do not count; a reversal takes its target out on every day. Amounts in minor units, rounded as the terms say.
  * Refuses what checkTerms refuses, and loan.event_invalid, event_before_start, event_seq_duplicate, event_before_disbursement,
- * over_disbursed, disbursed_after_maturity, target_missing, method_fixed.
+ * over_disbursed, disbursed_after_maturity, target_missing, method_fixed, refund_above_credit.
  */
 export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: CalendarDate): LoanPosition {
   const book = bookOf(terms, events, asOf);

@@ -77,6 +77,11 @@ export const loanRefusals = {
     zh: '第 {seq} 号事件发生时贷款尚未发放。请先登记放款。',
     en: 'Event {seq} comes before any money was paid out. Record the disbursement first.',
   },
+  'loan.refund_above_credit': {
+    status: 422,
+    zh: '退款超过溢缴款 {held}。请减少退款金额。',
+    en: 'The refund exceeds the {held} that is held for the borrower. Lower the amount.',
+  },
   'loan.over_disbursed': {
     status: 422,
     zh: '累计放款超过合同本金 {principal}。请减少放款金额。',

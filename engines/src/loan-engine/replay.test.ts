@@ -61,6 +61,18 @@ test('money paid early waits and pays the row on its due day; interest is what t
   expect(due.rows[0]).toMatchObject({ status: 'paid', paidOn: '2026-02-15' });
 });
 
+test('held money that is given back no longer pays; more than is held, or a repayment it was held from, is refused', () => {
+  const refund = (on: string, seq: number, amountMinor: bigint): LoanEvent => ({ on, seq, kind: 'refund', amountMinor });
+  const early = [lent, repay('2026-02-01', 1, 400_000n), repay('2026-02-03', 2, 200_000n)];
+  const given = replay(base, [...early, refund('2026-02-10', 3, 250_000n)], '2026-02-15');
+  expect(given).toMatchObject({ creditMinor: 0n, receivedMinor: 350_000n });
+  expect(given.rows[0]?.outstandingMinor).toBe(1_032_797n - 350_000n);
+  expect(() => replay(base, [...early, refund('2026-02-10', 3, 600_001n)], '2026-02-15')).toThrow('loan.refund_above_credit');
+  expect(() =>
+    replay(base, [...early, refund('2026-02-10', 3, 600_000n), { on: '2026-02-01', seq: 4, kind: 'reverse', targetSeq: 1 }], '2026-02-15'),
+  ).toThrow('loan.refund_above_credit');
+});
+
 test('paid within the grace days there is no penalty; beyond them it runs from the due day', () => {
   const kind = { ...base, penaltyGraceDays: 3 };
   expect(replay(kind, [lent, repay('2026-02-18', 1, 1_032_797n)], '2026-03-01').accrued).toMatchObject({ penaltyMinor: 0n, compoundMinor: 0n });

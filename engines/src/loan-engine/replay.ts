@@ -1,4 +1,4 @@
-import { type CalendarDate, divRound, type EpochDay, formatMoney, PPM, toEpochDay } from '@tallystick/kernel';
+import { type CalendarDate, divRound, type EpochDay, formatMoney, must, PPM, toEpochDay } from '@tallystick/kernel';
 import {
   type Book,
   chargeFee,
@@ -139,6 +139,21 @@ function waive(book: Book, day: EpochDay, event: Of<'waive'>): void {
   skipPaid(book);
 }
 
+/** 退还溢缴款: what was received last and is held goes back first. Refuses loan.refund_above_credit. */
+function refund(book: Book, event: Of<'refund'>): void {
+  const held = creditOf(book);
+  if (event.amountMinor > held) throw refuse('loan.refund_above_credit', { field: 'amountMinor', facts: { held: formatMoney(held) } });
+  let left = event.amountMinor;
+  while (left > 0n) {
+    const last = must(book.credit.at(-1), 'credit that is held');
+    const minor = last.left < left ? last.left : left;
+    last.left -= minor;
+    left -= minor;
+    if (last.left === 0n) book.credit.pop();
+  }
+  book.received -= event.amountMinor;
+}
+
 function apply(book: Book, day: EpochDay, event: ActingEvent): void {
   if (event.kind !== 'disburse' && book.disbursed === 0n) throw refuse('loan.event_before_disbursement', { field: 'on', facts: { seq: event.seq } });
   switch (event.kind) {
@@ -156,6 +171,9 @@ function apply(book: Book, day: EpochDay, event: ActingEvent): void {
       break;
     case 'waive':
       waive(book, day, event);
+      break;
+    case 'refund':
+      refund(book, event);
       break;
     case 'fee':
       chargeFee(book, day, event.amountMinor);

@@ -633,6 +633,7 @@ export const enInside: typeof zhInside = {
     settle: 'Paid off early',
     waive: 'Let off',
     fee: 'Fee',
+    refund: 'Paid back to you',
     reverse: 'Taken back',
   },
   bucket: {

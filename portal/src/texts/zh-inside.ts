@@ -626,6 +626,7 @@ export const zhInside = {
     settle: '提前结清',
     waive: '减免',
     fee: '费用',
+    refund: '退还多还的钱',
     reverse: '冲正',
   },
   bucket: {

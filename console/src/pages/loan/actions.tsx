@@ -23,7 +23,12 @@ type Mode = (typeof MODES)[number];
 export function LoanActions({ view }: { view: LoanView }) {
   const { t } = useTranslation();
   const may = useMay();
-  if (view.loan.status === 'settled') return null;
+  if (view.loan.status === 'settled')
+    return may('servicing.refund_credit') && view.loan.creditMinor !== '0.00' ? (
+      <Panel title={t('loan.actions')}>
+        <Refund view={view} />
+      </Panel>
+    ) : null;
   return (
     <Panel title={t('loan.actions')}>
       <PageTabs
@@ -240,6 +245,40 @@ function Waive({ view }: { view: LoanView }) {
         <Form.Item name="amount" label={t('collections.amountYuan')} rules={[{ required: true, message: t('act.required') }]}>
           <MoneyField />
         </Form.Item>
+        <ReasonField name="reason" />
+      </Ask>
+    </>
+  );
+}
+
+/** What a settled loan holds too much goes back, all of it. */
+function Refund({ view }: { view: LoanView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ reason: string }>();
+  const amount = view.loan.creditMinor;
+  const act = useAct<{ reason: string }, unknown>({
+    form,
+    run: (v, keyed) =>
+      api.POST('/customers/{customerId}/loans/{loanId}/refunds', {
+        params: { ...keyed, path: { customerId: view.loan.customerId, loanId: view.loan.id } },
+        body: { amount, ...v },
+      }),
+  });
+  return (
+    <>
+      <p className="muted" style={{ marginTop: 0 }}>
+        {t('loan.refundSays', { amount })}
+      </p>
+      <Button onClick={() => setOpen(true)}>{t('loan.refund')}</Button>
+      <Ask<{ reason: string }>
+        open={open}
+        title={t('loan.refund')}
+        says={t('loan.refundSays', { amount })}
+        form={form}
+        act={act}
+        onClose={() => setOpen(false)}
+      >
         <ReasonField name="reason" />
       </Ask>
     </>

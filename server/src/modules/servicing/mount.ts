@@ -10,7 +10,10 @@ import { learnAccount, learnPayment, learnReturn } from './payout/service.ts';
 import { PAYOUT_WORDS } from './payout/types.ts';
 import { servicingRefusals } from './refusals.ts';
 import { settleDeducted, undoDeducted } from './repayment/deduct.ts';
+import { settleRefunded, undoRefunded } from './repayment/refund.ts';
 import { routes } from './routes.ts';
+
+const isRefund = (told: { subject: string }): boolean => told.subject.startsWith('loan_');
 
 export default mount({
   name: 'servicing',
@@ -21,8 +24,13 @@ export default mount({
   hears: [
     hears(contractSigned, 'servicing.prepare_payout', (ctx, e) => preparePayout(ctx, e.customerId, e.contractId)),
     hears(accountChecked, 'servicing.learn_account', learnAccount),
-    hears(paymentSettled, 'servicing.learn_payment', (ctx, e) => (e.kind === 'deduct' ? settleDeducted(ctx, e) : learnPayment(ctx, e))),
-    hears(paymentReturned, 'servicing.learn_return', (ctx, e) => (e.kind === 'deduct' ? undoDeducted(ctx, e) : learnReturn(ctx, e))),
+    // Money going out is a payout, or a refund: the latter names the loan.
+    hears(paymentSettled, 'servicing.learn_payment', (ctx, e) =>
+      e.kind === 'deduct' ? settleDeducted(ctx, e) : isRefund(e) ? settleRefunded(ctx, e) : learnPayment(ctx, e),
+    ),
+    hears(paymentReturned, 'servicing.learn_return', (ctx, e) =>
+      e.kind === 'deduct' ? undoDeducted(ctx, e) : isRefund(e) ? undoRefunded(ctx, e) : learnReturn(ctx, e),
+    ),
   ],
   daily,
   verifies,

@@ -29,6 +29,11 @@ export const servicingRefusals = {
     en: 'Reference {reference} was booked before; check whether this is a duplicate.',
   },
   'servicing.not_a_repayment': { status: 422, zh: '只能冲正还款，且未被冲正过的。', en: 'Only a repayment that was not reversed can be reversed.' },
+  'servicing.nothing_overpaid': {
+    status: 409,
+    zh: '可退还的溢缴款为 {overpaid} 元：仅贷款结清后多还的部分可退。',
+    en: 'Only what was paid too much on a settled loan can be refunded: {overpaid}.',
+  },
   'servicing.payout_state': {
     status: 409,
     zh: '该放款单当前状态为 {state}，不能进行此操作。',

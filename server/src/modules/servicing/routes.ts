@@ -1,6 +1,6 @@
 import { get, post } from '#platform';
 import { listAllPayouts, listOwnPayouts, nameCounterparty, recheck, release, showPayout, stop } from './payout/commands.ts';
-import { pay, record, reverse, waive } from './repayment/commands.ts';
+import { pay, record, refund, reverse, waive } from './repayment/commands.ts';
 import { explainRow, listAllLoans, listOwnLoans, showHabit, showLoan, showPayoff, showPrepayment, showStatement } from './views/queries.ts';
 
 export const routes = [
@@ -23,4 +23,5 @@ export const routes = [
   post('/customers/:customerId/loans/:loanId/repayments', record),
   post('/customers/:customerId/loans/:loanId/reversals', reverse),
   post('/customers/:customerId/loans/:loanId/waivers', waive),
+  post('/customers/:customerId/loans/:loanId/refunds', refund),
 ];

@@ -82,7 +82,7 @@ const zAllocation = z.object({
 });
 export const zTransaction = z.object({
   seq: zInt0,
-  kind: z.enum(['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'reverse']),
+  kind: z.enum(['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'refund', 'reverse']),
   valueOn: zDate,
   postedOn: zDate,
   amountMinor: zAmount.nullable(),
@@ -187,4 +187,5 @@ export const zPayNow = z.object({ ...loanKey, ...money });
 export const zRecord = z.object({ ...loanKey, ...money, valueOn: zDate, reference: zText(60) });
 export const zReverse = z.object({ ...loanKey, seq: zInt(2, 1_000_000), reason: zText(200) });
 export const zWaive = z.object({ ...loanKey, bucket: z.enum(['fee', 'penalty', 'interest']), amount: zMoney, reason: zText(200) });
+export const zRefund = z.object({ ...loanKey, amount: zMoney, reason: zText(200) });
 export const zPosted = z.object({ seq: zInt0, receiptNo: z.string(), overdueMinor: zAmount, loan: zLoan });

@@ -4,11 +4,12 @@ import type { Ctx } from '#platform';
 import { command } from '#platform';
 import type { Posted } from '../book/post.ts';
 import { parameter } from '../book/repo.ts';
-import { zPayNow, zPosted, zRecord, zReverse, zWaive } from '../schema.ts';
+import { zPayNow, zPosted, zRecord, zRefund, zReverse, zWaive } from '../schema.ts';
 import { loan } from '../service.ts';
 import type { LoanId } from '../types.ts';
 import { loanRow } from '../views/loan-page.ts';
 import { payNow } from './deduct.ts';
+import { assertOverpaid, refundCredit } from './refund.ts';
 import type { Intent } from './repo.ts';
 import { reverseEvent, reversible } from './reverse.ts';
 import { recordRepayment, waiveDue } from './service.ts';
@@ -55,6 +56,23 @@ export const reverse = command({
   dual: async (ctx, i) =>
     ((await reversible(ctx, i.customerId, i.loanId, i.seq)).amountMinor ?? 0n) > (await parameter(ctx.tx, 'reversal_dual_above_minor', ctx.today)),
   run: async (ctx, i) => told(ctx, i.customerId, i.loanId, await reverseEvent(ctx, i.customerId, i.loanId, i.seq, i.reason)),
+});
+export const refund = command({
+  name: 'servicing.refund_credit',
+  says: {
+    zh: '退还结清后的溢缴款（双人复核，仅退至本人账户）',
+    en: 'Pay back what a settled loan holds too much (two persons, to the own account only)',
+  },
+  allow: ['DISBURSEMENT'],
+  stepUp: true,
+  input: zRefund,
+  output: z.object({ orderNo: z.string() }),
+  // Two persons always; what cannot be refunded is refused before anybody is asked.
+  dual: async (ctx, i) => {
+    assertOverpaid(await loan(ctx, i.customerId, i.loanId), i.amount);
+    return true;
+  },
+  run: async (ctx, i) => ({ orderNo: await refundCredit(ctx, i.customerId, i.loanId, { amountMinor: i.amount, reason: i.reason }) }),
 });
 export const waive = command({
   name: 'servicing.waive',

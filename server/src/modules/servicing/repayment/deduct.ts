@@ -1,10 +1,11 @@
 import { payoffQuote } from '@tallystick/engines/loan-engine';
-import { type CustomerId, displayMoney } from '@tallystick/kernel';
+import { type CustomerId, displayMoney, Refusal } from '@tallystick/kernel';
 import type { z } from 'zod';
 import { orderPayment, type paymentReturned, type paymentSettled } from '#modules/connectors';
 import { addTimeline, identity } from '#modules/customers';
 import { notify } from '#modules/notifications';
-import { type Ctx, refusePlatform } from '#platform';
+import { openTask } from '#modules/tasks';
+import { type BranchId, type Ctx, refusePlatform } from '#platform';
 import { recordEvent, termsAndEvents } from '../book/post.ts';
 import { eventsOf, lockLoan } from '../book/repo.ts';
 import { refuse } from '../refusals.ts';
@@ -113,12 +114,28 @@ export async function tellReceived(ctx: Ctx, customerId: CustomerId, loanId: Loa
   });
 }
 
-/** A deduction that had succeeded was taken back: the repayment counts as never made. */
+/** A deduction that had succeeded was taken back: the repayment counts as never made. When its money was refunded meanwhile, a person decides. */
 export async function undoDeducted(ctx: Ctx, told: z.output<(typeof paymentReturned)['payload']>): Promise<void> {
   const d = await lockDeduction(ctx.tx, told.customerId, told.orderNo);
   if (d?.state !== 'success') return;
-  const { customerId, orderNo, loanId } = d;
+  const { customerId, orderNo, loanId, branchId } = d;
   await settleDeduction(ctx.tx, { customerId, orderNo, state: 'failed', faultCode: told.code, railRef: d.railRef ?? '', at: ctx.now });
   const repayment = (await eventsOf(ctx.tx, customerId, loanId)).find((e) => e.reference === orderNo);
-  if (repayment !== undefined) await reverseEvent(ctx, customerId, loanId, repayment.seq, told.code);
+  if (repayment === undefined) return;
+  try {
+    await reverseEvent(ctx, customerId, loanId, repayment.seq, told.code);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // Nothing was written yet: the engine refused before any posting.
+    await openTask(ctx, {
+      customerId,
+      kind: 'deduction_returned',
+      subject: orderNo,
+      zh: `扣款被退回（${told.code}），但该款已退还客户`,
+      en: `A deduction came back (${told.code}) after its money was refunded`,
+      ownerRole: 'DISBURSEMENT',
+      branchId: branchId as BranchId | null,
+      priority: 1,
+      link: `/customers/${customerId}/loans/${loanId}`,
+    });
+  }
 }

@@ -56,6 +56,49 @@ export const deductionsOf = async (tx: Tx, customerId: CustomerId, loanId: LoanI
       [customerId, loanId],
     )
   ).map(read);
+export type Refund = {
+  readonly customerId: CustomerId;
+  readonly orderNo: string;
+  readonly loanId: LoanId;
+  readonly branchId: string | null;
+  readonly amountMinor: bigint;
+  readonly state: 'ordered' | 'success' | 'failed' | 'returned';
+};
+export async function insertRefund(tx: Tx, r: Omit<Refund, 'state'> & { reason: string; at: Instant; by: string }): Promise<void> {
+  await tx.query(
+    `insert into servicing.refund (customer_id, order_no, loan_id, branch_id, amount_minor, reason, state, ordered_at, ordered_by)
+     values ($1, $2, $3, $4, $5, $6, 'ordered', $7, $8)`,
+    [r.customerId, r.orderNo, r.loanId, r.branchId, r.amountMinor, r.reason, r.at, r.by],
+  );
+}
+/** The refund of an order, its row held. */
+export async function findRefund(tx: Tx, customerId: CustomerId, orderNo: string): Promise<Refund | undefined> {
+  const [row] = await tx.query<Refund>(
+    `select customer_id as "customerId", order_no as "orderNo", loan_id as "loanId", branch_id as "branchId", amount_minor as "amountMinor", state
+     from servicing.refund where customer_id = $1 and order_no = $2 for update`,
+    [customerId, orderNo],
+  );
+  return row;
+}
+export async function settleRefund(
+  tx: Tx,
+  r: { customerId: CustomerId; orderNo: string; state: 'success' | 'failed' | 'returned'; faultCode: string | null; at: Instant },
+): Promise<void> {
+  await tx.query('update servicing.refund set state = $3, fault_code = $4, settled_at = $5 where customer_id = $1 and order_no = $2', [
+    r.customerId,
+    r.orderNo,
+    r.state,
+    r.faultCode,
+    r.at,
+  ]);
+}
+export async function hasRefundUnderWay(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<boolean> {
+  const rows = await tx.query(`select 1 as n from servicing.refund where customer_id = $1 and loan_id = $2 and state = 'ordered'`, [
+    customerId,
+    loanId,
+  ]);
+  return rows.length > 0;
+}
 export async function hasPending(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<boolean> {
   const rows = await tx.query(`select 1 as n from servicing.deduction where customer_id = $1 and loan_id = $2 and state = 'ordered' limit 1`, [
     customerId,
