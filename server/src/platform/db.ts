@@ -119,19 +119,30 @@ export function openDatabase(o: DatabaseOptions): Database {
 
 /** One transaction's handle: it answers as long as the transaction is open, and keeps readings that were asked to be kept. */
 function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean, witness: StatementWitness | undefined): Tx {
-  const readings = new Map<string, { readonly sql: string; readonly rows: Promise<object[]> }>();
+  const readings = new Map<string, { readonly tables: readonly string[]; readonly rows: Promise<object[]> }>();
+  const locked = new Set<string>();
+  /** Forgets what a statement overtakes: readings of tables it writes, and of every table of a schema in which it is the first to lock these rows. */
+  const forget = (sql: string, params: readonly unknown[]): void => {
+    const { tables, writes, locks } = touched(sql);
+    if (!writes && !locks) return;
+    const lock = keyOf(sql, params);
+    if (locks && locked.has(lock)) return; // What is held already was nobody else's to change.
+    if (locks) locked.add(lock);
+    const overtakes = (reading: string): boolean => tables.some((t) => (locks ? schemaOf(t) === schemaOf(reading) : t === reading));
+    for (const [key, r] of readings) if (r.tables.some(overtakes)) readings.delete(key);
+  };
   const tx = {
     today,
     async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
       if (!isOpen()) throw new Bug('a statement outside its transaction');
-      if (readings.size > 0) for (const [key, r] of readings) if (overtakes(sql, r.sql)) readings.delete(key);
+      forget(sql, params);
       const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
       witness?.(sql, params);
       return rows as R[];
     },
     async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      const key = `${sql}\n${params.join('\n')}`;
-      const known = readings.get(key) ?? { sql, rows: tx.query(sql, params) };
+      const key = keyOf(sql, params);
+      const known = readings.get(key) ?? { tables: touched(sql).tables, rows: tx.query(sql, params) };
       readings.set(key, known);
       return [...((await known.rows) as R[])];
     },
@@ -139,15 +150,22 @@ function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () 
   return tx as unknown as Tx;
 }
 
+const keyOf = (sql: string, params: readonly unknown[]): string => `${sql}\n${params.join('\n')}`;
+const schemaOf = (table: string): string => table.split('.')[0] ?? '';
 const WRITES = /^\s*(?:insert|update|delete|with)\b/i;
 const LOCKS = /\bfor (?:no key )?update\b/i;
-const tablesOf = (sql: string): string[] =>
-  Array.from(sql.matchAll(/\b(?:from|into|update|join)\s+(?:\/\*.*?\*\/\s*)?([a-z_]+\.[a-z_]+)/gi), (m) => m[1] ?? '');
-const schemaOf = (table: string): string => table.split('.')[0] ?? '';
-/** A write overtakes readings of its tables; a lock those of its whole schema, because what it guards may have changed while it was waited for. */
-function overtakes(sql: string, reading: string): boolean {
-  if (WRITES.test(sql)) return tablesOf(sql).some((t) => tablesOf(reading).includes(t));
-  return LOCKS.test(sql) && tablesOf(sql).some((t) => tablesOf(reading).some((r) => schemaOf(r) === schemaOf(t)));
+const TABLE = /\b(?:from|into|update|join)\s+(?:\/\*.*?\*\/\s*)?([a-z_]+\.[a-z_]+)/gi;
+
+/** Which tables a statement names, and whether it writes or locks. Texts of statements are few: each is looked at once. */
+type Touched = { readonly tables: readonly string[]; readonly writes: boolean; readonly locks: boolean };
+const looks = new Map<string, Touched>();
+function touched(sql: string): Touched {
+  const known = looks.get(sql);
+  if (known !== undefined) return known;
+  const writes = WRITES.test(sql);
+  const seen = { tables: Array.from(sql.matchAll(TABLE), (m) => m[1] ?? ''), writes, locks: !writes && LOCKS.test(sql) };
+  looks.set(sql, seen);
+  return seen;
 }
 
 /** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */

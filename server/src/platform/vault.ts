@@ -1,4 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { assert, Bug } from '@tallystick/kernel';
 
 /**
@@ -22,11 +32,11 @@ const PREFIX = 'v';
 export function openVault(rootKeyHex: string, keyVersion = KEY_VERSION): Vault {
   const root = Buffer.from(rootKeyHex, 'hex');
   assert(root.length === 32, 'the root key has 32 bytes');
-  const derived = new Map<string, Buffer>();
-  const key = (purpose: string): Buffer => {
+  const derived = new Map<string, KeyObject>();
+  const key = (purpose: string): KeyObject => {
     let k = derived.get(purpose);
     if (!k) {
-      k = Buffer.from(hkdfSync('sha256', root, 'tallystick', purpose, 32));
+      k = createSecretKey(Buffer.from(hkdfSync('sha256', root, 'tallystick', purpose, 32)));
       derived.set(purpose, k);
     }
     return k;

@@ -1,6 +1,6 @@
 export { consentWording, requireConsents } from './consents/service.ts';
 export { consentsGiven, joined, profileChanged } from './events.ts';
-export { recordCheck, recordSourced } from './profile/sourced.ts';
+export { recordAnswers, recordCheck, recordSourced } from './profile/sourced.ts';
 export { customer, identity, markFirstPaidOut, openCustomer } from './service.ts';
 export { addTimeline } from './timeline.ts';
 export type { ConsentRef, ConsentScope, CustomerSummary } from './types.ts';

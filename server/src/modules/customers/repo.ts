@@ -233,21 +233,19 @@ export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Prom
 export type SourceRow = { source: string; reference: string; as_of: CalendarDate; at: Instant };
 export const sourcesOf = (tx: Tx, customerId: CustomerId): Promise<SourceRow[]> =>
   tx.kept<SourceRow>('select source, reference, as_of, at from customers.source_answer where customer_id = $1 order by source', [customerId]);
-/** Answers whether the source had not answered before. */
-export async function saveSource(tx: Tx, customerId: CustomerId, s: SourceRow): Promise<boolean> {
-  const updated = await tx.query(
-    'update customers.source_answer set reference = $3, as_of = $4, at = $5 where customer_id = $1 and source = $2 returning source',
-    [customerId, s.source, s.reference, s.as_of, s.at],
+/** Keeps the newest call of each source; answers how many of them had not answered before. */
+export async function saveSources(
+  tx: Tx,
+  customerId: CustomerId,
+  answers: readonly Pick<SourceRow, 'source' | 'reference'>[],
+  when: Pick<SourceRow, 'as_of' | 'at'>,
+): Promise<number> {
+  const saved = await tx.query<{ fresh: boolean }>(
+    `insert into customers.source_answer (customer_id, source, reference, as_of, at) select $1, s.source, s.reference, $2, $3 from unnest($4::text[], $5::text[]) s(source, reference)
+     on conflict (customer_id, source) do update set reference = excluded.reference, as_of = excluded.as_of, at = excluded.at returning xmax = 0 as fresh`,
+    [customerId, when.as_of, when.at, answers.map((a) => a.source), answers.map((a) => a.reference)],
   );
-  if (updated.length > 0) return false;
-  await tx.query('insert into customers.source_answer (customer_id, source, reference, as_of, at) values ($1, $2, $3, $4, $5)', [
-    customerId,
-    s.source,
-    s.reference,
-    s.as_of,
-    s.at,
-  ]);
-  return true;
+  return saved.filter((s) => s.fresh).length;
 }
 
 // Conflicts between what was declared and what a source says.

@@ -20,9 +20,14 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** Reads what `canonicalJson` wrote. */
-export const readCanonical = <T>(text: string): T => JSON.parse(text, revive) as T;
+export const readCanonical = <T>(text: string): T => revived(JSON.parse(text)) as T;
 
-function revive(_key: string, value: unknown): unknown {
-  if (typeof value !== 'string' || !LIKE_WHOLE.test(value)) return value;
-  return value.startsWith('~') ? value.slice(1) : BigInt(value.slice(0, -1));
+/** Turns marked texts back, in place: the value was just parsed and is nobody else's. */
+function revived(value: unknown): unknown {
+  if (typeof value === 'string') return LIKE_WHOLE.test(value) ? whole(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = value as Record<string, unknown>;
+  for (const key of Object.keys(inside)) inside[key] = revived(inside[key]);
+  return value;
 }
+const whole = (text: string): string | bigint => (text.startsWith('~') ? text.slice(1) : BigInt(text.slice(0, -1)));

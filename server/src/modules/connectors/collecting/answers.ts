@@ -26,28 +26,22 @@ export async function factsFor(ctx: Ctx, customerId: CustomerId): Promise<Facts>
   };
 }
 
-/** The newest answers of a gathering, opened and read again by their shapes, by source; `told` when they were fetched already. */
-export async function answersOf(
-  ctx: Ctx,
-  customerId: CustomerId,
-  id: CollectionId,
-  rows: readonly repo.SourceRow[],
-  told?: readonly repo.KeptAnswer[],
-): Promise<SourceParts[]> {
-  const kept = told ?? (await repo.newestAnswers(ctx.tx, customerId, id));
-  return rows.map((row) => ({
-    source: row.source,
-    state: row.state,
-    reason: row.reason,
-    parts: kept.filter((k) => k.source === row.source).map((k) => readPart(ctx, customerId, k)),
-  }));
-}
+/** An answer, read by its source's shape. */
+export type Heard = Part & { readonly source: Source; readonly missing: string | null };
 
-function readPart(ctx: Ctx, customerId: CustomerId, k: repo.KeptAnswer): Part {
+/** The newest answers of a gathering, opened and read again. */
+export const heardOf = async (ctx: Ctx, customerId: CustomerId, id: CollectionId): Promise<Heard[]> =>
+  (await repo.newestAnswers(ctx.tx, customerId, id)).map((k) => readAgain(ctx, customerId, k));
+
+/** Answers by source, with how each source stands. */
+export const bySource = (rows: readonly repo.SourceRow[], heard: readonly Heard[]): SourceParts[] =>
+  rows.map((row) => ({ source: row.source, state: row.state, reason: row.reason, parts: heard.filter((h) => h.source === row.source) }));
+
+function readAgain(ctx: Ctx, customerId: CustomerId, k: repo.KeptAnswer): Heard {
   const told = k.state === 'ok' || k.state === 'partial';
   const shape = must(sourceDef(k.source).shapes[k.kind], `no shape for ${k.source} ${k.kind}`);
   const data = told && k.sealed !== null ? readKept(ctx.vault.open(payloadPlace(customerId, k.call_id), k.sealed), k.call_id, shape).data : undefined;
-  return { callId: k.call_id, kind: k.kind, part: k.part, state: k.state as Part['state'], data };
+  return { callId: k.call_id, source: k.source, kind: k.kind, part: k.part, state: k.state as Part['state'], missing: k.missing, data };
 }
 
 const FAILING = new Set(['partial', 'bad_request', 'quota', 'error', 'malformed', 'timeout', 'unreachable', 'too_large']);
@@ -55,7 +49,7 @@ const FAILING = new Set(['partial', 'bad_request', 'quota', 'error', 'malformed'
  * What the answers of one source come to. One failed part fails the source; a partial answer fails too, so that it is asked again, but what came
  * is used if it stays that way. Only "no record" to everything is "no record".
  */
-export function stateOf(source: Source, answers: readonly repo.KeptAnswer[]): { state: SourceState; reason: string | null } {
+export function stateOf(source: Source, answers: readonly Heard[]): { state: SourceState; reason: string | null } {
   const own = answers.filter((a) => a.source === source);
   const failed = own.filter((a) => FAILING.has(a.state));
   if (failed.length > 0)

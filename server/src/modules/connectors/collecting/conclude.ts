@@ -4,7 +4,7 @@ import { closeTasks, openTask } from '#modules/tasks';
 import { type BranchId, type Ctx, sha256Hex } from '#platform';
 import { collected } from '../events.ts';
 import type { Source } from '../types.ts';
-import { answersOf, factsFor } from './answers.ts';
+import { bySource, factsFor, heardOf } from './answers.ts';
 import { featureSet, type SourceParts, writeFeatures } from './feature-set.ts';
 import * as repo from './repo.ts';
 
@@ -37,7 +37,7 @@ export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.Collect
       c,
       blocking.map((s) => s.source),
     );
-  else await finish(ctx, customerId, c, told ?? (await answersOf(ctx, customerId, c.id, sources)));
+  else await finish(ctx, customerId, c, told ?? bySource(sources, await heardOf(ctx, customerId, c.id)));
   if (c.purpose !== 'profile')
     await ctx.announce(collected, {
       customerId,
@@ -52,7 +52,7 @@ export async function conclude(ctx: Ctx, customerId: CustomerId, c: repo.Collect
 
 /** Freezes the features of a gathering that may be used. */
 async function finish(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, told: readonly SourceParts[]): Promise<void> {
-  await closeTasks(ctx, { customerId, kind: 'collection_failed', subject: c.id, outcome: 'collected' });
+  if (c.state !== 'collecting') await closeTasks(ctx, { customerId, kind: 'collection_failed', subject: c.id, outcome: 'collected' });
   const text = writeFeatures(featureSet(told, await factsFor(ctx, customerId), c.as_of));
   await repo.saveFeatures(ctx.tx, customerId, c.id, text, sha256Hex(text), ctx.now);
 }

@@ -6,14 +6,21 @@ import { type Asked, ask } from '../caller/ask.ts';
 import { type Envelope, readAnswer } from '../caller/envelope.ts';
 import type { Question, SourceDef } from '../caller/source.ts';
 import type { CallId, Source } from '../types.ts';
-import { answersOf, factsFor, payloadPlace, stateOf } from './answers.ts';
+import { bySource, factsFor, type Heard, heardOf, payloadPlace, stateOf } from './answers.ts';
 import { conclude } from './conclude.ts';
 import type { SourceParts } from './feature-set.ts';
 import * as repo from './repo.ts';
 import { SOURCE_DEFS, sourceDef } from './sources.ts';
 import { takeIn } from './take-in.ts';
 
-type Planned = { readonly callId: CallId; readonly source: Source; readonly kind: string; readonly url: string; readonly body: Envelope };
+type Planned = {
+  readonly callId: CallId;
+  readonly source: Source;
+  readonly kind: string;
+  readonly part: string;
+  readonly url: string;
+  readonly body: Envelope;
+};
 type Plan = { readonly timeoutMs: number; readonly calls: readonly Planned[] };
 
 /**
@@ -36,11 +43,11 @@ export const collectJob = outsideJob({
   settle: async (ctx, p, plan, answers) => {
     const c = await repo.findCollection(ctx.tx, p.customerId, p.collectionId, true);
     assert(c !== undefined, 'a gathering that is not there');
-    await keepAnswers(ctx, p.customerId, plan.calls, answers);
-    const kept = await repo.newestAnswers(ctx.tx, p.customerId, c.id);
-    const settled = [...new Set(plan.calls.map((call) => call.source))].map((source) => ({ source, ...stateOf(source, kept) }));
+    const fresh = await keepAnswers(ctx, p.customerId, plan.calls, answers);
+    const heard = c.round === 1 ? fresh : await heardOf(ctx, p.customerId, c.id); // Later rounds ask only again what failed before.
+    const settled = [...new Set(plan.calls.map((call) => call.source))].map((source) => ({ source, ...stateOf(source, heard) }));
     await repo.settleSources(ctx.tx, p.customerId, c.id, settled, { at: ctx.now, by: 'system' });
-    const told = await answersOf(ctx, p.customerId, c.id, await repo.sourcesOf(ctx.tx, p.customerId, c.id), kept);
+    const told = bySource(await repo.sourcesOf(ctx.tx, p.customerId, c.id), heard);
     await takeIn(ctx, p.customerId, c, told);
     await againIfNeeded(ctx, p.customerId, c, told);
   },
@@ -55,13 +62,16 @@ async function againIfNeeded(ctx: Ctx, customerId: CustomerId, c: repo.Collectio
 async function planRound(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow): Promise<Planned[]> {
   const facts = await factsFor(ctx, customerId);
   const policy = new Map((await repo.policyOn(ctx.tx, c.purpose, ctx.today)).map((p) => [p.source, p]));
+  const elsewhere = new Set(c.purpose === 'profile' ? await repo.sourcesUnderWay(ctx.tx, customerId, c.as_of) : []);
   const asked: Asking[] = [];
   for (const row of await repo.sourcesOf(ctx.tx, customerId, c.id)) {
     if (row.state !== 'pending' && row.state !== 'failed') continue;
     const def = sourceDef(row.source);
     const consent = await consentFor(ctx, customerId, def);
     const questions = def.questions(facts, c.purpose, c.as_of);
-    if (typeof consent === 'string') await settleUnasked(ctx, customerId, c, row.source, 'failed', consent);
+    // What another gathering is asking anyway is not asked, and paid for, twice: whatever a source says goes into the profile.
+    if (elsewhere.has(row.source)) await settleUnasked(ctx, customerId, c, row.source, 'waived', 'asked_elsewhere');
+    else if (typeof consent === 'string') await settleUnasked(ctx, customerId, c, row.source, 'failed', consent);
     else if ('notApplicable' in questions) await settleUnasked(ctx, customerId, c, row.source, 'waived', questions.notApplicable);
     else for (const q of questions) asked.push({ def, consent, q, rule: must(policy.get(row.source), 'a policy row for each source') });
   }
@@ -118,27 +128,34 @@ function plannedCall(ctx: Ctx, c: repo.CollectionRow, w: Asking, callId: CallId)
     version: '1',
     ...w.q.fields,
   } as const;
-  return { callId, source: w.def.name, kind: w.q.kind, url: addressOf(ctx, w), body };
+  return { callId, source: w.def.name, kind: w.q.kind, part: w.q.part, url: addressOf(ctx, w), body };
 }
 
-async function keepAnswers(ctx: Ctx, customerId: CustomerId, calls: readonly Planned[], answers: readonly Asked[]): Promise<void> {
-  const rows = calls.map((call, i) => answerRow(ctx, customerId, call, must(answers[i], 'an answer for each call')));
-  await repo.insertAnswers(ctx.tx, customerId, rows);
+/** Keeps what came back, and answers it as it was read. */
+async function keepAnswers(ctx: Ctx, customerId: CustomerId, calls: readonly Planned[], answers: readonly Asked[]): Promise<Heard[]> {
+  const read = calls.map((call, i) => readAsked(ctx, customerId, call, must(answers[i], 'an answer for each call')));
+  await repo.insertAnswers(
+    ctx.tx,
+    customerId,
+    read.map((r) => r.row),
+  );
+  return read.map((r) => r.heard);
 }
-function answerRow(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked): repo.AnswerRow & { sealed: string | null } {
+type ReadAsked = { readonly row: repo.AnswerRow & { sealed: string | null }; readonly heard: Heard };
+function readAsked(ctx: Ctx, customerId: CustomerId, call: Planned, asked: Asked): ReadAsked {
   const meta = { call_id: call.callId, source: call.source, tries: asked.tries, latency_ms: asked.latencyMs, answered_at: ctx.now };
-  if (asked.answer.state !== 'answered')
-    return { ...meta, state: asked.answer.state, cost_minor: 0n, payload_hash: null, missing: null, fetched_at: null, sealed: null };
+  const question = { callId: call.callId, source: call.source, kind: call.kind, part: call.part };
+  const { answer } = asked;
+  if (answer.state !== 'answered')
+    return {
+      row: { ...meta, state: answer.state, cost_minor: 0n, payload_hash: null, missing: null, fetched_at: null, sealed: null },
+      heard: { ...question, state: answer.state, missing: null, data: undefined },
+    };
   const shape = must(SOURCE_DEFS.find((s) => s.name === call.source)?.shapes[call.kind], 'a shape for each kind');
-  const read = readAnswer(asked.answer.text, asked.answer.status, call.callId, shape);
-  const sealed = ctx.vault.seal(payloadPlace(customerId, call.callId), asked.answer.text);
+  const { state, missing, data, costMinor, hash, fetchedAt } = readAnswer(answer.text, answer.status, call.callId, shape);
+  const sealed = ctx.vault.seal(payloadPlace(customerId, call.callId), answer.text);
   return {
-    ...meta,
-    state: read.state,
-    cost_minor: read.costMinor,
-    payload_hash: read.hash,
-    missing: read.missing,
-    fetched_at: read.fetchedAt,
-    sealed,
+    row: { ...meta, state, cost_minor: costMinor, payload_hash: hash, missing, fetched_at: fetchedAt, sealed },
+    heard: { ...question, state, missing, data },
   };
 }

@@ -84,15 +84,39 @@ export async function insertSources(
 ): Promise<void> {
   await tx.query(
     `insert into connectors.collection_source (customer_id, collection_id, source, mandatory, state)
-     select $1, $2, s.source, s.mandatory, 'pending' from unnest($3::text[], $4::boolean[]) s(source, mandatory)`,
+     select $1, $2, s.source, s.mandatory, 'pending' from unnest($3::text[], $4::boolean[]) s(source, mandatory)
+     on conflict (customer_id, collection_id, source) do nothing`,
     [customerId, id, sources.map((s) => s.source), sources.map((s) => s.mandatory)],
   );
 }
 export const sourcesOf = (tx: Tx, customerId: CustomerId, id: CollectionId): Promise<SourceRow[]> =>
-  tx.query<SourceRow>(
+  tx.kept<SourceRow>(
     'select source, mandatory, state, reason, settled_at from connectors.collection_source where customer_id = $1 and collection_id = $2 order by source',
     [customerId, id],
   );
+/** Sources that a gathering of the same day for another purpose than the profile is about to ask, or asking. */
+export async function sourcesUnderWay(tx: Tx, customerId: CustomerId, asOf: CalendarDate): Promise<Source[]> {
+  const rows = await tx.query<{ source: Source }>(
+    `select distinct s.source from connectors.collection c join connectors.collection_source s on s.customer_id = c.customer_id and s.collection_id = c.id
+     where c.customer_id = $1 and c.state = 'collecting' and c.purpose <> 'profile' and c.as_of = $2 and s.state = 'pending'`,
+    [customerId, asOf],
+  );
+  return rows.map((r) => r.source);
+}
+/** A gathering for the profile whose questions are not written down yet, held: it can be asked to bring more. */
+export async function lockUnaskedProfile(tx: Tx, customerId: CustomerId): Promise<CollectionId | undefined> {
+  const open = await tx.query<{ id: CollectionId }>(
+    `select id from connectors.collection where customer_id = $1 and purpose = 'profile' and state = 'collecting' order by asked_at, id for update`,
+    [customerId],
+  );
+  if (open.length === 0) return undefined;
+  const ids = open.map((c) => c.id);
+  const asked = await tx.query<{ id: CollectionId }>(
+    'select distinct collection_id as id from connectors.call where customer_id = $1 and collection_id = any($2)',
+    [customerId, ids],
+  );
+  return ids.find((id) => !asked.some((a) => a.id === id));
+}
 export async function settleSources(
   tx: Tx,
   customerId: CustomerId,
@@ -128,18 +152,21 @@ export type CallRow = {
  * same request id. Answers the ids in the order of the questions.
  */
 export async function keepCalls(tx: Tx, customerId: CustomerId, id: CollectionId, round: number, calls: readonly CallRow[]): Promise<CallId[]> {
-  await tx.query(
+  const made = await tx.query<Pick<CallRow, 'id' | 'source' | 'kind' | 'part'>>(
     `insert into connectors.call (customer_id, id, collection_id, round, source, kind, part, consent_id, consent_hash, purpose_code, reason_code, hard, fields, source_url, asked_by, as_of, asked_at)
      select $1, c.id, $2, $3, c.source, c.kind, c.part, c.consent_id, c.consent_hash, c.purpose_code, c.reason_code, c.hard, c.fields, c.source_url, c.asked_by, c.as_of, c.asked_at
      from jsonb_to_recordset($4::jsonb) c(id text, source text, kind text, part text, consent_id text, consent_hash text, purpose_code text, reason_code text, hard boolean, fields text,
        source_url text, asked_by text, as_of date, asked_at timestamptz)
-     on conflict (customer_id, collection_id, round, source, kind, part) do nothing`,
+     on conflict (customer_id, collection_id, round, source, kind, part) do nothing returning id, source, kind, part`,
     [customerId, id, round, JSON.stringify(calls)],
   );
-  const kept = await tx.query<Pick<CallRow, 'id' | 'source' | 'kind' | 'part'>>(
-    'select id, source, kind, part from connectors.call where customer_id = $1 and collection_id = $2 and round = $3',
-    [customerId, id, round],
-  );
+  const kept =
+    made.length === calls.length
+      ? made
+      : await tx.query<Pick<CallRow, 'id' | 'source' | 'kind' | 'part'>>(
+          'select id, source, kind, part from connectors.call where customer_id = $1 and collection_id = $2 and round = $3',
+          [customerId, id, round],
+        );
   return calls.map((c) => must(kept.find((k) => k.source === c.source && k.kind === c.kind && k.part === c.part)?.id, 'a question just written'));
 }
 export type AnswerRow = {

@@ -1,5 +1,5 @@
 import { type CustomerId, formatMoney, formatPercent } from '@tallystick/kernel';
-import { recordCheck, recordSourced } from '#modules/customers';
+import { recordAnswers, recordCheck, recordSourced } from '#modules/customers';
 import type { Ctx } from '#platform';
 import { dataOf } from '../caller/source.ts';
 import { identityMatch } from '../identity/features.ts';
@@ -17,17 +17,24 @@ import type * as repo from './repo.ts';
  */
 export async function takeIn(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, answers: readonly SourceParts[]): Promise<void> {
   const of = (source: SourceParts['source']) => answers.find((a) => a.source === source)?.parts ?? [];
-  await takeIdentity(ctx, customerId, c, of('identity'));
+  const answered = [
+    { source: 'identity' as const, reference: identityMatch(of('identity'))?.callId },
+    { source: 'tax' as const, reference: dataOf(of('tax'), 'taxpayer', zTaxpayer)?.callId },
+    { source: 'platform' as const, reference: dataOf(of('platform'), 'shop', zShopProfile)?.callId },
+  ];
+  await recordAnswers(ctx, {
+    customerId,
+    asOf: c.as_of,
+    answers: answered.flatMap(({ source, reference }) => (reference === undefined ? [] : [{ source, reference }])),
+  });
+  await takeIdentity(ctx, customerId, of('identity'));
   await takeRegistry(ctx, customerId, c, of('registry'));
-  const tax = dataOf(of('tax'), 'taxpayer', zTaxpayer);
-  if (tax) await recordSourced(ctx, { customerId, source: 'tax', reference: tax.callId, asOf: c.as_of, values: {} });
-  await takeShops(ctx, customerId, c, of('platform'));
+  await takeShops(ctx, customerId, of('platform'));
 }
 
-async function takeIdentity(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, parts: SourceParts['parts']): Promise<void> {
+async function takeIdentity(ctx: Ctx, customerId: CustomerId, parts: SourceParts['parts']): Promise<void> {
   const match = identityMatch(parts);
   if (!match) return;
-  await recordSourced(ctx, { customerId, source: 'identity', reference: match.callId, asOf: c.as_of, values: {} });
   await recordCheck(ctx, {
     customerId,
     item: 'id_two_element',
@@ -88,7 +95,7 @@ async function takeRegistry(ctx: Ctx, customerId: CustomerId, c: repo.Collection
   await recordCheck(ctx, { customerId, item: 'registry_legal_person', outcome: own ? 'passed' : 'failed', source: 'registry', reference: callId });
 }
 
-async function takeShops(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow, parts: SourceParts['parts']): Promise<void> {
+async function takeShops(ctx: Ctx, customerId: CustomerId, parts: SourceParts['parts']): Promise<void> {
   if (parts.length === 0) return;
   const facts = await factsFor(ctx, customerId);
   for (const { shopId } of facts.shops) {
@@ -97,7 +104,6 @@ async function takeShops(ctx: Ctx, customerId: CustomerId, c: repo.CollectionRow
     const reference = answer?.callId ?? unknown?.callId;
     const owned = answer ? ownedBy(answer.data, facts) : false;
     if (reference === undefined || owned === undefined) continue;
-    if (answer) await recordSourced(ctx, { customerId, source: 'platform', reference, asOf: c.as_of, values: {} });
     await recordCheck(ctx, { customerId, item: 'shop_owner', shopId, outcome: owned ? 'passed' : 'failed', source: 'platform', reference });
   }
 }

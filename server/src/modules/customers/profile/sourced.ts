@@ -10,6 +10,17 @@ import { CHECK_WORDS, FIELD_WORDS, SOURCE_WORDS } from '../words.ts';
 import { AUTHORITY, type FieldName } from './fields.ts';
 import { afterChange, changeableCustomer, lockedCustomer, openField, refresh, sealField, valuesOf, writeFields } from './service.ts';
 
+/** Notes which sources answered about a customer, and by which call: papers that a source stands for are no longer needed. */
+export async function recordAnswers(
+  ctx: Ctx,
+  a: { customerId: CustomerId; asOf: CalendarDate; answers: readonly { source: Said; reference: string }[] },
+): Promise<void> {
+  if (a.answers.length === 0) return;
+  await lockedCustomer(ctx, a.customerId);
+  if ((await repo.saveSources(ctx.tx, a.customerId, a.answers, { as_of: a.asOf, at: ctx.now })) > 0) await refresh(ctx, a.customerId);
+}
+type Said = Exclude<FieldSource, 'typed' | 'staff'>;
+
 /**
  * Takes in what a source says about a customer: fills what is empty, replaces what an equal or lesser source said before, and opens a conflict
  * for a person where it contradicts what was typed. `reference` is the call it came from. Papers that the source stands for are no longer needed.
@@ -18,14 +29,14 @@ export async function recordSourced(
   ctx: Ctx,
   s: {
     customerId: CustomerId;
-    source: Exclude<FieldSource, 'typed' | 'staff'>;
+    source: Said;
     reference: string;
     asOf: CalendarDate;
     values: Partial<Record<FieldName, string>>;
   },
 ): Promise<void> {
   const found = await lockedCustomer(ctx, s.customerId);
-  const isNew = await repo.saveSource(ctx.tx, s.customerId, { source: s.source, reference: s.reference, as_of: s.asOf, at: ctx.now });
+  const isNew = (await repo.saveSources(ctx.tx, s.customerId, [s], { as_of: s.asOf, at: ctx.now })) > 0;
   if (!isNew && Object.keys(s.values).length === 0) return;
   const now = new Map((await repo.fieldsOf(ctx.tx, s.customerId)).map((r) => [r.field, r]));
   const filling: Partial<Record<FieldName, string>> = {};
