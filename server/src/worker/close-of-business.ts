@@ -45,13 +45,13 @@ export async function closeDay(rt: Runtime): Promise<DayResult> {
         stepsOf(rt).map((s) => s.name),
       ),
     );
-    for (const step of rt.mounts.flatMap((m) => m.daily ?? [])) {
-      if (!(await runStep(rt, step, date))) return result(rt, date, false);
-    }
+    const steps = rt.mounts.flatMap((m) => m.daily ?? []);
+    for (let work = await nextWork(rt, steps, date); work !== undefined; work = await nextWork(rt, steps.slice(steps.indexOf(work.step) + 1), date))
+      if (!(await runStep(rt, work, date))) return result(rt, date, false);
     if (!(await verifyDay(rt, date))) return result(rt, date, false);
     await rt.asSystem(MOVE.name, async (ctx) => {
       await setBusinessDay(ctx, addDays(date, 1));
-      await mark(ctx, date, MOVE.name, { state: 'done', done: 1, total: 1 });
+      await mark(ctx, date, [MOVE.name], { state: 'done', done: 1, total: 1 });
     });
     return result(rt, date, true);
   });
@@ -69,27 +69,40 @@ async function planDay(ctx: Ctx, steps: readonly string[]): Promise<CalendarDate
 async function mark(
   ctx: Ctx,
   date: CalendarDate,
-  step: string,
+  steps: readonly string[],
   to: { state: StepState; done: number; total: number; fault?: string },
 ): Promise<void> {
   await ctx.tx.query(
     `update platform.day_step set state = $3, done = $4, total = $5, fault = $6, started_at = coalesce(started_at, $7),
-       finished_at = case when $3 in ('done', 'failed') then $7 else null end where business_date = $1 and step = $2`,
-    [date, step, to.state, to.done, to.total, to.fault ?? null, ctx.wall],
+       finished_at = case when $3 in ('done', 'failed') then $7 else null end where business_date = $1 and step = any($2)`,
+    [date, steps, to.state, to.done, to.total, to.fault ?? null, ctx.wall],
   );
 }
 
-async function runStep(rt: Runtime, step: DayStep, date: CalendarDate): Promise<boolean> {
-  const units = await rt.asSystem(step.name, async (ctx) => {
-    const listed = await step.list(ctx, date);
-    await mark(ctx, date, step.name, { state: listed.length === 0 ? 'done' : 'running', done: 0, total: listed.length });
-    return listed;
+type Work = { readonly step: DayStep; readonly units: readonly DayUnit[] };
+/** The first of the steps that has something to do, marked as running; those before it are done. Most days most steps have nothing. */
+const nextWork = (rt: Runtime, steps: readonly DayStep[], date: CalendarDate): Promise<Work | undefined> =>
+  rt.asSystem('cob.list', async (ctx) => {
+    const idle: string[] = [];
+    let work: Work | undefined;
+    for (const step of steps) {
+      const units = await step.list(ctx, date);
+      if (units.length > 0) {
+        work = { step, units };
+        break;
+      }
+      idle.push(step.name);
+    }
+    if (idle.length > 0) await mark(ctx, date, idle, { state: 'done', done: 0, total: 0 });
+    if (work) await mark(ctx, date, [work.step.name], { state: 'running', done: 0, total: work.units.length });
+    return work;
   });
-  if (units.length === 0) return true;
+
+async function runStep(rt: Runtime, { step, units }: Work, date: CalendarDate): Promise<boolean> {
   const fault = await runUnits(rt, step, units, date);
   const done = fault.failed === 0;
   await rt.asSystem(step.name, (ctx) =>
-    mark(ctx, date, step.name, {
+    mark(ctx, date, [step.name], {
       state: done ? 'done' : 'failed',
       done: units.length - fault.failed,
       total: units.length,
@@ -123,7 +136,7 @@ async function runUnits(
       if (performance.now() - told > PROGRESS_EVERY_MS) {
         told = performance.now();
         await rt.asSystem(step.name, (ctx) =>
-          mark(ctx, date, step.name, { state: 'running', done: Math.min(next, units.length) - failed, total: units.length }),
+          mark(ctx, date, [step.name], { state: 'running', done: Math.min(next, units.length) - failed, total: units.length }),
         );
       }
     }
@@ -134,18 +147,18 @@ async function runUnits(
 
 async function verifyDay(rt: Runtime, date: CalendarDate): Promise<boolean> {
   const checks = rt.mounts.flatMap((m) => m.verifies ?? []).filter((v) => v.daily);
-  const faults: string[] = [];
-  for (const check of checks) faults.push(...(await rt.asSystem(check.name, (ctx) => check.run(ctx))).map((f) => `${check.name}: ${f}`));
-  const [fault] = faults;
-  await rt.asSystem(VERIFY.name, (ctx) =>
-    mark(ctx, date, VERIFY.name, {
+  return rt.asSystem(VERIFY.name, async (ctx) => {
+    const faults: string[] = [];
+    for (const check of checks) faults.push(...(await check.run(ctx)).map((f) => `${check.name}: ${f}`));
+    const [fault] = faults;
+    await mark(ctx, date, [VERIFY.name], {
       state: fault === undefined ? 'done' : 'failed',
       done: checks.length - faults.length,
       total: checks.length,
       ...(fault === undefined ? {} : { fault }),
-    }),
-  );
-  return fault === undefined;
+    });
+    return fault === undefined;
+  });
 }
 
 /** The steps of one day in their order. */

@@ -1,5 +1,6 @@
 import { type CustomerId, type Instant, plusMs } from '@tallystick/kernel';
 import { systemActor } from '../actor.ts';
+import type { Ctx } from '../context.ts';
 import { errorFacts } from '../log.ts';
 import { jobRuns } from '../metrics.ts';
 import type { Loop } from '../module.ts';
@@ -18,12 +19,7 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
   let taken: Row | undefined;
   try {
     const outside = await rt.asSystem('worker', async (ctx) => {
-      const [row] = await ctx.tx.query<Row>(
-        `select /* batch */ customer_id, id, name, payload, attempts from platform.job
-         where state = 'ready' and run_at <= $1 and (leased_until is null or leased_until < $2)
-         order by run_at, id limit 1 for update skip locked`,
-        [until ?? ctx.now, ctx.wall],
-      );
+      const row = await takeJob(rt, ctx, until ?? ctx.now);
       taken = row;
       if (!row) return undefined;
       const def = rt.jobs.get(row.name);
@@ -32,7 +28,6 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
       const payload = def.payload.parse(row.payload) as never;
       if (def.run) {
         await def.run(own, payload);
-        await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2', [row.customer_id, row.id]);
         return undefined;
       }
       const request = await def.outside?.prepare(own, payload);
@@ -40,11 +35,6 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
         await ctx.tx.query('delete from platform.job where customer_id = $1 and id = $2', [row.customer_id, row.id]);
         return undefined;
       }
-      await ctx.tx.query('update platform.job set leased_until = $3 where customer_id = $1 and id = $2', [
-        row.customer_id,
-        row.id,
-        plusMs(ctx.wall, LEASE_MS),
-      ]);
       return { def, payload, request, row };
     });
     if (outside) await finishOutside(rt, outside);
@@ -55,6 +45,23 @@ export async function workOnce(rt: Runtime, until?: Instant): Promise<boolean> {
     await putBack(rt, taken, error);
   }
   return taken !== undefined;
+}
+
+/** The next ready job, in one statement: a plain one is gone with this transaction, an outside one leased; undone if it fails. */
+async function takeJob(rt: Runtime, ctx: Ctx, until: Instant): Promise<Row | undefined> {
+  const outside = [...rt.jobs.values()].filter((def) => def.outside).map((def) => def.name);
+  const [row] = await ctx.tx.query<Row>(
+    `/* batch */ with next as (
+       select customer_id, id, name, payload, attempts from platform.job
+       where state = 'ready' and run_at <= $1 and (leased_until is null or leased_until < $2) order by run_at, id limit 1 for update skip locked
+     ), leased as (
+       update platform.job j set leased_until = $3 from next n where j.customer_id = n.customer_id and j.id = n.id and n.name = any($4)
+     ), gone as (
+       delete from platform.job j using next n where j.customer_id = n.customer_id and j.id = n.id and n.name <> all($4)
+     ) select customer_id, id, name, payload, attempts from next`,
+    [until, ctx.wall, plusMs(ctx.wall, LEASE_MS), outside],
+  );
+  return row;
 }
 
 async function finishOutside(rt: Runtime, o: { def: JobDef; payload: never; request: unknown; row: Row }): Promise<void> {
