@@ -71,7 +71,7 @@ export async function consent(bank: Bank, b: Borrower, scopes: readonly string[]
 }
 
 /** Person, firm, shop and payout account, typed in by `by` (the borrower, or a manager at the counter). */
-export async function fillIn(bank: Bank, b: Borrower, by: Actor = b.actor): Promise<void> {
+export async function fillIn(bank: Bank, b: Borrower, by: Actor = b.actor, staffCount?: number): Promise<void> {
   const { customerId } = b;
   await bank.call(by, 'customers.save_person', {
     customerId,
@@ -87,6 +87,7 @@ export async function fillIn(bank: Bank, b: Borrower, by: Actor = b.actor): Prom
       uscc: b.firm.uscc,
       legalPerson: b.name,
       legalPersonId: b.idNo,
+      ...(staffCount !== undefined && { staffCount }),
     });
   if (b.shop) await bank.call(by, 'customers.save_shops', { customerId, shops: [b.shop] });
   await bank.call(by, 'customers.save_payout_account', { customerId, account: b.card, bankCode: '102100099996' });
@@ -102,9 +103,16 @@ export async function handIn(bank: Bank, b: Borrower, kind: Paper, validUntil?: 
   if (validUntil !== undefined) await bank.call(b.actor, 'customers.file_document', { customerId, documentId, kind, validUntil });
 }
 
-/** Everything a new customer does before asking for money; the consents come last, so that the sources are asked once. */
-export async function settleIn(bank: Bank, b: Borrower, validUntil?: string): Promise<void> {
-  await fillIn(bank, b);
+/**
+ * Everything a new customer does before asking for money; the consents come last, so that the sources are asked once. `staffCount`: how many
+ * people work there, as the customer says.
+ */
+export async function settleIn(
+  bank: Bank,
+  b: Borrower,
+  { validUntil, staffCount }: { validUntil?: string; staffCount?: number } = {},
+): Promise<void> {
+  await fillIn(bank, b, b.actor, staffCount);
   for (const kind of ['id_card_front', 'id_card_back'] as const) await handIn(bank, b, kind, validUntil);
   await consent(bank, b);
 }

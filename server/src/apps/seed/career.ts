@@ -18,6 +18,8 @@ export type Career = {
   loansLeft: number;
   triesLeft: number;
   wish: Wish | undefined;
+  /** What the outside world is told to say by now: subject → overrides. */
+  readonly world: Map<string, object>;
 };
 export type Place = { readonly bank: Bank; readonly house: House; readonly today: CalendarDate; readonly lastDay: CalendarDate };
 
@@ -30,6 +32,7 @@ export const begin = (plan: Plan): Career => ({
   loansLeft: plan.loans,
   triesLeft: 3,
   wish: undefined,
+  world: new Map(plan.outside),
 });
 
 /** One day in somebody's dealings with the bank: what they do now, and when they will be back. */
@@ -48,11 +51,14 @@ const back = (place: Place, c: Career, days: number, stage: Stage): void => {
 
 async function join(place: Place, c: Career, rest: Rest): Promise<void> {
   const { plan } = c;
-  for (const [subject, overrides] of plan.outside) await place.bank.outside.about(subject, overrides);
+  for (const [subject, overrides] of c.world) await place.bank.outside.about(subject, overrides);
   const manager = place.house.as(`rm.${branchOf(plan.who.region).toLowerCase()}`);
   c.borrower = plan.atCounter ? await openAtCounter(place.bank, manager, plan.who) : await signIn(place.bank, plan.who, rest, plan.campaign);
   if (plan.aim === 'look') return;
-  await settleIn(place.bank, c.borrower, plan.script || plan.random.chance(0.3) ? '2038-06-30' : undefined);
+  await settleIn(place.bank, c.borrower, {
+    ...((plan.script || plan.random.chance(0.3)) && { validUntil: '2038-06-30' }),
+    ...(!plan.script && plan.random.chance(0.1) && { staffCount: plan.random.int(60, 90) }),
+  });
   if (plan.script || plan.random.chance(0.5)) await acceptPapers(place, c.borrower, manager);
   if (plan.aim !== 'profile') back(place, c, plan.random.int(1, 4), 'look');
 }
@@ -66,7 +72,7 @@ async function acceptPapers(place: Place, b: Borrower, manager: Actor): Promise<
 
 const PURPOSES = ['采购备货', '大促备货', '补充流动资金', '更新打包设备', '支付推广费用', '租用仓库'];
 const METHODS = ['equal_instalment', 'equal_instalment', 'equal_instalment', 'equal_principal', 'interest_only'];
-const TERMS = [3, 3, 6, 6, 6, 9, 12];
+const TERMS = [3, 3, 3, 6, 6, 6, 9, 12];
 /** Whole hundreds of yuan: the step of every product. */
 const hundreds = (amount: number): string => `${Math.max(10, Math.round(amount / 100)) * 100}.00`;
 /** What the products' pages say about smallest and largest amounts. */
@@ -95,7 +101,10 @@ async function choose(place: Place, c: Career, b: Borrower): Promise<Wish> {
   };
 }
 /** What is declared: enough to carry the wish, as people do who fill in a form to its end. */
-const meansFor = (w: Wish): Means => ({ annualRevenue: hundreds(Number(w.amount) * 12), monthlyIncome: hundreds((Number(w.amount) / w.months) * 3) });
+const meansFor = (w: Wish, c: Career): Means => ({
+  annualRevenue: hundreds(Number(w.amount) * 12),
+  monthlyIncome: hundreds(Math.max(c.plan.income, (Number(w.amount) / w.months) * 3)),
+});
 
 async function apply(place: Place, c: Career, rest: Rest): Promise<void> {
   const b = must(c.borrower, 'somebody who joined');
@@ -103,14 +112,14 @@ async function apply(place: Place, c: Career, rest: Rest): Promise<void> {
   if (c.applicationId === undefined) {
     c.wish = await choose(place, c, b);
     if (c.wish.productCode === 'MICRO') await handIn(place.bank, b, 'income_proof');
-    const { purposeText: _, ...half } = formOf(b, c.wish, meansFor(c.wish));
-    const whole = formOf(b, c.wish, meansFor(c.wish));
+    const { purposeText: _, ...half } = formOf(b, c.wish, meansFor(c.wish, c));
+    const whole = formOf(b, c.wish, meansFor(c.wish, c));
     c.applicationId = await draft(place.bank, b, c.wish, aim === 'draft' && random.chance(0.5) ? half : whole);
     if (aim === 'draft') return;
     await rest();
   }
   const wish = must(c.wish, 'a wish with the application');
-  await submit(place.bank, b, c.applicationId, wish, meansFor(wish));
+  await submit(place.bank, b, c.applicationId, wish, meansFor(wish, c));
   c.triesLeft -= 1;
   if (c.plan.script === undefined && random.chance(0.06)) {
     await place.bank.call(b.actor, 'applications.withdraw', { customerId: b.customerId, applicationId: c.applicationId, why: '暂时不需要了' });
@@ -175,10 +184,11 @@ const EMPTY: Readonly<Partial<Record<Habit, (days: (low: number, high: number) =
   slow: (days) => days(18, 48),
   broken: () => undefined,
 };
-/** The account of a late payer is empty from one due day on, for as long as the habit says. */
+/** The account of a late payer is empty from one due day on, for as long as the habit says; some businesses run into trouble. */
 async function liveUpTo(place: Place, c: Career, months: number): Promise<void> {
   const { plan } = c;
-  const set = (payment: object): Promise<void> => place.bank.outside.about(plan.who.idNo, { ...plan.outside.get(plan.who.idNo), payment });
+  await runInto(place, c);
+  const set = (payment: object): Promise<void> => befall(place, c, plan.who.idNo, { payment });
   if (plan.script?.emptyFrom !== undefined) return set({ insufficient_from: plan.script.emptyFrom });
   const empty = EMPTY[plan.habit];
   if (plan.script || empty === undefined) return;
@@ -186,6 +196,21 @@ async function liveUpTo(place: Place, c: Career, months: number): Promise<void> 
   const length = empty(plan.random.int);
   const to = length === undefined ? {} : { insufficient_to: addDays(from, length + 8) };
   await set({ insufficient_from: from, ...to });
+}
+
+async function runInto(place: Place, c: Career): Promise<void> {
+  const { who, trouble, random } = c.plan;
+  const from = addDays(place.today, random.int(15, 60));
+  if (trouble === 'court') await befall(place, c, who.idNo, { court: { case: 'clean', dishonest_from: from } });
+  if (trouble !== 'sales' || who.shop === null) return;
+  const { platform } = c.world.get(who.shop.shopId) as Json;
+  await befall(place, c, who.shop.shopId, { platform: { ...platform, fall_from: from, fall_pct: random.int(35, 80) } });
+}
+/** Something changes in the world around somebody, on top of what was there. */
+async function befall({ bank }: Place, c: Career, subject: string, change: object): Promise<void> {
+  const now = { ...c.world.get(subject), ...change };
+  c.world.set(subject, now);
+  await bank.outside.about(subject, now);
 }
 
 async function repayEarly(place: Place, c: Career): Promise<void> {

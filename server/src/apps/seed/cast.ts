@@ -31,7 +31,16 @@ export function cast(lastDay: CalendarDate): Plan[] {
       [who.firm?.uscc ?? '', { court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } }],
       [who.shop?.shopId ?? '', { platform: { case: 'growing', monthly_gmv: '300000.00', open_date: '2019-03-01' } }],
     ]);
-    const rest = { aim: 'loans', joinsOn: ago(joinedAgo), atCounter: false, campaign: undefined, habit: 'prompt', loans: 1 } as const;
+    const rest = {
+      aim: 'loans',
+      joinsOn: ago(joinedAgo),
+      atCounter: false,
+      campaign: undefined,
+      habit: 'prompt',
+      trouble: 'none',
+      loans: 1,
+      income: 60_000,
+    } as const;
     return { who, random: seeded(`cast:${n}`), outside, script, ...rest, ...more };
   };
   return [

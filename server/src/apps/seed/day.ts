@@ -1,11 +1,23 @@
 import { bankDate, daysBetween } from '@tallystick/kernel';
 import type { Json } from './bank.ts';
 import type { Place } from './career.ts';
-import type { Random } from './random.ts';
+import { type Random, seeded } from './random.ts';
 import { BRANCH_CODES, type Staff } from './staff.ts';
 
 /** One working day of the bank's people. `slow`: how many days work lies before it is taken up; near the end of the story it lies longer. */
-export type Day = Place & { readonly random: Random; readonly slow: number; readonly leave: ReadonlySet<string> };
+export type Day = Place & {
+  readonly seed: string;
+  readonly slow: number;
+  readonly leave: ReadonlySet<string>;
+  /** The number by which the story knows a customer: ids differ from one telling to the next. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
+/** Chance about one thing on one day, whatever else happens and in whatever order. */
+export const luck = (day: Day, about: string): Random => seeded(`${day.seed}:${day.today}:${about}`);
+/** The same about a piece of work on a customer. */
+export const luckOf = (day: Day, act: string, row: { customerId: string }): Random =>
+  luck(day, `${act}:${day.numbers.get(row.customerId) ?? 'house'}`);
 
 /** Whether work that lay since `since` is taken up today. */
 export const isRipe = (day: Day, since: string, patience: number): boolean => daysBetween(bankDate(since), day.today) >= patience * day.slow;

@@ -1,6 +1,7 @@
 import { addDays } from '@tallystick/kernel';
 import type { Json } from './bank.ts';
-import { colleague, type Day, rowsOf } from './day.ts';
+import { colleague, type Day, luckOf, rowsOf } from './day.ts';
+import type { Random } from './random.ts';
 import type { Staff } from './staff.ts';
 
 /** Channels in the order a collector would try them. */
@@ -14,23 +15,30 @@ export async function collectDebts(day: Day): Promise<void> {
     const staff = colleague(day, 'collector', row);
     const key = { customerId: row.customerId, caseId: row.id };
     const { strategy } = await day.bank.call(staff, 'collections.show_case', key);
-    const channel = PREFERRED.find((c) => strategy.actions.includes(c) && (c === 'voice' || day.random.chance(0.25)));
+    const random = luckOf(day, 'debt', row);
+    const channel = PREFERRED.find((c) => strategy.actions.includes(c) && (c === 'voice' || random.chance(0.25)));
     if (channel === undefined) await day.bank.call(staff, 'collections.send_notice', key);
-    else await contact(day, staff, { ...key, channel }, row);
+    else await contact(day, random, staff, { ...key, channel }, row);
   }
 }
 
-async function contact(day: Day, staff: Staff, to: { customerId: string; caseId: string; channel: string }, row: Json): Promise<void> {
-  const reached = day.random.chance(0.7);
-  const judged = reached ? { ability: day.random.int(1, 5), willingness: day.random.int(1, 5) } : {};
+async function contact(
+  day: Day,
+  random: Random,
+  staff: Staff,
+  to: { customerId: string; caseId: string; channel: string },
+  row: Json,
+): Promise<void> {
+  const reached = random.chance(0.7);
+  const judged = reached ? { ability: random.int(1, 5), willingness: random.int(1, 5) } : {};
   const outcome = reached ? 'reached' : 'not_reached';
-  await day.bank.call(staff, 'collections.record_contact', { ...to, outcome, ...judged, note: day.random.pick(NOTES) });
-  if (!reached || row.state === 'promised' || !day.random.chance(0.4)) return;
+  await day.bank.call(staff, 'collections.record_contact', { ...to, outcome, ...judged, note: random.pick(NOTES) });
+  if (!reached || row.state === 'promised' || !random.chance(0.4)) return;
   const { customerId, caseId } = to;
   await day.bank.call(staff, 'collections.record_promise', {
     customerId,
     caseId,
     amount: row.overdueMinor,
-    byOn: addDays(day.today, day.random.int(3, 9)),
+    byOn: addDays(day.today, random.int(3, 9)),
   });
 }

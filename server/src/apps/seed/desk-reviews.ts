@@ -1,6 +1,6 @@
 import { addDays, Refusal } from '@tallystick/kernel';
 import type { Json } from './bank.ts';
-import { colleague, type Day, isRipe, rowsOf } from './day.ts';
+import { colleague, type Day, isRipe, luckOf, rowsOf } from './day.ts';
 import type { Staff } from './staff.ts';
 
 /** Reviewers work through the referred cases of their branch. */
@@ -47,8 +47,8 @@ const SMALL = 50_000;
 
 /** What a careful reviewer says: within the tables, smaller where the limit is smaller, no where there is no grade or too much debt. */
 function opinionOn(day: Day, page: Json): Opinion | 'pause' | 'return' {
-  const { random } = day;
   const { review: r, matrix, papers } = page;
+  const random = luckOf(day, 'review', r);
   if (papers.some((p: Json) => p.state === 'rejected') || (page.opinions.length === 0 && random.chance(0.06))) return 'return';
   if (page.pauses.length === 0 && random.chance(0.06)) return 'pause';
   if (matrix.ratePpm === null || matrix.limitMinor === null) return reject('RVD06', '无法评定等级，经营数据不足');

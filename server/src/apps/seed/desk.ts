@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '@tallystick/kernel';
 import type { Json } from './bank.ts';
-import { colleague, type Day, isRipe, rowsOf } from './day.ts';
+import { colleague, type Day, isRipe, luck, luckOf, rowsOf } from './day.ts';
 import { collectDebts } from './desk-collections.ts';
 import { decideCases, reviewCases } from './desk-reviews.ts';
 
@@ -17,12 +17,13 @@ export async function workday(day: Day): Promise<void> {
 
 async function callLeads(day: Day): Promise<void> {
   for (const lead of await rowsOf(day, 'service', 'engagement.list_leads', { state: 'new' })) {
-    if (!isRipe(day, lead.createdAt, 1) || day.random.chance(0.3)) continue;
+    const random = luck(day, `lead:${lead.createdAt}`);
+    if (!isRipe(day, lead.createdAt, 1) || random.chance(0.3)) continue;
     const staff = colleague(day, 'rm', lead);
     await day.bank.call(staff, 'engagement.show_contact', { leadId: lead.id, why: '按约回电' });
-    const lost = day.random.chance(0.25);
+    const lost = random.chance(0.25);
     const to = lost
-      ? { to: 'lost', lostReason: day.random.pick(['not_interested', 'not_reachable', 'elsewhere']) }
+      ? { to: 'lost', lostReason: random.pick(['not_interested', 'not_reachable', 'elsewhere']) }
       : { to: 'contacted', note: '已介绍产品，客户考虑中' };
     await day.bank.call(staff, 'engagement.move_lead', { leadId: lead.id, version: lead.version, ...to });
   }
@@ -44,14 +45,15 @@ async function watch(day: Day): Promise<void> {
   for (const alert of await rowsOf(day, 'postloan', 'monitoring.list_alerts', { state: 'open' })) {
     const staff = colleague(day, 'postloan', alert);
     const key = { customerId: alert.customerId, alertId: alert.id };
+    const random = luckOf(day, alert.code, alert);
     const age = daysBetween(alert.raisedOn, day.today);
     const { measures } = await day.bank.call(staff, 'monitoring.show_alert', key);
     if (age >= 1 && measures.length === 0)
       await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
-    if (age === 6 && measures.length > 0 && day.random.chance(0.7))
+    if (age === 6 && measures.length > 0 && random.chance(0.7))
       await day.bank.call(staff, 'monitoring.close_alert', {
         ...key,
-        outcome: day.random.pick(['cured', 'false_alarm', 'cured']),
+        outcome: random.pick(['cured', 'false_alarm', 'cured']),
         evidence: '已核实经营数据与还款，风险消除',
       });
   }
@@ -63,7 +65,8 @@ async function secondPerson(day: Day): Promise<void> {
   for (const request of await rowsOf(day, 'risk2', 'access.list_requests', { state: 'waiting' })) {
     if (request.mine || !isRipe(day, request.createdAt, 1)) continue;
     const key = { customerId: request.customerId, requestId: request.id };
-    if (day.random.chance(0.08)) await day.bank.call(staff, 'access.reject_request', { ...key, reason: '依据不足，请补充' });
+    if (luckOf(day, request.command, request).chance(0.08))
+      await day.bank.call(staff, 'access.reject_request', { ...key, reason: '依据不足，请补充' });
     else await day.bank.call(staff, 'access.approve_request', key);
   }
 }

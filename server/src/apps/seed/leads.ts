@@ -2,14 +2,15 @@ import { addDays } from '@tallystick/kernel';
 import { anybody, type Json } from './bank.ts';
 import { whoIs } from './borrower.ts';
 import type { Career } from './career.ts';
-import type { Day } from './day.ts';
+import { type Day, luck } from './day.ts';
 
 /** People who only ask; they have numbers that no customer has. */
 const FIRST_ASKING = 6_001;
 
 /** Visits to the first-loan page; some leave a number, and those who join by the campaign did so days before. */
 export async function askAround(day: Day, people: readonly Career[]): Promise<void> {
-  const { bank, random, today } = day;
+  const { bank, today } = day;
+  const random = luck(day, 'asking');
   const visits = random.int(0, 3);
   for (let i = 0; i < visits; i += 1) await bank.call(anybody, 'engagement.count_visit', { page: 'first_loan', campaign: 'first-loan' });
   const coming = people.filter((c) => c.plan.campaign !== undefined && addDays(today, 4) === c.plan.joinsOn).map((c) => c.plan.who);

@@ -7,6 +7,9 @@ export type Aim = 'look' | 'profile' | 'draft' | 'refused' | 'loans';
 /** How somebody repays: when it is due, some days late, some weeks late, not any more, or all at once before its time. */
 export type Habit = 'prompt' | 'late' | 'slow' | 'broken' | 'early';
 
+/** The shop sells less and less, a court lists the owner as a dishonest debtor, or nothing happens. */
+export type Trouble = 'none' | 'sales' | 'court';
+
 /** Leaves the story open at a point: one of a borrower's stages, or other terms that wait for an answer. */
 export type Pause = 'look' | 'wait' | 'sign' | 'counter';
 export type Plan = {
@@ -17,7 +20,11 @@ export type Plan = {
   readonly campaign: string | undefined;
   readonly aim: Aim;
   readonly habit: Habit;
+  /** What befalls the business while a loan runs. */
+  readonly trouble: Trouble;
   readonly loans: number;
+  /** What the household earns a month, in yuan, as it will be declared. */
+  readonly income: number;
   /** For those whose story is told on purpose: what they ask for, how the account runs dry, where it stops. Nothing is left to chance then. */
   readonly script?: {
     readonly months: number;
@@ -40,16 +47,16 @@ export const SCALES = {
 const FIRST_DRAWN = 1_001;
 
 const KINDS: readonly (readonly [Kind, number])[] = [
-  ['merchant', 0.78],
-  ['enterprise', 0.12],
-  ['person', 0.1],
+  ['merchant', 0.84],
+  ['enterprise', 0.09],
+  ['person', 0.07],
 ];
 const AIMS: readonly (readonly [Aim, number])[] = [
-  ['loans', 0.66],
-  ['refused', 0.14],
-  ['profile', 0.08],
-  ['draft', 0.07],
-  ['look', 0.05],
+  ['loans', 0.75],
+  ['refused', 0.11],
+  ['profile', 0.06],
+  ['draft', 0.05],
+  ['look', 0.03],
 ];
 const HABITS: readonly (readonly [Habit, number])[] = [
   ['prompt', 0.66],
@@ -57,6 +64,11 @@ const HABITS: readonly (readonly [Habit, number])[] = [
   ['early', 0.1],
   ['slow', 0.06],
   ['broken', 0.06],
+];
+const TROUBLES: readonly (readonly [Trouble, number])[] = [
+  ['none', 0.84],
+  ['sales', 0.12],
+  ['court', 0.04],
 ];
 function weighted<T>(random: Random, shares: readonly (readonly [T, number])[]): T {
   let ticket = random.int(0, 9_999) / 10_000;
@@ -82,15 +94,21 @@ function outsideOf(random: Random, who: Who, aim: Aim): Map<string, object> {
   if (aim !== 'loans') return new Map();
   const out = new Map<string, object>();
   out.set(who.idNo, {
-    bureau: { case: random.pick(['healthy', 'healthy', 'perfect', 'thin', 'no_record', 'multi_lender', 'one_m1']) },
+    bureau: { case: random.pick(['healthy', 'healthy', 'healthy', 'perfect', 'perfect', 'thin', 'no_record', 'one_m1', 'multi_lender']) },
     court: { case: 'clean' },
   });
-  if (who.firm) out.set(who.firm.uscc, { court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: random.pick(['A', 'A', 'B', 'M']) } });
+  if (who.firm)
+    out.set(who.firm.uscc, {
+      bureau: { case: random.chance(0.85) ? 'no_record' : 'healthy' },
+      court: { case: 'clean' },
+      registry: { case: 'normal' },
+      tax: { grade: random.pick(['A', 'A', 'B', 'M']) },
+    });
   if (who.shop)
     out.set(who.shop.shopId, {
       platform: {
         case: random.pick(['growing', 'steady', 'steady']),
-        monthly_gmv: `${random.int(12, 60)}0000.00`,
+        monthly_gmv: `${random.int(15, 75)}0000.00`,
         open_date: `20${random.int(16, 23)}-0${random.int(1, 9)}-15`,
       },
     });
@@ -121,7 +139,9 @@ export function population(scale: Scale, first: CalendarDate): Plan[] {
       atCounter: random.chance(0.3),
       campaign: random.chance(0.25) ? 'first-loan' : undefined,
       habit: weighted(random, HABITS),
+      trouble: weighted(random, TROUBLES),
       loans: random.int(1, 3),
+      income: random.int(40, 120) * 1_000,
       outside: outsideOf(random, who, aim),
     };
   });

@@ -7,7 +7,6 @@ import type { Day } from './day.ts';
 import { coursesOn, repeatCourses, workday } from './desk.ts';
 import { askAround } from './leads.ts';
 import { population, type Scale } from './plan.ts';
-import { seeded } from './random.ts';
 import type { House } from './staff.ts';
 import { together } from './together.ts';
 
@@ -20,21 +19,21 @@ const SLOW_FROM = 6;
 export async function liveThrough(bank: Bank, house: House, scale: Scale, first: CalendarDate, say: (line: string) => void): Promise<CalendarDate> {
   const lastDay = addDays(first, scale.days);
   const people = [...cast(lastDay).filter((p) => p.joinsOn >= first), ...population(scale, first)].map(begin);
-  const random = seeded(`${scale.seed}:desk`);
+  const numbers = new Map<string, number>();
   const started = performance.now();
   for (let today = first; ; today = addDays(today, 1)) {
     const place: Place = { bank, house, today, lastDay };
     const slow = addDays(today, SLOW_FROM) > lastDay ? SLOW_FROM : 1;
     const leave = new Set(people.filter((c) => LEFT_ALONE.has(c.plan.who.mobile)).flatMap((c) => c.borrower?.customerId ?? []));
-    await oneDay({ ...place, random, slow, leave }, people, first);
+    await oneDay({ ...place, seed: scale.seed, numbers, slow, leave }, people, first);
     if (today === lastDay) return lastDay;
     await night(place);
     if (today.endsWith('-01')) say(`  ${today}  ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
 }
 
-async function oneDay(day: Day, people: readonly Career[], first: CalendarDate): Promise<void> {
-  const { bank, today } = day;
+async function oneDay(day: Day & { numbers: Map<string, number> }, people: readonly Career[], first: CalendarDate): Promise<void> {
+  const { bank, numbers, today } = day;
   bank.clock.moveTo(today, MORNING);
   await askAround(day, people);
   const visitors = people.filter((c) => c.next === today);
@@ -43,6 +42,7 @@ async function oneDay(day: Day, people: readonly Career[], first: CalendarDate):
       bank,
       visitors.map((c) => (rest) => visit(day, c, rest)),
     );
+  for (const { borrower } of visitors) if (borrower) numbers.set(borrower.customerId, borrower.n);
   if (today === coursesOn(first)) await repeatCourses(day);
   if (!calendar.isWorkingDay(today)) return;
   bank.clock.moveTo(today, AFTERNOON);

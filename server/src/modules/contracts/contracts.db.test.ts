@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chineseCapitals } from '@tallystick/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freezeLine, unfreezeLine } from '#modules/credit-lines';
 import { type Borrower, type Json, type Lending, openLending } from '../../../test/lending.ts';
 
 const PDFSIG = '/usr/bin/pdfsig';
@@ -203,6 +204,24 @@ describe('signing', () => {
     const { items } = await bank.call(other.actor, 'contracts.list_own', { customerId: other.customerId });
     expect(items[0]).toMatchObject({ state: 'draft', fault: 'identity_mismatch', documentId: null });
   });
+});
+
+test('what is approved on a frozen line waits as a task of the branch, and is drafted within a day after the line is free again', async () => {
+  const held = await bank.borrower(5);
+  const { customerId } = held;
+  const why = { zh: '预警', en: 'Alert' };
+  await bank.approved(held);
+  await bank.world.asOwner(`update applications.application set state = 'paid_out' where customer_id = $1`, [customerId]);
+  await bank.world.rt.asSystem('t', (ctx) => freezeLine(ctx, customerId, why), customerId);
+  await expect(bank.approved(held)).rejects.toThrow('a contract was drafted');
+  const tasks = (): Promise<Json[]> =>
+    bank.world.asOwner(`select state from tasks.task where customer_id = $1 and kind = 'contract_blocked'`, [customerId]);
+  const drafts = async (): Promise<number> => (await bank.call(held.actor, 'contracts.list_own', { customerId })).items.length;
+  expect([await tasks(), await drafts()]).toEqual([[{ state: 'open' }], 1]);
+  await bank.world.rt.asSystem('t', (ctx) => unfreezeLine(ctx, customerId), customerId);
+  bank.world.clock.moveTo('2026-03-03', 10 * 60);
+  await bank.world.work();
+  expect([await tasks(), await drafts()]).toEqual([[{ state: 'done' }], 2]);
 });
 
 test('evidence only grows, and an unsigned contract lapses with its approval', async () => {

@@ -8,7 +8,7 @@ import { routes } from './routes.ts';
 import { SECTION_WORDS } from './rules.ts';
 import { signJob } from './signing/sign-contract.ts';
 import { checkSignedDocument } from './signing/verify-contract.ts';
-import { draftContract } from './text/draft-contract.ts';
+import { draftApproved, draftLater } from './text/draft-approved.ts';
 import { type ContractId, STATE_WORDS } from './types.ts';
 
 /** Walks over every signed contract: what is stored has its hash and both signatures. */
@@ -27,10 +27,10 @@ export default mount({
   routes,
   refusals: contractRefusals,
   words: { state: STATE_WORDS, sections: SECTION_WORDS },
-  jobs: [signJob],
+  jobs: [signJob, draftLater],
   hears: [
     hears(decided, 'contracts.draft_approved', async (ctx, e) => {
-      if (e.outcome === 'approved') await draftContract(ctx, e.customerId, e.applicationId);
+      if (e.outcome === 'approved') await draftApproved(ctx, e);
     }),
     hears(applicationClosed, 'contracts.cancel_closed', async (ctx, e) => {
       const live = await liveContractOf(ctx.tx, e.customerId, e.applicationId);
