@@ -32,21 +32,25 @@ function tally(args: string, env: Record<string, string> = {}): Promise<Ended> {
 
 // The command line does not know how tables are spread; one profile proves it.
 describe.skipIf(process.env['TALLY_PROFILE'] === 'hash')('tally', () => {
-  test('plans a loan as a table, or CSV; impossible terms end with 1, missing ones with 2', async () => {
+  test('plans a loan as a table, or CSV; impossible terms end with 1, words that are off with 2 and, for machines, in JSON', async () => {
     const terms = 'schedule --principal 120000.00 --rate 6.00 --count 12 --start 2026-01-15';
-    const [table, csv, unreal, short] = await Promise.all([
+    const [table, csv, unreal, odd, short, unknown, endless] = await Promise.all([
       tally(terms),
       tally(`${terms} --csv`),
       tally(`${terms} --method weekly --json`),
+      tally(`${terms} --base 364`),
       tally('schedule --principal 1'),
+      tally('schedule --guess --json'),
+      tally('schedule --principal 1 --rate 6 --count 1201 --start 2026-01-15 --json'),
     ]);
-    expect([table.code, csv.code, unreal.code, short.code]).toEqual([0, 0, 1, 2]);
+    expect([table, csv, unreal, odd, short, unknown, endless].map((e) => e.code)).toEqual([0, 0, 2, 2, 2, 2, 1]);
     expect(table.out).toContain('total interest 3,935.66');
     expect(csv.out.split('\n').slice(0, 2)).toEqual([
       'no,from,due,days,principal,interest,total,balance',
       '1,2026-01-15,2026-02-15,31,9727.97,600.00,10327.97,110272.03',
     ]);
-    expect(JSON.parse(unreal.err)).toMatchObject({ error: { code: 'schedule.option' } });
+    const codes = [unreal, unknown, endless].map((e) => JSON.parse(e.err).error.code);
+    expect(codes).toEqual(['schedule.option', 'usage', 'loan.number_invalid']);
   });
 
   test('prints the API document, applies migrations, and names what is missing on this machine', async () => {
@@ -64,11 +68,12 @@ describe.skipIf(process.env['TALLY_PROFILE'] === 'hash')('tally', () => {
     const add = 'user add --login first.admin --name 测试 --roles ADMIN --json';
     const env = { TALLY_PASSWORD: 'a long pass phrase 7' };
     const made = await tally(add, env);
-    const [again, silent] = await Promise.all([tally(add, env), tally(add)]);
-    expect([made.code, again.code, silent.code]).toEqual([0, 1, 1]);
+    const [again, silent, lost] = await Promise.all([tally(add, env), tally(add), tally(`${add} --branch XX`, env)]);
+    expect([made.code, again.code, silent.code, lost.code]).toEqual([0, 1, 2, 2]);
     expect(String(made.json()['totpSecret'])).toMatch(/^[A-Z2-7]{32}$/);
     expect(JSON.parse(again.err)).toMatchObject({ error: { code: 'access.login_taken' } });
     expect(JSON.parse(silent.err)).toMatchObject({ error: { code: 'user.password' } });
+    expect(JSON.parse(lost.err)).toMatchObject({ error: { code: 'user.branch' } });
   });
 
   test('closes the day, says how it went, and finds everything whole; a planted fault ends with 1', async () => {

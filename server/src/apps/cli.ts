@@ -1,7 +1,8 @@
 import { Refusal } from '@tallystick/kernel';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { replayCases } from './cli/replay.ts';
 import { schedule } from './cli/schedule.ts';
+import { WordsOff } from './cli/words-off.ts';
 
 /**
  * `tally`: the command line of the bank. Exit codes: 0 done, 1 something is wrong (the text says what), 2 the words of the call are off.
@@ -15,6 +16,11 @@ const program = new Command('tally')
   .version('0.1.0')
   .showHelpAfterError('(tally --help lists the commands)');
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+if (process.argv.includes('--json'))
+  program.showHelpAfterError(false).configureOutput({
+    outputError: (text, write) => write(`${JSON.stringify({ error: { code: 'usage', message: text.trim().replace(/^error: /, '') } })}\n`),
+  });
+const JSON_TEXT = ['--json', 'one line of JSON, for machines'] as const;
 
 async function finish(options: Options, work: () => Promise<Result>): Promise<void> {
   try {
@@ -24,7 +30,7 @@ async function finish(options: Options, work: () => Promise<Result>): Promise<vo
   } catch (error) {
     const told = await worded(error as Error & { code?: string });
     process.stderr.write(options.json ? `${JSON.stringify({ error: told })}\n` : `${told.code}: ${told.message}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof WordsOff ? 2 : 1;
   }
 }
 
@@ -44,7 +50,7 @@ program
 program
   .command('migrate')
   .description('apply missing migrations, reference rows and default grants')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) =>
     finish(options, async () => {
       const { openCluster, prepareDatabase } = await import('./open.ts');
@@ -61,7 +67,7 @@ program
 program
   .command('seed')
   .description('fill an empty database with the demo bank by running the real services over simulated days')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) =>
     finish(options, async () => {
       const { seedDemoBank } = await import('./seed/index.ts');
@@ -79,24 +85,24 @@ program
 program
   .command('doctor')
   .description('check the machine, the settings, the database and the outside world')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) => finish(options, async () => (await import('./cli/doctor.ts')).doctor()));
 program
   .command('verify')
   .description('prove that books, sub-ledgers, decision records, audit chain and schema are whole')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) => finish(options, async () => (await import('./cli/verify.ts')).verify()));
 
 const cob = program.command('cob').description('close of business');
 cob
   .command('run')
   .description('run close of business for the current business date and move it')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobRun()));
 cob
   .command('status')
   .description('business date and the steps of the last runs')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((options: Options) => finish(options, async () => (await import('./cli/cob.ts')).cobStatus()));
 
 program
@@ -109,8 +115,8 @@ program
   .option('--method <method>', 'equal_instalment | equal_principal | interest_only | bullet', 'equal_instalment')
   .option('--every <unit>', 'month | week | day', 'month')
   .option('--base <days>', 'days of a year: 360 or 365', Number, 360)
-  .option('--csv', 'comma-separated')
-  .option('--json')
+  .addOption(new Option('--csv', 'comma-separated').conflicts('json'))
+  .option(...JSON_TEXT)
   .action((options: Options & Parameters<typeof schedule>[0]) => finish(options, async () => schedule(options)));
 
 program
@@ -120,12 +126,13 @@ program
   .description('replay a file of reference loans and compare schedule, transactions and status to the cent')
   .argument('<file>', 'one case a line, JSON')
   .option('--emit <file>', 'write what came out, one case a line')
-  .option('--json')
+  .option(...JSON_TEXT)
   .action((file: string, options: Options & Parameters<typeof replayCases>[1]) => finish(options, async () => replayCases(file, options)));
 
 program
   .command('openapi')
-  .description('print the OpenAPI 3.1 document')
+  .description('print the OpenAPI 3.1 document, which is JSON')
+  .option(...JSON_TEXT)
   .action(() =>
     finish({ json: true }, async () => {
       const [{ openApiDocument, catalogueOf }, { MOUNTS }] = await Promise.all([import('../http/index.ts'), import('./mounts.ts')]);
@@ -141,8 +148,8 @@ program
   .requiredOption('--login <login>')
   .requiredOption('--name <name>')
   .requiredOption('--roles <roles>', 'comma-separated, like RELATIONSHIP_MANAGER,REVIEWER')
-  .option('--branch <id>', 'branch id; left out for the head office')
-  .option('--json')
+  .option('--branch <code>', 'code of the branch, like HZ; left out for the head office')
+  .option(...JSON_TEXT)
   .action((options: Options & { login: string; name: string; roles: string; branch?: string }) =>
     finish(options, async () => (await import('./cli/user.ts')).userAdd(options)),
   );

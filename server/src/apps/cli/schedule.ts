@@ -1,5 +1,6 @@
 import { type LoanTerms, planFor } from '@tallystick/engines/loan-engine';
 import { calendarDate, displayMoney, formatMoney, formatPercent, parseDate, parseMoney, parsePercent, type Rounding } from '@tallystick/kernel';
+import { WordsOff } from './words-off.ts';
 
 export type ScheduleOptions = {
   principal: string;
@@ -15,7 +16,7 @@ export type ScheduleOptions = {
 const METHODS = ['equal_instalment', 'equal_principal', 'interest_only', 'bullet'] as const;
 const UNITS = ['month', 'week', 'day'] as const;
 const fail = (what: string): never => {
-  throw Object.assign(new Error(what), { code: 'schedule.option' });
+  throw new WordsOff('schedule.option', what);
 };
 const oneOf = <T extends string>(choices: readonly T[], value: string, name: string): T =>
   choices.find((c) => c === value) ?? fail(`--${name} is one of ${choices.join(', ')}`);
@@ -32,7 +33,7 @@ function termsOf(o: ScheduleOptions): LoanTerms {
     frequency: { unit: oneOf(UNITS, o.every, 'every'), every: 1 },
     start: calendarDate(parseDate(o.start) ?? fail('--start is a date like 2026-01-15')),
     interestBasis: 'period',
-    dayBase: o.base === 365 ? 365 : 360,
+    dayBase: o.base === 360 || o.base === 365 ? o.base : fail('--base is 360 or 365'),
     rounding,
     penaltyUpliftPpm: 500_000n,
     penaltyGraceDays: 0,
@@ -41,6 +42,17 @@ function termsOf(o: ScheduleOptions): LoanTerms {
     prepaymentFeePpm: 0n,
   };
 }
+
+/** The terms as they were understood. */
+const told = (o: ScheduleOptions, t: LoanTerms): object => ({
+  principal: formatMoney(t.principalMinor),
+  rate: formatPercent(t.ratePpm),
+  count: t.count,
+  start: t.start,
+  method: t.method,
+  every: o.every,
+  base: t.dayBase,
+});
 
 /** `tally schedule`: the plan as a table, CSV or JSON. */
 export function schedule(o: ScheduleOptions): { ok: boolean; data: unknown; text: string } {
@@ -66,7 +78,7 @@ export function schedule(o: ScheduleOptions): { ok: boolean; data: unknown; text
   const interest = plan.rows.reduce((s, r) => s + r.interestMinor, 0n);
   return {
     ok: true,
-    data: { terms: { ...o, rate: formatPercent(terms.ratePpm) }, rows, totalInterest: formatMoney(interest) },
+    data: { terms: told(o, terms), rows, totalInterest: formatMoney(interest) },
     text: [head, ...lines, `total interest ${displayMoney(interest)}`].join('\n'),
   };
 }
