@@ -11,6 +11,7 @@ export { type Prepared, prepare, rebin } from './fit/prepare.ts';
 export * from './measures/index.ts';
 export * from './monitoring/index.ts';
 export { SCORECARD_REFUSALS } from './refusals.ts';
+export * from './report/index.ts';
 export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
 export * from './strategy/index.ts';
 export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';
