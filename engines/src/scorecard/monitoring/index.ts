@@ -4,5 +4,5 @@ export * from './loss.ts';
 export * from './low-default.ts';
 export { exponential, type Matrix } from './matrix.ts';
 export * from './migration.ts';
-export * from './month-performance.ts';
+export * from './by-month.ts';
 export * from './vintage.ts';

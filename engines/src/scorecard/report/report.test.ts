@@ -94,7 +94,7 @@ test('one model holds every figure a validator asks for', () => {
   expect(report.judged).toBe('test');
   expect(report.samples[1]?.ranking.auc).toBeGreaterThan(0.6);
   expect(report.psi).toBeLessThan(0.1);
-  expect(report.months?.performance.map((m) => m.month)).toEqual(['2026-01', '2026-02']);
+  expect(report.months?.outcomes.map((m) => m.month)).toEqual(['2026-01', '2026-02']);
   expect(report.attributes[0]?.bins.map((b) => b.total)).toEqual([0, 1, 2].map((k) => train.bins[0]?.filter((b) => b === k).length));
   expect(report.cutOffs.rows).toContain(report.cutOffs.best);
   expect(report.benchmark?.difference).toBeCloseTo((report.samples[1]?.ranking.auc ?? 0) - (report.benchmark?.auc ?? 0), 12);

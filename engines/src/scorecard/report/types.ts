@@ -93,7 +93,7 @@ export type ValidationReport = {
   readonly psi: number | null;
   readonly attributes: readonly ReportedAttribute[];
   readonly months: {
-    readonly performance: readonly MonthPerformance[];
+    readonly outcomes: readonly MonthPerformance[];
     readonly drift: readonly Drift[];
     readonly attributes: readonly AttributeDrift[];
     readonly window: WindowCheck;

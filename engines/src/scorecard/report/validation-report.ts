@@ -173,7 +173,7 @@ function monthsOf(input: ReportInput): ValidationReport['months'] {
   const drift = monthlyDrift(input.card, rows, reference);
   const bad = all((s) => s.bad);
   return {
-    performance: performanceByMonth({ months, monthOf, pd: all((s) => s.pd), bad }),
+    outcomes: performanceByMonth({ months, monthOf, pd: all((s) => s.pd), bad }),
     drift: drift.score,
     attributes: drift.attributes,
     window: checkPerformanceWindow(months, monthOf, bad),

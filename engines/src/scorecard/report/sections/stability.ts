@@ -76,10 +76,10 @@ function monthBlocks(report: ValidationReport, language: Language): Block[] {
       svg: barChart({
         size: LOW,
         y: say('坏账率', 'Bad rate'),
-        categories: months.performance.map((m) => m.month),
+        categories: months.outcomes.map((m) => m.month),
         bars: [
-          { name: say('坏账率', 'bad rate'), color: INK.bad, values: months.performance.map((m) => m.badRate), format: (v) => percent(v, 0) },
-          { name: say('平均 PD', 'mean PD'), color: INK.soft, values: months.performance.map((m) => m.meanPd), format: (v) => percent(v, 0) },
+          { name: say('坏账率', 'bad rate'), color: INK.bad, values: months.outcomes.map((m) => m.badRate), format: (v) => percent(v, 0) },
+          { name: say('平均 PD', 'mean PD'), color: INK.soft, values: months.outcomes.map((m) => m.meanPd), format: (v) => percent(v, 0) },
         ],
       }),
     },
@@ -92,20 +92,20 @@ function monthBlocks(report: ValidationReport, language: Language): Block[] {
         x: {
           label: say('月份', 'Month'),
           min: 0,
-          max: months.performance.length + 1,
-          format: (v) => months.performance[v - 1]?.month ?? '',
+          max: months.outcomes.length + 1,
+          format: (v) => months.outcomes[v - 1]?.month ?? '',
         },
         y: {
           label: 'Gini',
-          min: Math.min(0, ...months.performance.map((m) => m.giniInterval.low)),
-          max: Math.max(...months.performance.map((m) => m.giniInterval.high)) * 1.1,
+          min: Math.min(0, ...months.outcomes.map((m) => m.giniInterval.low)),
+          max: Math.max(...months.outcomes.map((m) => m.giniInterval.high)) * 1.1,
           format: (v) => fixed(v, 2),
         },
         lines: [],
         dots: {
           name: 'Gini',
           color: INK.good,
-          dots: months.performance.map((m, i) => ({
+          dots: months.outcomes.map((m, i) => ({
             at: [i + 1, m.gini] as const,
             low: m.giniInterval.low,
             high: m.giniInterval.high,
@@ -128,7 +128,7 @@ function monthBlocks(report: ValidationReport, language: Language): Block[] {
         right('PSI', 'PSI'),
         { label: say('判断', 'Judgement'), align: 'left' },
       ],
-      rows: months.performance.map((m) => {
+      rows: months.outcomes.map((m) => {
         const drift = driftOf.get(m.month);
         const tail = drift === undefined ? ['–', '–'] : [fixed(drift.index, 4), levelText(drift.level, say)];
         return [m.month, count(m.rows), percent(m.badRate), percent(m.meanPd), fixed(m.ratio, 2), fixed(m.gini, 3), fixed(m.ks, 3), ...tail];
