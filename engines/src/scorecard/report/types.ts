@@ -23,7 +23,7 @@ export type RejectInference = {
   readonly method: 'augmentation' | 'parcelling' | 'fuzzy';
   readonly accepts: number;
   readonly rejects: number;
-  /** How many times worse a reject is taken to be than an accept of the same score. */
+  /** How many times the PD of an accept of the same score a reject is taken to have; augmentation has none. */
   readonly multiplier: number;
   readonly sensitivity: readonly {
     readonly multiplier: number;

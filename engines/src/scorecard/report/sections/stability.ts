@@ -69,6 +69,35 @@ function monthBlocks(report: ValidationReport, language: Language): Block[] {
   const driftOf = new Map(months.drift.map((d) => [d.month, d]));
   return [
     { kind: 'heading', level: 2, text: say('逐月稳定性', 'Month by month') },
+    ...monthCharts(months, language),
+    {
+      kind: 'table',
+      caption: say('逐月表（PSI 相对训练样本）', 'Month by month (PSI against the training rows)'),
+      columns: [
+        { label: say('月份', 'Month'), align: 'left' },
+        right('笔数', 'Loans'),
+        right('坏账率', 'Bad rate'),
+        right('平均 PD', 'Mean PD'),
+        right('预期 ÷ 实际', 'Exp. ÷ obs.'),
+        right('Gini', 'Gini'),
+        right('KS', 'KS'),
+        right('PSI', 'PSI'),
+        { label: say('判断', 'Judgement'), align: 'left' },
+      ],
+      rows: months.outcomes.map((m) => {
+        const drift = driftOf.get(m.month);
+        const tail = drift === undefined ? ['–', '–'] : [fixed(drift.index, 4), levelText(drift.level, say)];
+        return [m.month, count(m.rows), percent(m.badRate), percent(m.meanPd), fixed(m.ratio, 2), fixed(m.gini, 3), fixed(m.ks, 3), ...tail];
+      }),
+    },
+    ...windowText(report, language),
+    ...movedMost(months, report, language),
+  ];
+}
+
+function monthCharts(months: NonNullable<ValidationReport['months']>, language: Language): Block[] {
+  const say = sayIn(language);
+  return [
     {
       kind: 'chart',
       caption: say('逐月坏账率与平均 PD', 'Bad rate and mean PD by month'),
@@ -114,28 +143,6 @@ function monthBlocks(report: ValidationReport, language: Language): Block[] {
         },
       }),
     },
-    {
-      kind: 'table',
-      caption: say('逐月表（PSI 相对训练样本）', 'Month by month (PSI against the training rows)'),
-      columns: [
-        { label: say('月份', 'Month'), align: 'left' },
-        right('笔数', 'Loans'),
-        right('坏账率', 'Bad rate'),
-        right('平均 PD', 'Mean PD'),
-        right('预期 ÷ 实际', 'Exp. ÷ obs.'),
-        right('Gini', 'Gini'),
-        right('KS', 'KS'),
-        right('PSI', 'PSI'),
-        { label: say('判断', 'Judgement'), align: 'left' },
-      ],
-      rows: months.outcomes.map((m) => {
-        const drift = driftOf.get(m.month);
-        const tail = drift === undefined ? ['–', '–'] : [fixed(drift.index, 4), levelText(drift.level, say)];
-        return [m.month, count(m.rows), percent(m.badRate), percent(m.meanPd), fixed(m.ratio, 2), fixed(m.gini, 3), fixed(m.ks, 3), ...tail];
-      }),
-    },
-    ...windowText(report, language),
-    ...movedMost(months, report, language),
   ];
 }
 

@@ -136,8 +136,8 @@ function rejectBlocks(inference: RejectInference | null, language: Language): Bl
       kind: 'note',
       tone: 'watch',
       text: say(
-        `这是假设，不是数据：方法为${method}，假定被拒者的坏账好坏比为同分获批者的 ${plain(inference.multiplier)} 倍（获批 ${count(inference.accepts)}，被拒 ${count(inference.rejects)}）。数据无法检验该倍数；下表给出不同假设的结果。`,
-        `An assumption, not data: by ${method}, rejects are taken to have ${plain(inference.multiplier)} times the odds of going bad of accepts with the same score (${count(inference.accepts)} accepts, ${count(inference.rejects)} rejects). No data can test that factor; the table shows what others would give.`,
+        `这是假设，不是数据：方法为${method}${inference.method === 'augmentation' ? '' : `，假定被拒者的 PD 为同分获批者的 ${plain(inference.multiplier)} 倍`}（获批 ${count(inference.accepts)}，被拒 ${count(inference.rejects)}）。数据无法检验该假设；下表给出不同假设的结果。`,
+        `An assumption, not data: by ${method}${inference.method === 'augmentation' ? '' : `, rejects are taken to have ${plain(inference.multiplier)} times the PD of accepts with the same score`} (${count(inference.accepts)} accepts, ${count(inference.rejects)} rejects). No data can test it; the table shows what others would give.`,
       ),
     },
     {
