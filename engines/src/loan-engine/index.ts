@@ -1,11 +1,16 @@
+export { planCost, statement, whatIf } from './answers/answers.ts';
+export { type AnnualCost, annualCost, type CostInput, type Flow, irrPerPeriod } from './answers/cost.ts';
+export { interestAccrued, type PayoffQuote, payoffQuote } from './answers/payoff.ts';
+export { type SalesTerms, salesPosition } from './answers/sales-based.ts';
+export { type Working, type WorkingLine, whyPlanRow, whyRow } from './answers/why.ts';
+export { extensionLimit } from './book/changes.ts';
+export type { LoanEvent, NewPlan } from './book/events.ts';
+export { type Plan, type PlanRow, planFor } from './book/plan.ts';
+export { type AllocationLine, type Amounts, type LoanPosition, type PositionRow, replay } from './book/position.ts';
 export { judgeCase, type Verdict } from './cases/compare.ts';
-export { type AnnualCost, annualCost, type CostInput, type Flow, irrPerPeriod } from './cost.ts';
-export type { LoanEvent } from './events.ts';
-export { interestAccrued, type PayoffQuote, payoffQuote } from './payoff.ts';
-export { workingDueDates } from './periods.ts';
-export { type Plan, type PlanRow, planFor } from './plan.ts';
-export { type AllocationLine, type Amounts, type LoanPosition, type PositionRow, replay } from './position.ts';
-export { loanRefusals } from './refusals.ts';
+export { type CropCalendar, cropPlan, type DueRule, dueDatesBy, type Shift, shiftDueDates, workingDueDates } from './terms/due-dates.ts';
+export { type Floating, floatingRate, type LprPublication, lprOn, repricingDays, repricingEvents } from './terms/lpr.ts';
+export { loanRefusals } from './terms/refusals.ts';
 export {
   BUCKETS,
   type Bucket,
@@ -16,5 +21,4 @@ export {
   type LoanTerms,
   MAX_COUNT,
   type RepaymentMethod,
-} from './terms.ts';
-export { type Working, type WorkingLine, whyPlanRow, whyRow } from './why.ts';
+} from './terms/terms.ts';

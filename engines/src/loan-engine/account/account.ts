@@ -11,15 +11,16 @@ export type Account = {
   taken: Posting[];
   undone: Entry[];
   state: State | null;
-  today: EpochDay;
+  /** Business days on which something was posted or the day was closed; the last one is today. */
+  readonly seen: EpochDay[];
 };
 
-export const openAccount = (product: Product): Account => ({ product, taken: [], undone: [], state: null, today: Number.MIN_SAFE_INTEGER });
+export const openAccount = (product: Product): Account => ({ product, taken: [], undone: [], state: null, seen: [] });
 
 /** The state after all of `postings`, in the order in which they count; or after those up to `last`. */
-function replayed(product: Product, postings: readonly Posting[], last?: Posting): State {
+function replayed(product: Product, postings: readonly Posting[], seen: readonly EpochDay[], last?: Posting): State {
   const ordered = [...postings].sort(inOrder);
-  const state = freshState(product, ordered);
+  const state = freshState(product, ordered, seen);
   if (product.schedule === 'cumulative') for (const p of ordered) if (p.kind === 'charge') apply(state, p);
   for (const posting of ordered) {
     if (posting.kind === 'charge' && product.schedule === 'cumulative') continue;
@@ -44,7 +45,7 @@ function applyWhole(product: Product, state: State, posting: Posting, ordered: r
 /** Interest to a day on the account as it stands, paid and payable. */
 function interestTo(product: Product, postings: readonly Posting[], day: EpochDay): bigint {
   if (!postings.some((p) => p.kind === 'disburse')) return 0n;
-  const state = replayed(product, postings);
+  const state = replayed(product, postings, []);
   apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
   return state.rows.reduce((total, row) => total + row.paid.interest, 0n);
 }
@@ -68,23 +69,31 @@ function interestRefund(product: Product, posting: Of<'money'>, ordered: readonl
 
 /** What pays the account off on a day: the engine pays more than enough and sees what was used. */
 export function payoff(account: Account, day: EpochDay): bigint {
-  const state = replayed(account.product, account.taken);
+  const state = replayed(account.product, account.taken, account.seen);
   if (!recalculates(state)) return state.rows.reduce((total, row) => total + openTotal(row), 0n);
   const before = state.overpaid;
   apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
   return ENOUGH - (state.overpaid - before);
 }
 
+const today = (account: Account): EpochDay => account.seen.at(-1) ?? Number.MIN_SAFE_INTEGER;
+/** Whether a cumulative schedule follows payments, so that it is planned anew with each. */
+const follows = (product: Product): boolean => product.schedule === 'cumulative' && product.recalculation !== null;
+
 const rebuilds = (account: Account, posting: Posting): boolean => {
   if (account.state === null || ['move_due', 'extend'].includes(posting.kind)) return true;
   if (account.product.schedule === 'cumulative' && ['disburse', 'charge', 'change_rate'].includes(posting.kind)) return true;
+  if (posting.kind === 'money' && follows(account.product)) return true;
   return account.taken.some((p) => inOrder(p, posting) > 0);
 };
 
 /** Posts one thing: appended when it counts last, otherwise the account is replayed with it in its place. */
 export function post(account: Account, posting: Posting): void {
-  if (posting.postedOn > account.today) account.today = posting.postedOn;
-  if (posting.kind === 'close_day') return;
+  if (posting.postedOn > today(account)) account.seen.push(posting.postedOn);
+  if (posting.kind === 'close_day') {
+    if (follows(account.product) && account.state !== null) account.state = replayed(account.product, account.taken, account.seen);
+    return;
+  }
   if (posting.kind === 'undo') {
     undo(account, posting);
     return;
@@ -92,14 +101,14 @@ export function post(account: Account, posting: Posting): void {
   const known = posting.kind === 'money' && posting.minor === null ? { ...posting, minor: payoff(account, posting.day) } : posting;
   const again = rebuilds(account, known);
   account.taken.push(known);
-  if (again || account.state === null) account.state = replayed(account.product, account.taken);
+  if (again || account.state === null) account.state = replayed(account.product, account.taken, account.seen);
   else applyWhole(account.product, account.state, known, account.taken);
   if (posting.kind === 'disburse' && account.product.downPayment?.auto === true) payDown(account, posting);
 }
 
 /** An automatic down payment: what the disbursement's own row asks for on its day, once money paid too much has been used. */
 function payDown(account: Account, posting: Of<'disburse'>): void {
-  const state = replayed(account.product, account.taken, posting);
+  const state = replayed(account.product, account.taken, account.seen, posting);
   const row = state.rows.filter((r) => r.kind === 'down' && r.due === posting.day).at(-1);
   const minor = openTotal(must(row, 'down payment row'));
   if (minor === 0n) return;
@@ -111,7 +120,7 @@ function undo(account: Account, posting: Of<'undo'>): void {
   const gone = (seq: number): boolean => Math.floor(seq) === posting.target;
   for (const entry of must(account.state, 'state').entries) if (gone(entry.posting.seq)) account.undone.push(entry);
   account.taken = account.taken.filter((p) => !gone(p.seq));
-  account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken);
+  account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken, account.seen);
 }
 
 export type Standing = {
@@ -123,7 +132,7 @@ export type Standing = {
 /** The account as it stands on its last business day: rows brought up to the day, the statement in order. */
 export function standing(account: Account): Standing {
   const state = must(account.state, 'a posted account');
-  if (recalculates(state)) refresh(state, account.today, null);
+  if (recalculates(state)) refresh(state, today(account), null);
   for (const row of state.rows) if (openTotal(row) > 0n) row.metOn = null;
   checkState(state);
   const entries = [...state.entries.map((e) => ({ ...e, reverted: false })), ...account.undone.map((e) => ({ ...e, reverted: true }))];

@@ -1,5 +1,5 @@
 import { divRound, type EpochDay } from '@tallystick/kernel';
-import type { Bucket } from '../terms.ts';
+import type { Bucket } from '../terms/terms.ts';
 import type { AllocationRule, AllocationStep, FutureRule, Standing, Strategy } from './product.ts';
 import { type Buckets, isOpen, noBuckets, open, pay, type Row } from './rows.ts';
 

@@ -1,12 +1,12 @@
 import { divRound, type EpochDay, must } from '@tallystick/kernel';
-import { downPaymentOf } from './cumulative.ts';
+import { downPaymentOf } from './cumulative/schedule.ts';
 import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
 import { firstAffected, type Model, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
 import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { chargeOff, reage, reamortize } from './restructure.ts';
 import { type Buckets, newRow, noBuckets, open, type Row, sortRows, totalOf, touch } from './rows.ts';
-import { credit, extraRow, payRows, recalculates, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
+import { credit, extraRow, notePaid, payRows, recalculates, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
 
@@ -43,6 +43,7 @@ function disburse(state: State, posting: Of<'disburse'>): void {
     sortRows(state.product, state.rows);
   }
   if (state.model !== null) {
+    notePaid(state);
     refresh(state, day, null);
     const first = firstAffected(state.model, day);
     state.model.lent.push({ day: earningFrom(state.model, first, day), minor: minor - down });
@@ -176,6 +177,7 @@ function refundCredit(state: State, posting: Of<'refund_credit'>): void {
 
 function changeRate(state: State, posting: Of<'change_rate'>): void {
   if (state.model === null) return;
+  notePaid(state);
   refresh(state, posting.day, null);
   state.model.rates.push({ day: posting.day, rate: posting.rate });
   relevel(state.model, firstAffected(state.model, posting.day));
@@ -185,6 +187,7 @@ function changeRate(state: State, posting: Of<'change_rate'>): void {
 /** Both days named are free of interest: section 3.16. The instalment stays, the last one takes the difference. */
 function pause(state: State, posting: Of<'pause'>): void {
   if (state.model === null) return;
+  notePaid(state);
   state.model.pauses.push({ from: posting.from - 1, to: posting.to });
   settleLast(state.model, { until: null });
   refresh(state, posting.day, posting.day);

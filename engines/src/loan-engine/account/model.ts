@@ -140,7 +140,8 @@ export function figures(model: Model, view: View): Figures {
     const earned = nonNegative(toMinor(run.interest) + instalment.creditedInterest + carried);
     const { interest, principal } = split(instalment, earned, k === count - 1);
     carried = earned - interest;
-    const unpaid = principal - instalment.paidPrincipal;
+    // Where interest does not follow payments, the balance is the planned one.
+    const unpaid = model.product.recalculation === null ? principal : principal - instalment.paidPrincipal;
     result.opening.push(opening);
     result.interest.push(interest);
     result.principal.push(principal);
@@ -163,8 +164,8 @@ export function settleLast(model: Model, view: View): void {
   for (let tries = 0; tries <= model.instalments.length; tries += 1) {
     const owed = lent + sum(figures(model, view).interest);
     const planned = sum(model.instalments.map((i) => i.amount + i.creditedInterest));
-    const open = model.instalments.filter((i) => !fullyPaid(i)).at(-1);
-    if (open === undefined) return;
+    if (owed === planned) return;
+    const open = model.instalments.filter((i) => !fullyPaid(i)).at(-1) ?? must(model.instalments.at(-1), 'last instalment');
     open.amount += owed - planned;
     const paid = open.paidPrincipal + open.paidInterest - open.creditedPrincipal - open.creditedInterest;
     if (open.amount >= paid) return;

@@ -1,5 +1,5 @@
 import type { EpochDay, Rounding } from '@tallystick/kernel';
-import type { Bucket } from '../terms.ts';
+import type { Bucket } from '../terms/terms.ts';
 import type { Decimal } from './decimal.ts';
 
 /** Where an instalment stands on the day money comes in. */

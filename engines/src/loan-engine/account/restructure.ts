@@ -1,24 +1,28 @@
 import { divRound, type EpochDay, must } from '@tallystick/kernel';
 import { stepFrom } from './dates.ts';
 import { ZERO } from './decimal.ts';
-import { toMultiple } from './model.ts';
+import { settleLast, toMultiple } from './model.ts';
 import type { Of } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { newRow, noBuckets, open, openTotal, type Row, sortRows, touch } from './rows.ts';
-import { recalculates, record, refresh, type State } from './state.ts';
+import { notePaid, recalculates, record, refresh, type State } from './state.ts';
 
 /** 重新分摊: unpaid principal of the rows due so far moves to the rows to come, in equal parts. */
 export function reamortize(state: State, posting: Of<'reamortize'>): void {
-  state.model = null;
   const past = state.rows.filter((row) => row.due <= posting.day);
   const future = state.rows.filter((row) => row.due > posting.day && row.kind === 'normal');
+  if (future.length === 0) {
+    record(state, posting, 'reamortize', 0n, noBuckets());
+    return;
+  }
+  state.model = null;
   let moved = 0n;
   for (const row of past) {
     moved += open(row, 'principal');
     row.asked.principal -= open(row, 'principal');
     touch(row, posting.day);
   }
-  const part = toMultiple(state.product, divRound(moved, BigInt(Math.max(1, future.length)), 'half_even'));
+  const part = toMultiple(state.product, divRound(moved, BigInt(future.length), 'half_even'));
   let left = moved;
   future.forEach((row, k) => {
     const share = k === future.length - 1 ? left : part;
@@ -105,7 +109,9 @@ export function chargeOff(state: State, posting: Of<'charge_off'>): void {
 
 function stopInterest(state: State, day: EpochDay): void {
   if (state.model === null) return;
+  notePaid(state);
   state.model.rates.push({ day, rate: ZERO });
+  settleLast(state.model, { until: null });
   refresh(state, day, day);
 }
 
@@ -113,6 +119,7 @@ function stopInterest(state: State, day: EpochDay): void {
 function accelerate(state: State, day: EpochDay): void {
   const running = state.rows.find((row) => row.kind === 'normal' && row.due > day);
   if (running === undefined) return;
+  state.model = null;
   const later = state.rows.filter((row) => row.kind === 'normal' && row.due > running.due);
   running.due = day;
   for (const row of later)
@@ -120,6 +127,7 @@ function accelerate(state: State, day: EpochDay): void {
       running.asked[bucket] += row.asked[bucket];
       running.paid[bucket] += row.paid[bucket];
       running.waived[bucket] += row.waived[bucket];
+      running.credited[bucket] += row.credited[bucket];
     }
   state.rows.splice(0, state.rows.length, ...state.rows.filter((row) => !later.includes(row)));
   touch(running, day);

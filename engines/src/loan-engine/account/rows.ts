@@ -1,5 +1,5 @@
 import type { EpochDay } from '@tallystick/kernel';
-import type { Bucket } from '../terms.ts';
+import type { Bucket } from '../terms/terms.ts';
 import type { Period } from './dates.ts';
 import { type Product, ROW_BUCKETS } from './product.ts';
 

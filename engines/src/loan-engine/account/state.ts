@@ -1,7 +1,7 @@
 import { type EpochDay, must } from '@tallystick/kernel';
-import type { Bucket } from '../terms.ts';
+import type { Bucket } from '../terms/terms.ts';
 import { allocate, allocateInOrder, type Money, money, type Payer } from './allocation.ts';
-import { cumulativeRows } from './cumulative.ts';
+import { cumulativeRows } from './cumulative/schedule.ts';
 import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
 import type { Of, Posting } from './postings.ts';
@@ -40,8 +40,8 @@ export type State = {
 
 export const recalculates = (state: State): boolean => state.model !== null && state.product.recalculation !== null;
 
-/** An account before its first posting counts: the schedule's dates stand, nothing is lent yet. */
-export function freshState(product: Product, postings: readonly Posting[]): State {
+/** An account before its first posting counts: the schedule's dates stand, nothing is lent yet. `seen` are its business days so far. */
+export function freshState(product: Product, postings: readonly Posting[], seen: readonly EpochDay[]): State {
   const lent = postings.filter((p): p is Of<'disburse'> => p.kind === 'disburse');
   const start = Math.min(...lent.map((p) => p.day));
   const moves = postings.filter((p): p is Of<'move_due'> => p.kind === 'move_due');
@@ -49,7 +49,7 @@ export function freshState(product: Product, postings: readonly Posting[]): Stat
   const periods = periodsOf(product, start, extra, moves);
   const model = product.schedule === 'progressive' ? emptyModel(product, periods, moves.length > 0) : null;
   const lines = rowsOf(periods);
-  const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings) : [...lines];
+  const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings, seen) : [...lines];
   return { product, model, rows, lines, entries: [], charges: [], lent: [], overpaid: 0n, balance: 0n, chargedOff: null };
 }
 
@@ -68,6 +68,17 @@ export function refresh(state: State, until: EpochDay | null, day: EpochDay | nu
     row.asked.principal = must(all.principal[k], 'principal') + (own ? row.credited.principal : 0n);
     row.asked.interest = must(all.interest[k], 'interest') + (own ? row.credited.interest : 0n);
     if (day !== null) touch(row, day);
+  });
+}
+
+/** Tells a model that does not follow payments what has been paid, before its amounts change: no row then asks for less than it got. */
+export function notePaid(state: State): void {
+  if (state.model === null || recalculates(state)) return;
+  state.lines.forEach((row, k) => {
+    const instalment = must(state.model?.instalments[k], 'instalment');
+    const own = (bucket: Bucket): bigint => row.paid[bucket] - row.credited[bucket];
+    instalment.paidPrincipal = own('principal') > 0n ? own('principal') : 0n;
+    instalment.paidInterest = own('interest') > 0n ? own('interest') : 0n;
   });
 }
 

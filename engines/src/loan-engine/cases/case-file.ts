@@ -4,7 +4,7 @@ import { stepsOf } from '../account/allocation.ts';
 import { decimal, over, whole } from '../account/decimal.ts';
 import type { Posting } from '../account/postings.ts';
 import type { AllocationRule, AllocationStep, FutureRule, MoneyKind, Product, Standing, Strategy, Unit } from '../account/product.ts';
-import type { Bucket } from '../terms.ts';
+import type { Bucket } from '../terms/terms.ts';
 
 type Allocation = { transactionType: string; futureInstallmentRule: string; order: string[] };
 type CaseProduct = {

@@ -1,4 +1,4 @@
-import type { LoanTerms } from '../terms.ts';
+import type { LoanTerms } from '../terms/terms.ts';
 
 /** The loan of the handbook's vectors V1 to V3, for tests: 120,000 at 6 % over 12 months, with whatever the test changes. */
 export const terms = (change: Partial<LoanTerms> = {}): LoanTerms => ({

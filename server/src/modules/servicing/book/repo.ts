@@ -77,10 +77,13 @@ export async function writeState(tx: Tx, customerId: CustomerId, loanId: LoanId,
   ]);
 }
 
+/** Kinds of events the servicing desk records; the engine knows more. */
+export type RecordedKind = Extract<LoanEvent['kind'], 'disburse' | 'repay' | 'prepay' | 'settle' | 'waive' | 'fee' | 'refund' | 'reverse'>;
+
 /** An event as it is kept; `detail` holds what its kind needs beyond the amount. */
 export type EventRow = {
   readonly seq: number;
-  readonly kind: LoanEvent['kind'];
+  readonly kind: RecordedKind;
   readonly valueOn: CalendarDate;
   readonly postedOn: CalendarDate;
   readonly amountMinor: bigint | null;

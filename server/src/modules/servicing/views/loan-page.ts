@@ -31,7 +31,9 @@ export function transactionsOf(events: readonly EventRow[], position: LoanPositi
       ...e,
       reversed: reversed.has(e.seq),
       targetSeq: e.kind === 'reverse' ? Number(detail['targetSeq']) : null,
-      allocation: position.allocations.filter((a) => a.seq === e.seq).map(({ seq: _seq, ...a }) => a),
+      allocation: position.allocations
+        .filter((a) => a.seq === e.seq)
+        .map(({ seq: _seq, kind, ...a }) => ({ ...a, kind: kind === 'paid' ? ('paid' as const) : ('waived' as const) })),
     }))
     .reverse();
 }

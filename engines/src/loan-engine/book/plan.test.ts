@@ -1,8 +1,8 @@
 import { CHINA_CALENDAR, Refusal, sum, WorkingCalendar } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { terms } from './cases/specimen.ts';
-import { planFor, workingDueDates } from './index.ts';
-import type { LoanTerms } from './terms.ts';
+import { terms } from '../cases/specimen.ts';
+import { planFor, workingDueDates } from '../index.ts';
+import type { LoanTerms } from '../terms/terms.ts';
 
 test('V1 等额本息: 120,000 at 6 % over 12 months', () => {
   const plan = planFor(terms({}));

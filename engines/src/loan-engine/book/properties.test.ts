@@ -2,9 +2,9 @@ import { addDays, fromEpochDay, sum, toEpochDay } from '@tallystick/kernel';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { terms } from './cases/specimen.ts';
-import { interestAccrued, irrPerPeriod, type LoanEvent, type LoanPosition, payoffQuote, planFor, replay } from './index.ts';
-import type { LoanTerms } from './terms.ts';
+import { terms } from '../cases/specimen.ts';
+import { interestAccrued, irrPerPeriod, type LoanEvent, type LoanPosition, payoffQuote, planFor, replay } from '../index.ts';
+import type { LoanTerms } from '../terms/terms.ts';
 
 const bytes = (value: unknown): string => JSON.stringify(value, (_key, v) => (typeof v === 'bigint' ? `${v}n` : v));
 const START = toEpochDay('2024-01-01');

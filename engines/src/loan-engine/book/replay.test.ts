@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { paidOut, terms } from './cases/specimen.ts';
-import { interestAccrued, type LoanEvent, payoffQuote, planFor, replay } from './index.ts';
+import { paidOut, terms } from '../cases/specimen.ts';
+import { interestAccrued, type LoanEvent, payoffQuote, planFor, replay } from '../index.ts';
 
 const base = terms();
 const lent = paidOut(base);

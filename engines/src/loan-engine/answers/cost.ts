@@ -1,5 +1,5 @@
 import { type CalendarDate, divRound, PPM, toEpochDay } from '@tallystick/kernel';
-import { refuse } from './refusals.ts';
+import { refuse } from '../terms/refusals.ts';
 
 /** Money at a point counted in whole periods (or days) from the first flow. Plus: the borrower receives; minus: the borrower pays. */
 export type Flow = { readonly at: number; readonly minor: bigint };

@@ -1,24 +1,26 @@
 import { type CalendarDate, divRound, type EpochDay, formatMoney, must, PPM, toEpochDay } from '@tallystick/kernel';
+import { refuse } from '../terms/refusals.ts';
+import { checkTerms, type LoanTerms } from '../terms/terms.ts';
 import {
   type Book,
   chargeFee,
   closeStretch,
   emptyBook,
-  fallDue,
-  fallDueAtOnce,
+  layOpenRows,
   outstanding,
+  putOffInterest,
   record,
   replan,
   rowOutstanding,
   runningInterest,
-  runPenalties,
   skipPaid,
   useCredit,
 } from './book.ts';
+import { accelerate, changeRate, chargeback, chargeOff, extend, feeOf, newPlan, noteMisuse, pauseInterest, writeOff } from './changes.ts';
 import { type ActingEvent, actingEvents, type LoanEvent } from './events.ts';
+import { fallDue, fallDueAtOnce } from './falling-due.ts';
+import { runPenalties } from './penalty.ts';
 import { downPaymentOf } from './plan.ts';
-import { refuse } from './refusals.ts';
-import { checkTerms, type LoanTerms } from './terms.ts';
 
 type Money = { readonly on: CalendarDate; readonly seq: number; readonly amountMinor: bigint };
 type Of<K extends ActingEvent['kind']> = Extract<ActingEvent, { kind: K }>;
@@ -28,23 +30,32 @@ function refuseFixedMethod(book: Book): void {
   if (book.terms.method === 'flat') throw refuse('loan.method_fixed', { field: 'kind' });
 }
 
+/** Principal not repaid: what a revolving line has in use. */
+function owedPrincipal(book: Book): bigint {
+  let total = book.balance;
+  for (let row = book.firstOpen; row < book.fallen; row += 1) total += outstanding(book, row, 'principal');
+  return total;
+}
+
 function disburse(book: Book, day: EpochDay, event: Money): void {
   const { terms } = book;
   if (book.disbursed > 0n) refuseFixedMethod(book);
-  if (book.disbursed + event.amountMinor > terms.principalMinor) {
-    throw refuse('loan.over_disbursed', { field: 'amountMinor', facts: { principal: formatMoney(terms.principalMinor) } });
+  const { principalMinor } = book.agreed;
+  const drawn = terms.revolving === true ? owedPrincipal(book) : book.disbursed;
+  if (drawn + event.amountMinor > principalMinor) {
+    throw refuse('loan.over_disbursed', { field: 'amountMinor', facts: { principal: formatMoney(principalMinor) } });
   }
   const down = downPaymentOf(terms, event.amountMinor);
   // The down-payment row stands on the start day; money paid out later has none.
   if (down > 0n && event.on !== terms.start) throw refuse('loan.event_invalid', { field: 'on', facts: { seq: event.seq, field: 'on' } });
   if (book.fallen >= book.table.rows) throw refuse('loan.disbursed_after_maturity', { field: 'on', facts: { on: event.on } });
-  closeStretch(book, day);
+  closeStretch(book, day, 'keep_term');
   // A loan whose principal was all prepaid had its empty rows cut off; new money needs them again.
   if (book.balance === 0n) book.table.rows = book.periods.due.length;
   book.disbursed += event.amountMinor;
   book.balance += event.amountMinor - down;
   book.lent = book.balance;
-  replan(book, false);
+  replan(book, 'keep_term');
   if (down === 0n) return;
   // The down-payment row has no days, so it fell due before the money went out: what it asks for is added now.
   book.table.principal[0] = (book.table.principal[0] ?? 0n) + down;
@@ -55,13 +66,17 @@ function disburse(book: Book, day: EpochDay, event: Money): void {
 /** Fee on principal repaid before its due day (REP-14). */
 export const prepaymentFee = (terms: LoanTerms, principal: bigint): bigint => divRound(principal * terms.prepaymentFeePpm, PPM, terms.rounding);
 
+export type Closing = Readonly<Record<'principal' | 'interest' | 'fee' | 'penalty' | 'prepaymentFee' | 'total', bigint>>;
+
 /** What would close the loan today beyond what has fallen due, and the parts of it. */
-export function closingOf(book: Book, day: EpochDay): { principal: bigint; interest: bigint; fee: bigint; prepaymentFee: bigint; total: bigint } {
+export function closingOf(book: Book, day: EpochDay): Closing {
   const running = book.fallen < book.table.rows;
-  const interest = runningInterest(book, day);
+  const interest = runningInterest(book, day) + putOffInterest(book);
   const fee = running ? outstanding(book, book.fallen, 'fee') : 0n;
   const onPrincipal = prepaymentFee(book.terms, book.balance);
-  return { principal: book.balance, interest, fee, prepaymentFee: onPrincipal, total: book.balance + interest + fee + onPrincipal };
+  const penalty = running ? outstanding(book, book.fallen, 'penalty') : 0n;
+  const total = book.balance + interest + fee + onPrincipal + penalty;
+  return { principal: book.balance, interest, fee, penalty, prepaymentFee: onPrincipal, total };
 }
 
 /** Sum of all that has fallen due and is not paid. Rows below `firstOpen` owe nothing. */
@@ -105,7 +120,7 @@ function prepay(book: Book, day: EpochDay, event: Of<'prepay'>): void {
   const principal = within < book.balance ? within : book.balance;
   if (principal === 0n) return;
   const fee = prepaymentFee(book.terms, principal);
-  closeStretch(book, day);
+  closeStretch(book, day, event.mode);
   book.balance -= principal;
   book.prepaid += principal;
   book.prepaymentFees += fee;
@@ -113,7 +128,7 @@ function prepay(book: Book, day: EpochDay, event: Of<'prepay'>): void {
   record(book, { seq: event.seq, on: day, row: 0, bucket: 'principal', kind: 'paid', minor: principal });
   if (fee > 0n) record(book, { seq: event.seq, on: day, row: 0, bucket: 'fee', kind: 'paid', minor: fee });
   if (money.left === 0n) book.credit.splice(book.credit.indexOf(money), 1);
-  replan(book, event.mode === 'keep_instalment');
+  replan(book, event.mode);
 }
 
 /** 提前结清. Money that falls short (say, an earlier payment was reversed) pays what is due and waits; the gap is told, never hidden. */
@@ -140,7 +155,7 @@ function waive(book: Book, day: EpochDay, event: Of<'waive'>): void {
 }
 
 /** 退还溢缴款: what was received last and is held goes back first. Refuses loan.refund_above_credit. */
-function refund(book: Book, event: Of<'refund'>): void {
+function refund(book: Book, _day: EpochDay, event: Of<'refund'>): void {
   const held = creditOf(book);
   if (event.amountMinor > held) throw refuse('loan.refund_above_credit', { field: 'amountMinor', facts: { held: formatMoney(held) } });
   let left = event.amountMinor;
@@ -154,31 +169,35 @@ function refund(book: Book, event: Of<'refund'>): void {
   book.received -= event.amountMinor;
 }
 
+type Handlers = { readonly [K in ActingEvent['kind']]: (book: Book, day: EpochDay, event: Of<K>) => void };
+
+/** What each kind of event does. To add a kind: its form in events.ts, its handler here, its words in the README. */
+const HANDLERS: Handlers = {
+  disburse,
+  repay: (book, _day, event) => void receive(book, event.seq, event.amountMinor),
+  prepay,
+  settle,
+  waive,
+  fee: (book, day, event) => chargeFee(book, day, feeOf(book, event)),
+  rate: changeRate,
+  pause: pauseInterest,
+  extend,
+  replan: newPlan,
+  accelerate,
+  misuse: noteMisuse,
+  charge_off: chargeOff,
+  write_off: writeOff,
+  recover(book, _day, event) {
+    book.recovered += event.amountMinor;
+  },
+  refund,
+  chargeback,
+};
+
 function apply(book: Book, day: EpochDay, event: ActingEvent): void {
   if (event.kind !== 'disburse' && book.disbursed === 0n) throw refuse('loan.event_before_disbursement', { field: 'on', facts: { seq: event.seq } });
-  switch (event.kind) {
-    case 'disburse':
-      disburse(book, day, event);
-      break;
-    case 'repay':
-      receive(book, event.seq, event.amountMinor);
-      break;
-    case 'prepay':
-      prepay(book, day, event);
-      break;
-    case 'settle':
-      settle(book, day, event);
-      break;
-    case 'waive':
-      waive(book, day, event);
-      break;
-    case 'refund':
-      refund(book, event);
-      break;
-    case 'fee':
-      chargeFee(book, day, event.amountMinor);
-      break;
-  }
+  const handler = HANDLERS[event.kind] as (book: Book, day: EpochDay, event: ActingEvent) => void;
+  handler(book, day, event);
   useCredit(book, day);
 }
 
@@ -196,5 +215,6 @@ export function bookOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   const last = toEpochDay(asOf);
   fallDue(book, last);
   runPenalties(book, last);
+  layOpenRows(book);
   return book;
 }

@@ -1,8 +1,8 @@
 import { Refusal } from '@tallystick/kernel';
 import { Decimal } from 'decimal.js';
 import { expect, test } from 'vitest';
-import { terms } from './cases/specimen.ts';
-import { annualCost, irrPerPeriod, planFor } from './index.ts';
+import { terms } from '../cases/specimen.ts';
+import { annualCost, irrPerPeriod, planFor } from '../index.ts';
 
 const even = (received: bigint, paid: bigint, count: number) => [
   { period: 0, minor: received },

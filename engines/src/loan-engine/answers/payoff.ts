@@ -1,9 +1,9 @@
 import { type CalendarDate, toEpochDay } from '@tallystick/kernel';
-import { outstanding } from './book.ts';
-import type { LoanEvent } from './events.ts';
-import { accruedInterest } from './position.ts';
-import { bookOf, closingOf, creditOf } from './replay.ts';
-import type { LoanTerms } from './terms.ts';
+import { outstanding } from '../book/book.ts';
+import type { LoanEvent } from '../book/events.ts';
+import { accruedInterest } from '../book/position.ts';
+import { bookOf, closingOf, creditOf } from '../book/replay.ts';
+import type { LoanTerms } from '../terms/terms.ts';
 
 /** What closes a loan on one day, by what it is for. */
 export type PayoffQuote = {
@@ -43,7 +43,7 @@ export function payoffQuote(terms: LoanTerms, events: readonly LoanEvent[], on: 
     principalMinor: due.principal + closing.principal,
     interestDueMinor: due.interest,
     interestAccruedMinor: closing.interest,
-    penaltyMinor: due.penalty,
+    penaltyMinor: due.penalty + closing.penalty,
     feeMinor: due.fee + closing.fee,
     prepaymentFeeMinor: closing.prepaymentFee,
     totalMinor,

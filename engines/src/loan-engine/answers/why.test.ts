@@ -1,7 +1,7 @@
 import { sum } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { paidOut, terms } from './cases/specimen.ts';
-import { type LoanEvent, planFor, replay, type WorkingLine, whyPlanRow, whyRow } from './index.ts';
+import { paidOut, terms } from '../cases/specimen.ts';
+import { type LoanEvent, planFor, replay, type WorkingLine, whyPlanRow, whyRow } from '../index.ts';
 
 const total = (lines: readonly WorkingLine[], bucket: WorkingLine['bucket']): bigint =>
   sum(lines.filter((line) => line.bucket === bucket).map((line) => line.minor));

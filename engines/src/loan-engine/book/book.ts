@@ -1,7 +1,8 @@
 import { divRound, type EpochDay, must, PPM, toEpochDay } from '@tallystick/kernel';
-import { dayParts, type Periods, partTo, periodsOf } from './periods.ts';
-import { EXACT, emptyTable, exactInterest, fill, type Table } from './plan.ts';
-import type { Bucket, LoanTerms } from './terms.ts';
+import { type Periods, partTo, periodsOf } from '../terms/periods.ts';
+import { agreedTimeline, changesWithin, rateOn, type Timeline, yieldBetween } from '../terms/rates.ts';
+import type { Bucket, LoanTerms } from '../terms/terms.ts';
+import { EXACT, emptyTable, fill, type Table } from './plan.ts';
 
 /** One payment or waiver reaching one bucket of one row. Row 0 is ahead of the schedule: prepaid principal and its fee. */
 export type Allocation = {
@@ -9,17 +10,22 @@ export type Allocation = {
   readonly on: EpochDay;
   readonly row: number;
   readonly bucket: Bucket;
-  readonly kind: 'paid' | 'waived';
+  /** `capitalised` became principal of a new plan, `written_off` was given up: neither is money. */
+  readonly kind: 'paid' | 'waived' | 'capitalised' | 'written_off';
   readonly minor: bigint;
 };
 
 /** One stretch of days in which a row's bucket grew at one rate on one amount: the raw matter of "why this number". */
 export type Stretch = {
   readonly row: number;
-  readonly what: 'interest' | 'penalty' | 'compound' | 'fee';
+  readonly what: 'interest' | 'penalty' | 'compound' | 'misuse' | 'fee';
   readonly from: EpochDay;
   readonly to: EpochDay;
   readonly base: bigint;
+  /** Contract rate of the stretch. */
+  readonly ppm: bigint;
+  /** Uplift of a penalty's stretch; zero elsewhere. */
+  readonly uplift: bigint;
   readonly part: number;
 };
 
@@ -28,9 +34,13 @@ export type Stretch = {
  * again; row `fallen` is running; `balance` is the principal that has not fallen due.
  */
 export type Book = {
-  readonly terms: LoanTerms;
+  /** Terms first agreed, and those in force: a new plan replaces them from its day. */
+  readonly agreed: LoanTerms;
+  terms: LoanTerms;
   readonly periods: Periods;
   readonly table: Table;
+  /** Contract rates over time, as known so far. */
+  readonly timeline: Timeline;
   fallen: number;
   firstOpen: number;
   balance: bigint;
@@ -38,10 +48,22 @@ export type Book = {
   lent: bigint;
   /** The running row's interest up to `earnedTo`, exact, before the balance last changed. */
   earned: bigint;
-  earnedPart: number;
   earnedTo: EpochDay;
   disbursed: bigint;
   received: bigint;
+  /** Put back by chargebacks; made principal of a new plan. */
+  chargedBack: bigint;
+  capitalised: bigint;
+  recovered: bigint;
+  chargedOffOn: EpochDay | null;
+  writtenOff: bigint | null;
+  /** Rate without the streak's cut, and the cut in force. */
+  basePpm: bigint;
+  cutPpm: bigint;
+  /** A change of balance whose new rows have not been laid yet, and whether they keep the instalment. */
+  stale: Keep | null;
+  readonly misuse: { readonly from: EpochDay; readonly to: EpochDay; readonly minor: bigint }[];
+  misuseRunTo: EpochDay;
   prepaid: bigint;
   prepaymentFees: bigint;
   readonly fee: bigint[];
@@ -65,18 +87,29 @@ export function emptyBook(terms: LoanTerms, traced: boolean): Book {
   const zeros = (): bigint[] => periods.due.map(() => 0n);
   const columns = (): Record<Bucket, bigint[]> => ({ fee: zeros(), penalty: zeros(), interest: zeros(), principal: zeros() });
   return {
+    agreed: terms,
     terms,
     periods,
     table: emptyTable(periods),
+    timeline: agreedTimeline(terms),
     fallen: 0,
     firstOpen: 0,
     balance: 0n,
     lent: 0n,
     earned: 0n,
-    earnedPart: 0,
     earnedTo: toEpochDay(terms.start),
     disbursed: 0n,
     received: 0n,
+    chargedBack: 0n,
+    capitalised: 0n,
+    recovered: 0n,
+    chargedOffOn: null,
+    writtenOff: null,
+    basePpm: terms.ratePpm,
+    cutPpm: 0n,
+    stale: null,
+    misuse: [],
+    misuseRunTo: toEpochDay(terms.start),
     prepaid: 0n,
     prepaymentFees: 0n,
     fee: zeros(),
@@ -94,12 +127,11 @@ export function emptyBook(terms: LoanTerms, traced: boolean): Book {
   };
 }
 
-const at = (column: readonly bigint[], row: number): bigint => must(column[row], 'row within the book');
+export const at = (column: readonly bigint[], row: number): bigint => must(column[row], 'row within the book');
 export const dueDay = (book: Book, row: number): EpochDay => must(book.periods.due[row], 'row within the book');
 
 /** Penalty sums carry the uplift's ppm too, so they too are exact until their rounding. */
 const PENALTY_EXACT = EXACT * PPM;
-const penaltyRate = (terms: LoanTerms): bigint => terms.ratePpm * (PPM + terms.penaltyUpliftPpm);
 
 /** 罚息 on principal and 复利 on interest of one row, each rounded once from its exact running sum (REP-08). */
 export const penaltyOf = (book: Book, row: number): bigint => divRound(at(book.penaltyExact, row), PENALTY_EXACT, book.terms.rounding);
@@ -122,57 +154,72 @@ export const interestBase = (book: Book): bigint => (isFlat(book) ? book.lent : 
 
 /** Interest the running row has earned up to `day`, exact and unrounded. */
 function earnedExact(book: Book, day: EpochDay): bigint {
-  const part = partTo(book.terms, book.periods, book.fallen, day) - book.earnedPart;
-  return book.earned + exactInterest(interestBase(book), book.terms.ratePpm, part);
+  const to = Math.min(day, dueDay(book, book.fallen));
+  return book.earned + interestBase(book) * yieldBetween(book.terms, book.periods, book.timeline, book.fallen, book.earnedTo, to);
 }
 
 /** Interest accrued and not due: the running row's, to `day` (民法典 677 counts these days). Reaches the row's interest on its due day. */
 export function runningInterest(book: Book, day: EpochDay): bigint {
   if (book.fallen >= book.table.rows) return 0n;
   const rounded = divRound(earnedExact(book, day), EXACT, book.terms.rounding);
-  const whole = at(book.table.interest, book.fallen);
+  if (book.stale !== null) return rounded;
+  const whole = at(book.table.interest, book.fallen) + (book.table.putOff[book.fallen] ?? 0n);
   return rounded > whole ? whole : rounded;
 }
 
-const trace = (book: Book, stretch: Stretch): void => {
+/** Interest of rows fallen due that the interest grace has put off and that no row has asked for yet. */
+export function putOffInterest(book: Book): bigint {
+  const grace = book.terms.graceInterest ?? 0;
+  if (grace === 0 || book.fallen > grace) return 0n;
+  return book.table.putOff.slice(0, book.fallen).reduce((total, p) => total + p, 0n);
+}
+
+export const trace = (book: Book, stretch: Stretch): void => {
   if (stretch.to > stretch.from || stretch.what === 'fee') book.stretches?.push(stretch);
 };
 
-/** Closes the running stretch at `day`: the balance is about to change. */
-export function closeStretch(book: Book, day: EpochDay): void {
-  const part = partTo(book.terms, book.periods, book.fallen, day);
-  trace(book, { row: book.fallen, what: 'interest', from: book.earnedTo, to: day, base: interestBase(book), part: part - book.earnedPart });
+/** The running row's stretches from the last change of balance to `to`, one for each rate. */
+export function stretchesTo(book: Book, row: number, from: EpochDay, to: EpochDay, base: bigint): Stretch[] {
+  const { terms, periods, timeline } = book;
+  const stops = [from, ...changesWithin(timeline, from, to), to];
+  return stops.slice(1).map((stop, k) => {
+    const start = must(stops[k], 'start');
+    const part = partTo(terms, periods, row, stop) - partTo(terms, periods, row, start);
+    return { row, what: 'interest' as const, from: start, to: stop, base, ppm: rateOn(timeline, start), uplift: 0n, part };
+  });
+}
+
+/** How open rows are planned anew: to the same end, or with the same instalment. */
+export type Keep = 'keep_term' | 'keep_instalment';
+
+/** Closes the running stretch at `day`: the balance or the rate is about to change, and the open rows to be planned anew the given way. */
+export function closeStretch(book: Book, day: EpochDay, keep: Keep): void {
+  if (book.stale !== null && book.stale !== keep) layOpenRows(book);
+  if (book.fallen >= book.table.rows) return;
+  if (book.stretches !== undefined) for (const s of stretchesTo(book, book.fallen, book.earnedTo, day, interestBase(book))) trace(book, s);
   book.earned = earnedExact(book, day);
-  book.earnedPart = part;
   book.earnedTo = day;
 }
 
-/** Plans the open rows anew from the present balance. */
-export function replan(book: Book, keepInstalment: boolean): void {
+/** Notes that the open rows are to be planned anew from the present balance. They are laid when someone looks or the running row falls due. */
+export function replan(book: Book, keep: Keep): void {
+  book.stale = keep;
+}
+
+/** Lays the open rows if a change of balance is waiting. Several changes within one row are laid once: only the last balance matters. */
+export function layOpenRows(book: Book): void {
+  const mode = book.stale;
+  if (mode === null) return;
+  book.stale = null;
+  if (book.fallen >= book.table.rows) return;
   fill(book.terms, book.periods, book.table, {
     row: book.fallen,
     balance: book.balance,
     earned: book.earned,
-    earnedPart: book.earnedPart,
-    keepInstalment,
+    earnedTo: book.earnedTo,
+    timeline: book.timeline,
+    keepInstalment: mode === 'keep_instalment',
   });
-}
-
-/** Lets the penalty of overdue rows run up to `day`. Within the grace days nothing runs; after them it runs from the due day (REP-08). */
-export function runPenalties(book: Book, day: EpochDay): void {
-  const { terms } = book;
-  for (let row = book.firstOpen; row < book.fallen; row += 1) {
-    const from = must(book.penaltyFrom[row], 'row within the book');
-    if (day <= from || day - dueDay(book, row) <= terms.penaltyGraceDays) continue;
-    const part = dayParts(terms.dayBase, from, day);
-    const principal = outstanding(book, row, 'principal');
-    const interest = terms.compoundOnInterest ? outstanding(book, row, 'interest') : 0n;
-    book.penaltyExact[row] = at(book.penaltyExact, row) + exactInterest(principal, penaltyRate(terms), part);
-    book.compoundExact[row] = at(book.compoundExact, row) + exactInterest(interest, penaltyRate(terms), part);
-    if (principal > 0n) trace(book, { row, what: 'penalty', from, to: day, base: principal, part });
-    if (interest > 0n) trace(book, { row, what: 'compound', from, to: day, base: interest, part });
-    book.penaltyFrom[row] = day;
-  }
 }
 
 /** Uses one sum on what has fallen due: oldest row first, buckets in the agreed order (REP-09). */
@@ -210,24 +257,6 @@ export function useCredit(book: Book, day: EpochDay): void {
   }
 }
 
-/** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. */
-export function fallDue(book: Book, day: EpochDay): void {
-  while (book.fallen < book.table.rows && dueDay(book, book.fallen) <= day) {
-    const row = book.fallen;
-    const due = dueDay(book, row);
-    const part = must(book.periods.part[row], 'row') - book.earnedPart;
-    trace(book, { row, what: 'interest', from: book.earnedTo, to: due, base: interestBase(book), part });
-    book.balance -= at(book.table.principal, row);
-    book.balanceAfter[row] = book.balance;
-    book.fallen = row + 1;
-    book.earned = 0n;
-    book.earnedPart = 0;
-    book.earnedTo = due;
-    useCredit(book, due);
-    skipPaid(book);
-  }
-}
-
 /** Moves on to the oldest row that still owes something. */
 export function skipPaid(book: Book): void {
   while (book.firstOpen < book.fallen && rowOutstanding(book, book.firstOpen) === 0n) book.firstOpen += 1;
@@ -239,23 +268,5 @@ export function chargeFee(book: Book, day: EpochDay, minor: bigint): void {
   const row = dueToday ? book.fallen - 1 : Math.min(book.fallen, book.table.rows - 1);
   book.fee[row] = at(book.fee, row) + minor;
   if (row < book.firstOpen) book.firstOpen = row;
-  trace(book, { row, what: 'fee', from: day, to: day, base: minor, part: 0 });
-}
-
-/** Everything left falls due today: the running row becomes the last, with interest to the day, all principal and the fee agreed. */
-export function fallDueAtOnce(book: Book, day: EpochDay, fee: bigint): void {
-  const row = book.fallen;
-  const interest = runningInterest(book, day);
-  closeStretch(book, day);
-  book.table.interest[row] = interest;
-  book.table.principal[row] = book.balance;
-  book.table.rows = row + 1;
-  book.periods.due[row] = day;
-  book.periods.part[row] = book.earnedPart;
-  book.penaltyFrom[row] = day;
-  if (fee > 0n) {
-    book.fee[row] = at(book.fee, row) + fee;
-    trace(book, { row, what: 'fee', from: day, to: day, base: fee, part: 0 });
-  }
-  fallDue(book, day);
+  trace(book, { row, what: 'fee', from: day, to: day, base: minor, ppm: 0n, uplift: 0n, part: 0 });
 }

@@ -1,11 +1,11 @@
 import { type CalendarDate, displayMoney, divRound, type EpochDay, formatPercent, fromEpochDay, must, PPM } from '@tallystick/kernel';
-import { type Book, interestBase, owed, type Stretch } from './book.ts';
-import type { LoanEvent } from './events.ts';
-import { YEAR } from './periods.ts';
-import { EXACT } from './plan.ts';
-import { refuse } from './refusals.ts';
-import { bookOf } from './replay.ts';
-import type { Bucket, LoanTerms } from './terms.ts';
+import { type Book, interestBase, owed, type Stretch, stretchesTo } from '../book/book.ts';
+import type { LoanEvent } from '../book/events.ts';
+import { EXACT } from '../book/plan.ts';
+import { bookOf } from '../book/replay.ts';
+import { YEAR } from '../terms/periods.ts';
+import { refuse } from '../terms/refusals.ts';
+import type { Bucket, LoanTerms } from '../terms/terms.ts';
 
 /** One line of the working of an amount. The lines of a bucket add up to what the row owes of it. */
 export type WorkingLine = {
@@ -29,6 +29,7 @@ const WORDS = {
   },
   penalty: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 逾期本金罚息', en: 'Penalty interest on overdue principal from {from} to {to}' },
   compound: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 欠息复利', en: 'Compound interest on unpaid interest from {from} to {to}' },
+  misuse: { rule: 'REP-08', bucket: 'penalty', zh: '{from} 至 {to} 挪用罚息', en: 'Penalty interest on misused money from {from} to {to}' },
   fee: { rule: 'APR-10', bucket: 'fee', zh: '{from} 费用', en: 'Fee of {from}' },
 } as const;
 
@@ -49,45 +50,54 @@ function exactText(numerator: bigint, denominator: bigint): string {
 
 const fillIn = (text: string, from: EpochDay, to: EpochDay): string => text.replace('{from}', fromEpochDay(from)).replace('{to}', fromEpochDay(to));
 
+/** The rate of a stretch: plain, with its uplift (ppm²), the uplift alone for misuse, or the cap of the contract. */
+function penaltyPpm(terms: LoanTerms, s: Stretch): bigint {
+  if (s.what === 'misuse') return s.ppm * s.uplift;
+  if (s.what === 'interest' || s.what === 'fee') return s.ppm;
+  const rate = s.ppm * (PPM + s.uplift);
+  const cap = (terms.penaltyCapPpm ?? 0n) * PPM;
+  return cap > 0n && rate > cap ? cap : rate;
+}
+function rateText(terms: LoanTerms, s: Stretch): string {
+  const rate = `${formatPercent(s.ppm)}%`;
+  if (s.what === 'misuse') return `${rate} × ${formatPercent(s.uplift)}%`;
+  if (s.what === 'interest') return rate;
+  const full = s.ppm * (PPM + s.uplift);
+  return penaltyPpm(terms, s) < full ? `${formatPercent(terms.penaltyCapPpm ?? 0n)}%` : `${rate} × (1 + ${formatPercent(s.uplift)}%)`;
+}
+
 /**
  * Lines of the stretches of one kind. Their exact sums are added up and rounded once; each line shows its share of that rounded
  * sum, so the lines add up to the amount.
  */
 function stretchLines(terms: LoanTerms, stretches: readonly Stretch[], what: Stretch['what']): WorkingLine[] {
   const words = WORDS[what];
-  const late = what === 'penalty' || what === 'compound';
-  const rate = late ? terms.ratePpm * (PPM + terms.penaltyUpliftPpm) : terms.ratePpm;
+  const late = what === 'penalty' || what === 'compound' || what === 'misuse';
   const denominator = late ? EXACT * PPM : EXACT;
-  const rateText = `${formatPercent(terms.ratePpm)}%${late ? ` × (1 + ${formatPercent(terms.penaltyUpliftPpm)}%)` : ''}`;
   let exact = 0n;
   let shown = 0n;
   return stretches
     .filter((s) => s.what === what)
     .map((s) => {
-      const own = what === 'fee' ? s.base * denominator : s.base * rate * BigInt(s.part);
+      const own = what === 'fee' ? s.base * denominator : s.base * penaltyPpm(terms, s) * BigInt(s.part);
       exact += own;
       const rounded = divRound(exact, denominator, terms.rounding);
       const minor = rounded - shown;
       shown = rounded;
       const formula =
-        what === 'fee' ? displayMoney(s.base) : `${displayMoney(s.base)} × ${rateText} × ${partText(s.part)} = ${exactText(own, denominator)}`;
+        what === 'fee'
+          ? displayMoney(s.base)
+          : `${displayMoney(s.base)} × ${rateText(terms, s)} × ${partText(s.part)} = ${exactText(own, denominator)}`;
       return { bucket: words.bucket, rule: words.rule, zh: fillIn(words.zh, s.from, s.to), en: fillIn(words.en, s.from, s.to), formula, minor };
     });
 }
 
-/** The stretch from the last change of the balance to the due day, for a row that has not fallen due. */
-function openStretch(book: Book, row: number): Stretch {
-  const running = row === book.fallen;
+/** The stretches from the last change of the balance to the due day, for a row that has not fallen due. */
+function openStretches(book: Book, row: number): Stretch[] {
   let base = interestBase(book);
   if (book.terms.method !== 'flat') for (let j = book.fallen; j < row; j += 1) base -= owed(book, j, 'principal');
-  return {
-    row,
-    what: 'interest',
-    base,
-    from: running ? book.earnedTo : must(book.periods.from[row], 'row'),
-    to: must(book.periods.due[row], 'row'),
-    part: must(book.periods.part[row], 'row') - (running ? book.earnedPart : 0),
-  };
+  const from = row === book.fallen ? book.earnedTo : must(book.periods.from[row], 'row');
+  return stretchesTo(book, row, from, must(book.periods.due[row], 'row'), base);
 }
 
 const PRINCIPAL = {
@@ -134,10 +144,10 @@ export function whyRow(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   if (book.disbursed === 0n || !(Number.isInteger(row) && row >= 0 && row < book.table.rows))
     throw refuse('loan.row_missing', { field: 'no', facts: { no } });
   const stretches = (book.stretches ?? []).filter((s) => s.row === row);
-  if (row >= book.fallen) stretches.push(openStretch(book, row));
+  if (row >= book.fallen) stretches.push(...openStretches(book, row));
   const interest = stretchLines(terms, stretches, 'interest');
   const lines = [...principalLines(book, row), ...interest, ...remainderLine(book, row, interest)];
-  for (const what of ['penalty', 'compound', 'fee'] as const) lines.push(...stretchLines(terms, stretches, what));
+  for (const what of ['penalty', 'misuse', 'compound', 'fee'] as const) lines.push(...stretchLines(terms, stretches, what));
   return { no, lines };
 }
 

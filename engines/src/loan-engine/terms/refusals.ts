@@ -42,6 +42,11 @@ export const loanRefusals = {
     zh: '指定的还款日须与期数相同、按先后排列、不早于放款日，且按实际天数计息。请更正还款日列表或计息方式。',
     en: 'Given due dates must match the count, be in order, not precede the start, and go with interest by actual days. Correct the list or the basis.',
   },
+  'loan.plan_does_not_close': {
+    status: 422,
+    zh: '各期本金合计 {planned} 分，应为 {principal} 分，且每期不小于零、期数相符。请更正还款计划。',
+    en: 'The principal of the rows comes to {planned} minor units and must be {principal}, none negative, one for each instalment. Correct the plan.',
+  },
   'loan.term_too_long': {
     status: 422,
     zh: '最后还款日超过 2199 年。请缩短期限。',
@@ -91,6 +96,21 @@ export const loanRefusals = {
     status: 422,
     zh: '{on} 已无后续还款期，不能再放款。请另签合同。',
     en: 'No instalment is left after {on} to repay a disbursement. Sign a new contract instead.',
+  },
+  'loan.extension_too_late': {
+    status: 422,
+    zh: '展期（第 {seq} 号事件）须在贷款到期日前申请。到期后请改用重组。',
+    en: 'An extension (event {seq}) must be asked for before maturity. After it, restructure the loan instead.',
+  },
+  'loan.extension_too_long': {
+    status: 422,
+    zh: '展期（第 {seq} 号事件）最长至 {limit}：短期不超过原期限，中期不超过原期限一半，长期不超过三年。请减少期数。',
+    en: 'An extension (event {seq}) may reach {limit} at most: the original term when short, half of it when medium, three years when long. Use fewer periods.',
+  },
+  'loan.lpr_unknown': {
+    status: 422,
+    zh: '{on} 之前没有已发布的 LPR。请先录入利率表。',
+    en: 'No LPR was published on or before {on}. Enter the rate table first.',
   },
   'loan.target_missing': {
     status: 422,

@@ -1,9 +1,11 @@
 import { assert, type CalendarDate, type EpochDay, fromEpochDay, must, toEpochDay } from '@tallystick/kernel';
-import { type Book, compoundOf, dueDay, outstanding, owed, penaltyOf, rowOutstanding, runningInterest } from './book.ts';
+import { rateOn } from '../terms/rates.ts';
+import { BUCKETS, type Bucket, type LoanTerms } from '../terms/terms.ts';
+import { type Book, compoundOf, dueDay, outstanding, owed, penaltyOf, putOffInterest, rowOutstanding, runningInterest } from './book.ts';
 import type { LoanEvent } from './events.ts';
+import { tolerated } from './penalty.ts';
 import type { PlanRow } from './plan.ts';
 import { bookOf, creditOf } from './replay.ts';
-import { BUCKETS, type Bucket, type LoanTerms } from './terms.ts';
 
 /** Minor units per bucket. */
 export type Amounts = Readonly<Record<Bucket, bigint>>;
@@ -29,7 +31,8 @@ export type AllocationLine = {
   /** Row of the plan, or 0 for what was repaid ahead of the schedule (principal, and its fee). */
   readonly row: number;
   readonly bucket: Bucket;
-  readonly kind: 'paid' | 'waived';
+  /** `capitalised` became principal of a new plan, `written_off` was given up: neither is money. */
+  readonly kind: 'paid' | 'waived' | 'capitalised' | 'written_off';
   readonly minor: bigint;
 };
 
@@ -37,7 +40,7 @@ export type AllocationLine = {
 export type LoanPosition = {
   readonly asOf: CalendarDate;
   /** `pending`: nothing paid out yet. `overdue`: something due before `asOf` is unpaid. `settled`: nothing is owed any more. */
-  readonly status: 'pending' | 'active' | 'overdue' | 'settled';
+  readonly status: 'pending' | 'active' | 'overdue' | 'settled' | 'charged_off' | 'written_off';
   /** Instalments of the plan as it stands; principal repaid ahead of it is `prepaidMinor`. Rows + prepaid = disbursed. */
   readonly rows: readonly PositionRow[];
   readonly disbursedMinor: bigint;
@@ -67,6 +70,12 @@ export type LoanPosition = {
   readonly allocations: readonly AllocationLine[];
   /** Settlements whose money did not suffice when their day is replayed; the money paid what was due and waits. */
   readonly shortSettlements: readonly { readonly seq: number; readonly missingMinor: bigint }[];
+  /** Arrears that became principal of a new plan, what a write-off gave up, and what came in after it. */
+  readonly capitalisedMinor: bigint;
+  readonly writtenOffMinor: bigint;
+  readonly recoveredMinor: bigint;
+  /** Contract rate in force. */
+  readonly ratePpm: bigint;
 };
 
 const pick = (columns: Readonly<Record<Bucket, bigint[]>>, row: number): Amounts => ({
@@ -122,7 +131,7 @@ function rowsOf(book: Book, asOf: EpochDay): PositionRow[] {
 
 /** Interest earned to the day: rows fallen due, and the running row to the day. */
 export function accruedInterest(book: Book, day: EpochDay): bigint {
-  let total = runningInterest(book, day);
+  let total = runningInterest(book, day) + putOffInterest(book);
   for (let row = 0; row < book.fallen; row += 1) total += owed(book, row, 'interest');
   return total;
 }
@@ -149,15 +158,16 @@ function unpaid(book: Book, end: number): Amounts {
 
 function balancesOf(book: Book, due: Amounts, day: EpochDay): LoanPosition['balances'] {
   const principalMinor = due.principal + book.balance;
-  const interestAccruedMinor = runningInterest(book, day);
+  const interestAccruedMinor = runningInterest(book, day) + putOffInterest(book);
+  const penaltyMinor = due.penalty + (book.fallen < book.table.rows ? outstanding(book, book.fallen, 'penalty') : 0n);
   const feeMinor = due.fee + (book.fallen < book.table.rows ? outstanding(book, book.fallen, 'fee') : 0n);
   return {
     principalMinor,
     interestDueMinor: due.interest,
     interestAccruedMinor,
-    penaltyMinor: due.penalty,
+    penaltyMinor,
     feeMinor,
-    totalMinor: principalMinor + due.interest + interestAccruedMinor + due.penalty + feeMinor,
+    totalMinor: principalMinor + due.interest + interestAccruedMinor + penaltyMinor + feeMinor,
   };
 }
 
@@ -176,10 +186,19 @@ function checkBook(book: Book): void {
     principal += owed(book, row, 'principal');
     for (const bucket of BUCKETS) assert(outstanding(book, row, bucket) >= 0n, 'no bucket is paid beyond what it owes');
   }
-  assert(principal === book.disbursed, 'rows and prepayments add up to the money lent');
+  const lent = book.disbursed + book.chargedBack + book.capitalised;
+  assert(principal === lent, 'rows and prepayments add up to the money lent, put back and capitalised');
   let used = creditOf(book);
   for (const allocation of book.allocations) if (allocation.kind === 'paid') used += allocation.minor;
   assert(used === book.received, 'money received is allocated or held');
+}
+
+function statusOf(book: Book, settled: boolean, overdueMinor: bigint): LoanPosition['status'] {
+  if (book.disbursed === 0n) return 'pending';
+  if (book.writtenOff !== null) return 'written_off';
+  if (settled) return 'settled';
+  if (book.chargedOffOn !== null) return 'charged_off';
+  return overdueMinor > 0n ? 'overdue' : 'active';
 }
 
 /**
@@ -201,7 +220,7 @@ export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   const settled = book.fallen >= book.table.rows && balances.totalMinor === 0n;
   return {
     asOf,
-    status: pending ? 'pending' : settled ? 'settled' : overdueMinor > 0n ? 'overdue' : 'active',
+    status: statusOf(book, settled, overdueMinor),
     rows: pending ? [] : rowsOf(book, day),
     disbursedMinor: book.disbursed,
     receivedMinor: book.received,
@@ -210,10 +229,14 @@ export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
     balances,
     overdue,
     overdueMinor,
-    daysPastDue: overdueMinor > 0n ? day - dueDay(book, book.firstOpen) : 0,
+    daysPastDue: overdueMinor > 0n && !tolerated(book) ? day - dueDay(book, book.firstOpen) : 0,
     nextDue: pending ? null : nextDueOf(book, day),
     accrued: accruedOf(book, day),
     allocations: book.allocations.map((a) => ({ ...a, on: fromEpochDay(a.on) })),
     shortSettlements: book.shortSettlements,
+    capitalisedMinor: book.capitalised,
+    writtenOffMinor: book.writtenOff ?? 0n,
+    recoveredMinor: book.recovered,
+    ratePpm: rateOn(book.timeline, day),
   };
 }

@@ -9,6 +9,7 @@ import {
   type RatePpm,
   type Rounding,
 } from '@tallystick/kernel';
+import type { DatedRate } from './rates.ts';
 import { type LoanRefusalCode, refuse } from './refusals.ts';
 
 /** 费用, 罚息 (with 复利), 利息, 本金. */
@@ -37,12 +38,29 @@ export const DAY_BASES: readonly DayBase[] = [360, 364, 365, 'actual', 'actual_f
 
 export type Frequency = { readonly unit: 'month' | 'week' | 'day'; readonly every: number };
 
+/**
+ * Shape of the principal beyond its method.
+ * `balloon`: that much principal stays for the last row. `step`: the instalment grows (or falls) by a share every so many rows.
+ * `fixed_share`: every row repays that share of the principal, the last one the rest. `custom`: principal of each row by itself
+ * (crop calendar, negotiated plan), the last row taking what is left.
+ */
+export type Shape =
+  | { readonly kind: 'balloon'; readonly minor: bigint }
+  | { readonly kind: 'step'; readonly ppm: bigint; readonly every: number }
+  | { readonly kind: 'fixed_share'; readonly ppm: bigint }
+  | { readonly kind: 'custom'; readonly principalMinor: readonly bigint[] };
+
+/** 按时还款优惠: after so many instalments in a row paid by their due day the rate falls by the cut; an overdue one takes it away. */
+export type StreakTier = { readonly periods: number; readonly cutPpm: bigint };
+
 /** What the parties agreed. Everything that differs between products is data here; nothing is looked up. */
 export type LoanTerms = {
   readonly currency: Currency;
   readonly principalMinor: bigint;
   /** Contract rate a year. */
   readonly ratePpm: RatePpm;
+  /** Rates agreed beforehand for later days: promotional, stepped or interest-free periods (rate 0). Oldest first. */
+  readonly rates?: readonly DatedRate[];
   readonly method: RepaymentMethod;
   /** Number of periods, 1 to 1,200. */
   readonly count: number;
@@ -70,6 +88,24 @@ export type LoanTerms = {
   readonly prepaymentFeePpm: RatePpm;
   /** First instalments that carry interest only. */
   readonly gracePrincipal?: number;
+  /** First instalments whose interest is put off; the first one after them asks for the sum. */
+  readonly graceInterest?: number;
+  /** Instalments without principal, by number: a moratorium that recurs (every winter, say). */
+  readonly principalFreeRows?: readonly number[];
+  readonly shape?: Shape;
+  /** 随借随还: what was repaid may be drawn again up to the principal. Needs `interest_only`. */
+  readonly revolving?: boolean;
+  readonly streak?: readonly StreakTier[];
+  /** 挪用罚息: uplift on the misused part while a `misuse` stands (REP-08); on overdue rows the higher of the two (REP-10). */
+  readonly misuseUpliftPpm?: RatePpm;
+  /** Arrears up to this amount in all bear no penalty and count no days past due. */
+  readonly arrearsToleranceMinor?: bigint;
+  /** Ceiling of the penalty rate a year, uplift included: what keeps interest, fees and penalties under an all-in cap. */
+  readonly penaltyCapPpm?: RatePpm;
+  /** Interest, fees and penalties together never exceed this share of the money lent; what lies beyond is not charged. */
+  readonly costCapPpm?: RatePpm;
+  /** What a charge-off does to interest: it goes on, it stops, or everything falls due. */
+  readonly chargeOff?: 'regular' | 'stop_interest' | 'accelerate';
   /** The instalment is rounded to a multiple of this; the last one takes the difference. */
   readonly instalmentMultipleMinor?: bigint;
   /** Spread a last instalment that is out of line over all of them (at most three tries, kept only when it helps). */
@@ -115,6 +151,31 @@ function dateFaults(faults: Faults, terms: LoanTerms): void {
   if (years > 2199) fault(faults, 'loan.term_too_long', 'count');
 }
 
+function shapeFaults(faults: Faults, terms: LoanTerms): void {
+  const { shape, count, principalMinor } = terms;
+  within(faults, 'graceInterest', terms.graceInterest ?? 0, 0, MAX_COUNT);
+  if ((terms.graceInterest ?? 0) >= count) fault(faults, 'loan.grace_too_long', 'graceInterest', { count });
+  for (const row of terms.principalFreeRows ?? []) within(faults, 'principalFreeRows', row, 1, count - 1);
+  rateWithin(faults, 'misuseUpliftPpm', terms.misuseUpliftPpm ?? 0n, PPM);
+  rateWithin(faults, 'penaltyCapPpm', terms.penaltyCapPpm ?? 0n, RATE_PPM_MAX);
+  for (const { ratePpm } of terms.rates ?? []) rateWithin(faults, 'rates', ratePpm, RATE_PPM_MAX);
+  (terms.rates ?? []).forEach((rate, k, all) => {
+    if (parseDate(rate.from) === undefined || rate.from <= (all[k - 1]?.from ?? '')) fault(faults, 'loan.date_invalid', 'rates');
+  });
+  for (const tier of terms.streak ?? []) rateWithin(faults, 'streak', tier.cutPpm, terms.ratePpm);
+  if (terms.revolving === true && terms.method !== 'interest_only')
+    fault(faults, 'loan.choice_invalid', 'method', { value: terms.method, allowed: 'interest_only' });
+  if (shape?.kind === 'balloon' && (shape.minor <= 0n || shape.minor >= principalMinor)) fault(faults, 'loan.amount_invalid', 'shape');
+  if (shape?.kind === 'fixed_share' && (shape.ppm <= 0n || shape.ppm * BigInt(count - 1) >= PPM))
+    fault(faults, 'loan.rate_invalid', 'shape', { min: '0', max: '' });
+  if (shape?.kind === 'step' && (shape.ppm <= -PPM / 2n || shape.ppm > PPM / 2n || !Number.isInteger(shape.every) || shape.every < 1))
+    fault(faults, 'loan.rate_invalid', 'shape', { min: '-500000', max: '500000' });
+  if (shape?.kind !== 'custom') return;
+  const planned = shape.principalMinor.reduce((total, p) => total + p, 0n);
+  const fits = shape.principalMinor.length === count && planned === principalMinor && shape.principalMinor.every((p) => p >= 0n);
+  if (!fits) fault(faults, 'loan.plan_does_not_close', 'shape', { planned: planned.toString(), principal: principalMinor.toString() });
+}
+
 /**
  * Throws the Refusal of the first thing that cannot be (its `faults` list holds all of them); called before anything is computed.
  * Codes: loan.amount_invalid, rate_invalid, choice_invalid, number_invalid, date_invalid, first_due_not_after_start,
@@ -139,6 +200,7 @@ export function checkTerms(terms: LoanTerms): void {
   if ((terms.gracePrincipal ?? 0) >= terms.count) fault(faults, 'loan.grace_too_long', 'gracePrincipal', { count: terms.count });
   if ((terms.instalmentMultipleMinor ?? 1n) <= 0n) fault(faults, 'loan.amount_invalid', 'instalmentMultipleMinor');
   if (terms.allocation.length !== 4 || !BUCKETS.every((b) => terms.allocation.includes(b))) fault(faults, 'loan.allocation_invalid', 'allocation');
+  shapeFaults(faults, terms);
   if (faults.length === 0) dateFaults(faults, terms);
   const first = faults[0];
   if (first) throw refuse(first.code as LoanRefusalCode, { field: first.field, facts: first.facts ?? {}, faults });

@@ -1,16 +1,5 @@
-import {
-  addMonthsToDay,
-  type CalendarDate,
-  civilToEpochDay,
-  type EpochDay,
-  epochDayToCivil,
-  fromEpochDay,
-  isLeapYear,
-  must,
-  toEpochDay,
-  type WorkingCalendar,
-} from '@tallystick/kernel';
-import { checkTerms, type DayBase, type Frequency, type LoanTerms } from './terms.ts';
+import { addMonthsToDay, civilToEpochDay, type EpochDay, epochDayToCivil, isLeapYear, must, toEpochDay } from '@tallystick/kernel';
+import type { DayBase, Frequency, LoanTerms } from './terms.ts';
 
 /**
  * Parts of a year. Divisible by 360, 364, 365, 366, 12 and 52, so a day of any base, a month and a week are whole numbers of
@@ -85,7 +74,7 @@ function step(frequency: Frequency, from: EpochDay, periods: number, anchor: num
 }
 
 /** Due days before any row is dropped. The k-th is counted from the first, so a month end never drifts (民法典 203). */
-function dueDays(terms: LoanTerms): EpochDay[] {
+export function dueDays(terms: LoanTerms): EpochDay[] {
   if (terms.dueDates) return terms.dueDates.map(toEpochDay);
   const start = toEpochDay(terms.start);
   const first = terms.firstDue === undefined ? undefined : toEpochDay(terms.firstDue);
@@ -128,14 +117,4 @@ export function periodsOf(terms: LoanTerms): Periods {
     from = due;
   });
   return periods;
-}
-
-/**
- * The due dates of the terms with each one that is not a working day moved to the next working day (REP-11, 民法典 203). Put them
- * into `dueDates`, so the contract shows them and interest runs to the moved day. Daily instalments over a holiday fall due together.
- * Refuses what checkTerms refuses, and calendar.year_unknown.
- */
-export function workingDueDates(terms: LoanTerms, calendar: WorkingCalendar): CalendarDate[] {
-  checkTerms(terms);
-  return dueDays(terms).map((day) => calendar.onOrAfter(fromEpochDay(day)));
 }

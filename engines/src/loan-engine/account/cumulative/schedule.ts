@@ -1,49 +1,16 @@
 import { divRound, type EpochDay, must } from '@tallystick/kernel';
-import type { Period } from './dates.ts';
-import { type Decimal, fromMinor, over, plus, times, toMinor, whole, ZERO } from './decimal.ts';
-import { toMultiple } from './model.ts';
-import type { Of, Posting } from './postings.ts';
-import type { Product } from './product.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Period } from '../dates.ts';
+import { type Decimal, fromMinor, over, plus, times, toMinor, whole, ZERO } from '../decimal.ts';
+import { toMultiple } from '../model.ts';
+import type { Of, Posting } from '../postings.ts';
+import type { Product } from '../product.ts';
+import { type Row, rowsOf } from '../rows.ts';
+import { cumulativeLevel, partOf } from './level.ts';
+import { recalculatedRows } from './recalculated.ts';
 
 type Lent = { readonly day: EpochDay; readonly minor: bigint };
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
-const yearDays = (product: Product): number => (product.daysInYear === 'actual' ? 365 : product.daysInYear);
-
-/** Part of a year of one stretch of days: months at a twelfth, or days over the year (30 a month where the product says so). */
-function part(product: Product, period: Period, days: number): Decimal {
-  const length = period.due - period.from;
-  const share = (full: Decimal): Decimal => (days === length ? full : over(times(full, whole(days)), whole(length)));
-  if (product.interestPer === 'period') {
-    if (product.unit === 'months') return share(over(whole(product.every), whole(12)));
-    if (product.unit === 'weeks') return share(over(whole(product.every), whole(52)));
-    if (product.unit === 'years') return share(whole(product.every));
-  } else if (product.daysInMonth === 30 && product.unit === 'months') return share(over(whole(30 * product.every), whole(yearDays(product))));
-  return over(whole(days), whole(yearDays(product)));
-}
-
-/** Rate of one period in the instalment formula, in double precision as the convention has it (section 3.9). */
-function formulaRate(product: Product): number {
-  const annual = Number(product.rate.c) * 10 ** product.rate.e;
-  if (product.interestPer === 'period') {
-    if (product.unit === 'months') return (annual / 12) * product.every;
-    if (product.unit === 'weeks') return (annual / 52) * product.every;
-    if (product.unit === 'years') return annual * product.every;
-  }
-  const days = { days: 1, weeks: 7, months: 30, years: 360 }[product.unit];
-  return (annual / yearDays(product)) * days * product.every;
-}
-
-/** Level instalment of a cumulative schedule: double precision, to cents, to the multiple. */
-export function cumulativeLevel(product: Product, principal: bigint, count: number): bigint {
-  const rate = formulaRate(product);
-  if (rate === 0) return toMultiple(product, divRound(principal, BigInt(count), 'half_even'));
-  const units = Number(principal) / 100;
-  const amount = (units * rate) / (1 - (1 + rate) ** -count);
-  return toMultiple(product, BigInt(Math.round(amount * 100)));
-}
-
 function rateOf(product: Product, postings: readonly Posting[], period: Period): Decimal {
   let rate = product.rate;
   // A new rate holds for the instalment due on its day and those after it; the posting carries the day before.
@@ -57,7 +24,7 @@ function flatRows(product: Product, periods: readonly Period[], lent: readonly L
   const n = periods.length;
   const all = fromMinor(sum(lent.map((l) => l.minor)));
   let total = ZERO;
-  for (const period of periods) total = plus(total, part(product, period, period.due - period.from));
+  for (const period of periods) total = plus(total, partOf(product, period, period.due - period.from));
   const share = over(total, whole(n));
   let exact = ZERO;
   let interestLeft = 0n;
@@ -81,11 +48,11 @@ function flatRows(product: Product, periods: readonly Period[], lent: readonly L
 
 /** Interest of a period on what is owed at its start and, from its own day, on what is lent within it. */
 function periodInterest(product: Product, period: Period, rate: Decimal, opening: bigint, lent: readonly Lent[]): bigint {
-  let exact = times(times(fromMinor(opening), rate), part(product, period, period.due - period.from));
+  let exact = times(times(fromMinor(opening), rate), partOf(product, period, period.due - period.from));
   for (const { day, minor } of lent) {
     if (day <= period.from || day >= period.due) continue;
     const days = product.partialPeriods || product.interestPer === 'day' ? period.due - day : period.due - period.from;
-    exact = plus(exact, times(times(fromMinor(minor), rate), part(product, period, days)));
+    exact = plus(exact, times(times(fromMinor(minor), rate), partOf(product, period, days)));
   }
   return toMinor(exact);
 }
@@ -123,9 +90,26 @@ function decliningRows(product: Product, periods: readonly Period[], lent: reado
 export const downPaymentOf = (product: Product, minor: bigint): bigint =>
   product.downPayment === null ? 0n : toMultiple(product, toMinor(over(times(fromMinor(minor), product.downPayment.percent), whole(100))));
 
-/** The rows of a cumulative schedule, planned at once from everything lent and every change of rate. */
-export function cumulativeRows(product: Product, periods: readonly Period[], lent: readonly Of<'disburse'>[], postings: readonly Posting[]): Row[] {
+/** The rows of a cumulative schedule: planned at once from everything lent and every change of rate, or following payments. */
+export function cumulativeRows(
+  product: Product,
+  periods: readonly Period[],
+  lent: readonly Of<'disburse'>[],
+  postings: readonly Posting[],
+  seen: readonly EpochDay[],
+): Row[] {
   const down = sum(lent.map((l) => downPaymentOf(product, l.minor)));
+  const paid = postings.flatMap((p) =>
+    p.kind === 'money' && p.minor !== null && p.money !== 'down_payment' ? [{ day: p.day, minor: p.minor }] : [],
+  );
+  const follows = product.recalculation !== null && product.interest === 'declining' && product.interestPer === 'day' && paid.length > 0;
+  if (follows && product.gracePrincipal === 0 && product.graceInterest === 0 && !product.equalPrincipal) {
+    const rates = periods.map((period) => rateOf(product, postings, period));
+    const net = lent.map((l) => ({ day: l.day, minor: l.minor - downPaymentOf(product, l.minor) }));
+    const start = must(periods[0], 'period').from;
+    const within = (period: Period): bigint => lentBetween(net, period.from === start ? Number.NEGATIVE_INFINITY : period.from, period.due);
+    return recalculatedRows(product, periods, rates, within, { paid, seen });
+  }
   const plan = product.interest === 'flat' ? flatRows : decliningRows;
   return plan(product, periods, lent, postings, down);
 }

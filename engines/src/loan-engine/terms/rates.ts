@@ -1,0 +1,59 @@
+import { type CalendarDate, type EpochDay, toEpochDay } from '@tallystick/kernel';
+import { type Periods, partTo } from './periods.ts';
+import type { LoanTerms } from './terms.ts';
+
+/** A contract rate that holds from a day on. */
+export type DatedRate = { readonly from: CalendarDate; readonly ratePpm: bigint };
+
+/** The rates of a loan over time, oldest first; the first one holds from the beginning. Rates, pauses and discounts all end up here. */
+export type Timeline = { readonly day: EpochDay; readonly ppm: bigint }[];
+
+/** What the contract fixes beforehand: its rate, and dated ones for promotional or interest-free periods. */
+export function agreedTimeline(terms: LoanTerms): Timeline {
+  const timeline: Timeline = [{ day: Number.NEGATIVE_INFINITY, ppm: terms.ratePpm }];
+  for (const { from, ratePpm } of terms.rates ?? []) setRate(timeline, toEpochDay(from), ratePpm);
+  return timeline;
+}
+
+/** The rate on a day. */
+export function rateOn(timeline: Timeline, day: EpochDay): bigint {
+  let ppm = timeline[0]?.ppm ?? 0n;
+  for (let k = 1; k < timeline.length; k += 1) {
+    const change = timeline[k];
+    if (change === undefined || change.day > day) break;
+    ppm = change.ppm;
+  }
+  return ppm;
+}
+
+/** Lets `ppm` hold from a day on; what was agreed for later days falls away. */
+export function setRate(timeline: Timeline, day: EpochDay, ppm: bigint): void {
+  while (timeline.length > 1 && (timeline.at(-1)?.day ?? day) >= day) timeline.pop();
+  timeline.push({ day, ppm });
+}
+
+/** Lets a rate hold from `from` up to and without `to`; later agreed rates stay. */
+export function setRateWithin(timeline: Timeline, from: EpochDay, to: EpochDay, ppm: bigint): void {
+  const after = rateOn(timeline, to);
+  const later = timeline.filter((change) => change.day > to);
+  setRate(timeline, from, ppm);
+  timeline.push({ day: to, ppm: after }, ...later);
+}
+
+/** Days within (from, to) on which the rate changes. */
+export const changesWithin = (timeline: Timeline, from: EpochDay, to: EpochDay): EpochDay[] =>
+  timeline.length === 1 ? [] : timeline.filter((change) => change.day > from && change.day < to).map((change) => change.day);
+
+/** rate × part of a year (ppm × parts) a row earns on one unit between two of its days: exact, also over a change of rate. */
+export function yieldBetween(terms: LoanTerms, periods: Periods, timeline: Timeline, row: number, from: EpochDay, to: EpochDay): bigint {
+  let total = 0n;
+  let day = from;
+  let part = partTo(terms, periods, row, from);
+  for (const stop of [...changesWithin(timeline, from, to), to]) {
+    const next = partTo(terms, periods, row, stop);
+    total += rateOn(timeline, day) * BigInt(next - part);
+    day = stop;
+    part = next;
+  }
+  return total;
+}
