@@ -5,4 +5,5 @@ export * from './loss.ts';
 export * from './low-default.ts';
 export { exponential, type Matrix } from './matrix.ts';
 export * from './migration.ts';
+export * from './monitor.ts';
 export * from './vintage.ts';

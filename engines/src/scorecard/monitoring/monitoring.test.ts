@@ -5,6 +5,7 @@ import {
   behaviourMove,
   behaviourRow,
   checkPerformanceWindow,
+  monitorCard,
   monthlyDrift,
   performanceByMonth,
   performanceWindow,
@@ -12,6 +13,7 @@ import {
   referenceOfRows,
   scoreBandsOf,
   vintageTable,
+  withScoreBands,
 } from './index.ts';
 
 const reason = { code: 'R1', zh: '甲', en: 'a' };
@@ -192,5 +194,52 @@ describe('behaviour score', () => {
   test('too short a history is not scored; a policy that contradicts itself is refused', () => {
     expect(behaviourMove(CARD, good.slice(0, 2), policy)).toEqual({ scored: false, why: 'thin_history', months: 2 });
     expect(() => behaviourMove(CARD, good, { ...policy, cutBelow: 900 })).toThrow('scorecard.behaviour_policy');
+  });
+});
+
+describe('the monthly look at a live card', () => {
+  const size = 4000;
+  const values = Float64Array.from({ length: size }, (_, i) => (i % 15 < 8 ? 0 : i % 15 < 14 ? 2 : Number.NaN));
+  const column = (name: string, of = values) => ({ name, kind: 'numeric' as const, values: of, unreadable: 0 });
+  const dates = {
+    name: 'day',
+    kind: 'category' as const,
+    codes: Int32Array.from({ length: size }, (_, i) => (i % 40 === 39 ? -1 : i % 2)),
+    levels: ['2026-02-03', '2026-01-31'],
+  };
+  const table = { rows: size, columns: [column('late_months_3'), column('use_of_line'), dates] };
+  const bad = Float64Array.from({ length: size }, (_, i) => (i % 3 === 0 ? Number.NaN : i % 15 >= 8 && i % 2 === 1 ? 1 : 0));
+
+  test('months from dates, undated rows told, open outcomes left out, alarms of the level named with the card', () => {
+    const watched = monitorCard({ card: withScoreBands(CARD, [450, 500, 550]), table, month: dates, bad });
+    expect(watched.drift.reference).toBe('card');
+    expect(watched.drift.score.map((d) => d.month)).toEqual(['2026-01', '2026-02']);
+    expect(watched.undated).toBe(100);
+    expect(watched.outcomes?.every((m) => m.known < m.rows)).toBe(true);
+    expect(watched.levelAlarms.map((a) => [a.card, a.version, a.month])).toContainEqual(['live', '2.1.0', '2026-02']);
+    expect(watched.window?.months).toHaveLength(2);
+    expect(watched.actNow).toBe(true);
+  });
+
+  test('a card by hand is compared with given rows, or else with its first month', () => {
+    const bare = { ...CARD, scoreBands: undefined as never };
+    const first = monitorCard({ card: bare, table, month: dates });
+    expect(first.drift.reference).toBe('rows');
+    expect(first.drift.score[0]?.index).toBe(0);
+    expect([first.outcomes, first.window, first.actNow]).toEqual([null, null, false]);
+    const moved = {
+      rows: size,
+      columns: [
+        column(
+          'late_months_3',
+          values.map(() => 0),
+        ),
+        column('use_of_line'),
+        dates,
+      ],
+    };
+    expect(monitorCard({ card: bare, table: moved, month: dates, reference: table }).drift.alarms.some((a) => a.attribute === 'late_months_3')).toBe(
+      true,
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { auc, type Values } from '../measures/index.ts';
+import type { Column } from '../card/types.ts';
+import { auc, quantileEdges, type Values } from '../measures/index.ts';
 
 /** One group of a protected attribute under a cut-off. Rates are fractions. */
 export type FairnessGroup = {
@@ -64,4 +65,37 @@ function groupOf(group: string, rows: readonly number[], of: { readonly pd: Valu
     approvalRate: sum(approved) / rows.length,
     goodsApproved: goods === 0 ? 0 : goodsApproved / goods,
   };
+}
+
+/** Parts of names, in English and Chinese, that point to an attribute on which nobody may be judged. */
+const PROTECTED_WORDS = /^(sex|gender|age|race|religion|nationality|ethnicity|marriage|pregnancy|disability)$/;
+const PROTECTED_PAIRS = /(marital|personal)_status|foreign_worker/;
+const PROTECTED_ZH = /性别|年龄|民族|宗教|国籍|婚姻|婚否|生育|残疾|籍贯/;
+
+/**
+ * Whether a column's name says that it holds a protected attribute; such columns are no inputs unless somebody asks for them. A name is a hint, not
+ * a proof: `x17` may hold the same, so the list of protected columns can always be given by hand.
+ */
+export function namesProtected(name: string): boolean {
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return PROTECTED_ZH.test(name) || PROTECTED_PAIRS.test(name.toLowerCase()) || words.some((w) => PROTECTED_WORDS.test(w));
+}
+
+const FEW_VALUES = 12;
+
+/** The group of each row for a fairness report: levels of a category, values of a number with few of them, else quarters of its range. */
+export function fairnessGroups(column: Column): (string | null)[] {
+  if (column.kind === 'category') return Array.from(column.codes, (code) => column.levels[code] ?? null);
+  const distinct = new Set(column.values);
+  if (distinct.size <= FEW_VALUES) return Array.from(column.values, (v) => (Number.isNaN(v) ? null : String(v)));
+  const edges = quantileEdges(column.values, 4);
+  const names = [...edges.map((edge, i) => (i === 0 ? `≤ ${edge}` : `${edges[i - 1]} – ${edge}`)), `> ${edges.at(-1)}`];
+  return Array.from(column.values, (v) => {
+    if (Number.isNaN(v)) return null;
+    const at = edges.findIndex((edge) => v <= edge);
+    return names[at < 0 ? edges.length : at] ?? null;
+  });
 }

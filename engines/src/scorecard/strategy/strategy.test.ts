@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCard } from '../card.ts';
 import merchantCredit from '../cards/merchant-credit.json' with { type: 'json' };
-import { approveShare, cutOffTable, fairnessReport, gradeReport, scoreThinData, swapSet } from './index.ts';
+import { approveShare, cutOffTable, fairnessGroups, fairnessReport, gradeReport, namesProtected, scoreThinData, swapSet } from './index.ts';
 
 describe('cut-off table', () => {
   // Points 1 … 10, the lower the worse: bads at 1, 2, 3 and 5.
@@ -103,4 +103,38 @@ test('S4-22 a micro card scores thin data; below the minimum, or without a requi
   expect(scoreThinData(card, { industry: 'RETAIL', location: 'URBAN' }, minimum)).toMatchObject({ path: 'manual', known: 2 });
   const asked = scoreThinData(card, { staff_count: 3, location: 'URBAN', revolving: 'YES', same_province: 'NO' }, minimum);
   expect(asked).toEqual({ path: 'manual', known: 4, missing: ['industry', 'amount_multiple'] });
+});
+
+test('protected attributes are known by their names, in English and Chinese; words that merely contain one are not', () => {
+  const held = [
+    'SEX',
+    'MARRIAGE',
+    'AGE',
+    'personal_status_and_sex',
+    'foreign_worker',
+    'age_in_years',
+    'borrowerAge',
+    '性别',
+    '婚姻状况',
+    'marital_status',
+  ];
+  expect(held.filter(namesProtected)).toEqual(held);
+  const free = [
+    'mortgage_balance',
+    'usage',
+    'average_balance',
+    'page_views',
+    'LIMIT_BAL',
+    'status_of_existing_checking_account',
+    'mo_sin_old_rev_tl_op',
+    '平均余额',
+  ];
+  expect(free.filter(namesProtected)).toEqual([]);
+});
+
+test('groups for a fairness report: levels, few values, or quarters of a number; missing is a group of its own', () => {
+  expect(fairnessGroups({ name: 's', kind: 'category', codes: Int32Array.of(1, -1, 0), levels: ['f', 'm'] })).toEqual(['m', null, 'f']);
+  expect(fairnessGroups({ name: 'n', kind: 'numeric', values: Float64Array.of(1, 2, Number.NaN), unreadable: 0 })).toEqual(['1', '2', null]);
+  const ages = fairnessGroups({ name: 'age', kind: 'numeric', values: Float64Array.from({ length: 101 }, (_, i) => i), unreadable: 0 });
+  expect([...new Set(ages)]).toEqual(['≤ 25', '25 – 50', '50 – 75', '> 75']);
 });
