@@ -168,27 +168,23 @@ process.on('SIGINT', () => void stopAll(cluster));
 process.on('SIGTERM', () => void stopAll(cluster));
 if (process.connected) process.on('disconnect', () => void stopAll(cluster));
 try {
+  const built = run('tools/build.ts', env);
+  built.catch(() => {}); // Told when it is waited for, below.
   await prepareDatabase(cluster.url);
-  const built = spawn(process.execPath, [join(ROOT, 'tools/build.ts')], { cwd: ROOT, stdio: 'inherit', env });
-  const buildDone = new Promise<void>((resolve, reject) =>
-    built.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the web apps did not build')))),
-  );
   const simulators: Part = { name: 'simulators', file: 'simulators/src/main.ts', restarts: 0 };
   parts.push(simulators);
-  await startPart(simulators, partEnv);
-  const empty = await startFresh(cluster);
-  await buildDone;
+  const [empty] = await Promise.all([startFresh(cluster), startPart(simulators, partEnv)]);
   if (empty) {
     say('The bank is empty: seeding the demo bank, day by day …');
     await run('server/src/apps/seed.ts', partEnv);
   }
-  for (const part of [
+  await built;
+  const rest: Part[] = [
     { name: 'API', file: 'server/src/apps/api.ts', restarts: 0 },
     { name: 'worker', file: 'server/src/apps/worker.ts', restarts: 0 },
-  ]) {
-    parts.push(part);
-    await startPart(part, partEnv);
-  }
+  ];
+  parts.push(...rest);
+  await Promise.all(rest.map((part) => startPart(part, partEnv)));
 } catch (error) {
   if (ending === undefined) say(String(error)); // Ctrl-C cuts off whatever was going on; that is no error.
   await stopAll(cluster, 1);
