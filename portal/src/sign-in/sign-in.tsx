@@ -6,6 +6,7 @@ import { api, setCsrf } from '../api.ts';
 import { Field, faultOf, Refused } from '../parts/form.tsx';
 import { Explain, Screen } from '../parts/screen.tsx';
 import { useCountdown } from './countdown.ts';
+import { LockedOut } from './locked-out.tsx';
 
 /** The phone number is the key: a code proves it. Whoever proves a new number becomes a customer. */
 export function SignIn() {
@@ -77,6 +78,7 @@ export function SignIn() {
               fault={faultOf(enter.refusal, 'code')}
             />
             <Refused refusal={enter.refusal} at={['code']} />
+            {enter.refusal?.code === 'customers.login_locked' ? <LockedOut mobile={mobile} code={code} /> : null}
             <button type="button" className="button quiet" disabled={wait > 0 || ask.busy} onClick={() => void send()}>
               {wait > 0 ? t('signIn.resendIn', { seconds: wait }) : t('signIn.resend')}
             </button>

@@ -114,6 +114,10 @@ export const en: typeof zh = {
     received: 'We have it. A manager calls you in working hours. There is never a charge.',
   },
   signIn: {
+    appeal: 'You disagree? Tell us why',
+    appealHelp: 'Somebody else at the bank looks at it again. Ask for a new code when this one has run out.',
+    appealSend: 'Send the appeal',
+    appealed: 'Your appeal is with us. A person looks at it and answers you.',
     title: 'Sign in with your phone',
     lead: 'No password to remember. We send a code to your phone; type it in.',
     mobile: 'Mobile number',

@@ -115,6 +115,10 @@ export const zh = {
     received: '收到了。客户经理会在工作时间打给您，不会向您收任何费用。',
   },
   signIn: {
+    appeal: '不同意？说说您的理由',
+    appealHelp: '会由另一位工作人员复核；验证码过期时请重新获取。',
+    appealSend: '提交申诉',
+    appealed: '申诉已收到，会有人复核后答复您。',
     title: '用手机号登录',
     lead: '不用记密码。我们发一个验证码到您的手机，填上就行。',
     mobile: '手机号',

@@ -163,3 +163,32 @@ test('the other ways to repay: equal principal, interest first, all at the end, 
 `,
   );
 }, 120_000);
+
+test('S3-23 false information: the line freezes, nothing is paid out, nobody signs in, the list knows them with evidence, and an appeal undoes it', async () => {
+  await tell(
+    { mei: 37, bao: 67 },
+    `
+# day            | act                                                | expect
+2026-03-02 09:00 | join mei perfect                                   | customer=prospect
+2026-03-02 09:10 | fill mei                                           | calls=0
+2026-03-02 09:20 | consent mei                                        | listed=no
+2026-03-02 09:30 | apply mei 60000.00 6                               | state=approved
+2026-03-02 09:40 | sign mei                                           | contract=signed, payout=open, open=none, line=active
+2026-03-02 10:00 | lock mei false_information docu_forged             | customer=locked, line=frozen, open=customer_in_order line_available
+2026-03-02 10:01 | look mei                                           | listed=false_information/docu_forged/mobile+resident_id+shop+uscc
+2026-03-02 10:10 | refused servicing.conditions_open release mei      | payout=open, loan=none
+2026-03-02 10:20 | refused customers.login_locked sign-in mei         | customer=locked
+# Whoever names what is listed is declined, under whatever name.
+2026-03-02 11:00 | join bao perfect                                   | listed=no
+2026-03-02 11:10 | fill bao                                           | calls=0
+2026-03-02 11:15 | name-head bao mei                                  | contract=signed
+2026-03-02 11:20 | consent bao                                        | listed=no
+2026-03-02 11:30 | apply bao 30000.00 6                               | state=declined, reasons=ADM07, replay=true
+# The way back: an appeal, and a third person.
+2026-03-02 13:00 | appeal-lock mei                                    | tasks=lock_appeal payout
+2026-03-03 09:00 | refused access.maker_cannot_check unlock mei risk  | customer=locked
+2026-03-03 09:10 | unlock mei                                         | customer=prospect, listed=lifted, line=frozen, open=line_available
+2026-03-03 09:20 | sign-in mei                                        | tasks=payout, verify=clean
+`,
+  );
+}, 120_000);

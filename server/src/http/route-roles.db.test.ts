@@ -18,6 +18,7 @@ const PUBLIC: readonly string[] = [
   'access.list_open_branches', // what stands on the bank's door
   'customers.request_code', // one a minute, five an hour, answers alike for known and unknown numbers
   'customers.verify_code', // the code, five tries
+  'customers.appeal_by_code', // the same code: somebody whose sign-in is locked
   'customers.list_consent_texts', // what is to be agreed to, before anybody signs in
   'connectors.payment_callback', // signed by the rail, with time and nonce
   'products.list', // the bank's shop window

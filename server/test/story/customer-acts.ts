@@ -68,6 +68,28 @@ export function joiningActs(c: Cast): Acts {
       await bank.work();
     },
     withdraw: (scope) => c.mine('customers.withdraw_consent', { scope }),
+    'sign-in': () => c.alone(async (rest) => void (await person.signIn(bank, c.now.who, rest))),
+    /** Without signing in: by the code that came. */
+    async 'appeal-lock'() {
+      const { mobile } = c.now.who;
+      await c.anybody('customers.request_code', { mobile });
+      await bank.work();
+      const code = await open.outside.codeFor(mobile);
+      await c.anybody('customers.appeal_by_code', { mobile, code, text: '资料均为真实，请复核' });
+    },
+    /** Says that somebody else of the story leads the firm. */
+    async 'name-head'(name = '') {
+      const me = c.now;
+      c.turnTo(name);
+      const head = c.now.who;
+      await bank.call(must(me.b, 'somebody who joined').actor, 'customers.save_enterprise', {
+        customerId: me.b?.customerId,
+        name: me.who.firm?.name,
+        uscc: me.who.firm?.uscc,
+        legalPerson: head.name,
+        legalPersonId: head.idNo,
+      });
+    },
     async 'ask-offer'() {
       await c.mine('decisioning.request_offer');
       await bank.work();

@@ -53,6 +53,19 @@ export function lendingSights(c: Cast): Sights {
     replay: async () => String((await c.as('compliance', 'decisioning.show_decision', c.asked())).replayEqual),
     /** Rate of the loan or approval a year, in percent. */
     charged: async () => (await c.contract()).ratePpm,
+    customer: async () => (await c.as('compliance', 'customers.view')).profile.summary.state,
+    /** The customer's entries on the internal list: what is listed, why, by which evidence; or that they were lifted. */
+    listed: async () => {
+      const { items } = await bank.call(c.staff('compliance'), 'customers.list_blacklist', {});
+      const entry = items.find((e: Json) => e.customerId === c.own().customerId);
+      return entry === undefined ? 'no' : entry.liftedAt !== null ? 'lifted' : `${entry.reasonCode}/${entry.evidence}/${entry.identifiers.join('+')}`;
+    },
+    tasks: async () =>
+      words(
+        (await c.as('compliance', 'tasks.list_of_customer')).items
+          .filter((t: Json) => t.state === 'open' || t.state === 'claimed')
+          .map((t: Json) => t.kind),
+      ),
     contract: async () => (await c.contract())?.state ?? 'none',
     signatures: async () => String((await c.mine('contracts.verify', await c.contractKey())).valid),
     pdfsig: async () => {

@@ -42,6 +42,18 @@ export function lendingActs(c: Cast): Acts {
   };
 }
 
+/** Locks: two persons close, a third opens. */
+export function guardActs(c: Cast): Acts {
+  return {
+    async lock(reasonCode, evidence) {
+      const { requestId } = await c.as('reviewer.hz', 'customers.lock', { reasonCode, evidence });
+      await c.as('risk', 'access.approve_request', { requestId });
+      await c.bank.work();
+    },
+    unlock: (login = 'compliance') => c.as(login, 'customers.unlock', { why: '原件核对无误' }),
+  };
+}
+
 /** Loans after payout: counter, watch, collection. */
 export function careActs(c: Cast): Acts {
   const { bank } = c;

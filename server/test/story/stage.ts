@@ -4,7 +4,7 @@ import { faultsOf, type Open } from '../whole.ts';
 import { openCast } from './cast.ts';
 import { applyingActs, joiningActs, outsideActs } from './customer-acts.ts';
 import { lendingSights, loanSights } from './sights.ts';
-import { careActs, lendingActs } from './staff-acts.ts';
+import { careActs, guardActs, lendingActs } from './staff-acts.ts';
 import type { Stage } from './table.ts';
 
 const NIGHT = 22 * 60 + 30;
@@ -13,7 +13,7 @@ const NIGHT = 22 * 60 + 30;
 export async function threadStage(open: Open, people: Readonly<Record<string, number>>): Promise<Stage> {
   const { bank, world } = open;
   const cast = await openCast(open, people);
-  const acts = { ...joiningActs(cast), ...applyingActs(cast), ...outsideActs(cast), ...lendingActs(cast), ...careActs(cast) };
+  const acts = { ...joiningActs(cast), ...applyingActs(cast), ...outsideActs(cast), ...lendingActs(cast), ...guardActs(cast), ...careActs(cast) };
   let today = await world.rt.asSystem('test', async (ctx) => must(ctx.today, 'a business date'));
   let faults: readonly string[] = [];
 

@@ -99,6 +99,10 @@ export async function freezeLine(ctx: Ctx, customerId: CustomerId, reason: { zh:
   await writeState(ctx.tx, customerId, reason, ctx.now);
   return moved(ctx, customerId, 'frozen', reason.zh);
 }
+/** The same for whoever has a line that is not frozen yet. It stays frozen until two persons lift it. */
+export async function freezeIfOpen(ctx: Ctx, customerId: CustomerId, reason: { zh: string; en: string }): Promise<void> {
+  if ((await findLine(ctx, customerId, true))?.state === 'active') await freezeLine(ctx, customerId, reason);
+}
 export async function unfreezeLine(ctx: Ctx, customerId: CustomerId, version?: number): Promise<CreditLine> {
   const found = await locked(ctx, customerId);
   if (found.state !== 'frozen' || (version !== undefined && version !== found.version)) throw refusePlatform('platform.state_changed');

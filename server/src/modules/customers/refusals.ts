@@ -36,6 +36,11 @@ export const customersRefusals = {
     en: '{field} is verified and cannot be changed by yourself; ask your relationship manager.',
   },
   'customers.locked': { status: 409, zh: '账户已锁定，暂不能办理。您可以提出申诉。', en: 'The account is locked. You can appeal.' },
+  'customers.login_locked': {
+    status: 403,
+    zh: '账户因涉嫌提供不实资料被锁定，不能登录。您可以凭验证码提出申诉。',
+    en: 'The account is locked because of information held to be false; you cannot sign in. You can appeal with the code.',
+  },
   'customers.closed': { status: 409, zh: '客户关系已结束。', en: 'The customer relation has ended.' },
   'customers.not_locked': { status: 409, zh: '账户没有锁定。', en: 'The account is not locked.' },
   'customers.appeal_made': { status: 409, zh: '申诉已提交，正在处理。', en: 'An appeal was made already and is being handled.' },

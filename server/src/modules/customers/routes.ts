@@ -9,6 +9,7 @@ const one = '/customers/:customerId';
 export const routes = [
   post('/borrower/sign-in/code', own.requestCode),
   post('/borrower/sign-in', own.verifyCode),
+  post('/borrower/appeal', own.appeal),
   get('/borrower/me', own.me),
   get('/consent-texts', consents.listTexts),
   get(`${one}/consents`, consents.listConsents),
@@ -34,6 +35,7 @@ export const routes = [
   get(`${one}/unmasked`, staff.unmaskField),
   put(`${one}/manager`, staff.assign),
   post(`${one}/checks`, staff.decideCheck),
+  get('/blacklist', locks.showBlacklist),
   get('/customer-conflicts', staff.conflictQueue),
   post(`${one}/conflicts/:conflictId/resolution`, staff.resolve),
   post(`${one}/lock`, locks.lock),

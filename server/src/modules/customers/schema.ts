@@ -292,4 +292,18 @@ export const zLock = z.object({
   evidence: zText(200),
 });
 export const zUnlock = z.object({ ...own, why: zText(200) });
+export const zAppealByCode = z.object({ mobile: zVerifyCode.shape.mobile, code: zVerifyCode.shape.code, text: zText(1000) });
+export const zBlacklist = listOf(
+  z.object({
+    customerId: zCustomerId,
+    displayName: z.string(),
+    lockId: z.string(),
+    reasonCode: z.string(),
+    evidence: z.string(),
+    identifiers: z.array(z.enum(['mobile', 'resident_id', 'uscc', 'shop'])),
+    addedAt: zInstant,
+    liftedAt: zInstant.nullable(),
+    liftWhy: z.string().nullable(),
+  }),
+);
 export const zAppeal = z.object({ ...own, text: zText(1000) });

@@ -1,5 +1,7 @@
-import { command } from '#platform';
+import { z } from 'zod';
+import { command, listInput, query } from '#platform';
 import * as s from '../schema.ts';
+import { listBlacklist } from './blacklist.ts';
 import { appealLock, lockAccount, unlockAccount } from './service.ts';
 
 const done = { done: true } as const;
@@ -38,4 +40,12 @@ export const unlock = command({
     await unlockAccount(ctx, i);
     return done;
   },
+});
+export const showBlacklist = query({
+  name: 'customers.list_blacklist',
+  says: { zh: '内部黑名单（依据与解除）', en: 'Internal blacklist: evidence, and what was lifted' },
+  allow: ['RISK_MANAGER', 'COMPLIANCE'],
+  input: z.object(listInput),
+  output: s.zBlacklist,
+  run: (ctx, i) => listBlacklist(ctx, i),
 });

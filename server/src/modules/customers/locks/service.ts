@@ -2,15 +2,18 @@ import { type CustomerId, listed } from '@tallystick/kernel';
 import { assertOtherPerson, endBorrowerSessions } from '#modules/access';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { Ctx } from '#platform';
+import { accountLocked } from '../events.ts';
 import { lockedCustomer } from '../profile/service.ts';
 import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
 import { addTimeline } from '../timeline.ts';
 import { LOCK_WORDS } from '../words.ts';
+import { blacklist, DECEIT, liftBlacklist } from './blacklist.ts';
 import * as lockRepo from './repo.ts';
 
 /**
- * Locks an account: it can still be read, nothing can be applied for. Reversible, and the customer can appeal. `evidence` names a document or
+ * Locks an account: it can still be read, nothing can be applied for; after deceit there is no sign-in either, and the proven identifiers go on the
+ * internal list. Later modules hear of it: lines freeze. Reversible, and the customer can appeal. `evidence` names a document or
  * case. Locking twice keeps the first lock. Refuses customers.closed.
  */
 export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonCode: string; evidence: string }): Promise<void> {
@@ -18,14 +21,18 @@ export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonC
   if (found.state === 'closed') throw refuse('customers.closed');
   if (found.state === 'locked') return;
   await repo.updateLocked(ctx.tx, l.customerId, true, ctx.now);
+  const id = ctx.newId('lock');
+  const [by, checkedBy] = [ctx.maker?.id ?? ctx.actor.id, ctx.actor.id];
   await lockRepo.insertLock(ctx.tx, l.customerId, {
-    id: ctx.newId('lock'),
+    id,
     reasonCode: l.reasonCode,
     evidence: l.evidence,
-    by: ctx.maker?.id ?? ctx.actor.id,
-    checkedBy: ctx.actor.id,
+    by,
+    checkedBy,
     at: ctx.now,
   });
+  if (DECEIT.includes(l.reasonCode))
+    await blacklist(ctx, l.customerId, { lockId: id, reasonCode: l.reasonCode, evidence: l.evidence, by, checkedBy });
   await endBorrowerSessions(ctx, l.customerId, 'locked');
   const why = listed(LOCK_WORDS, [l.reasonCode]);
   await addTimeline(ctx, {
@@ -35,6 +42,7 @@ export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonC
     zh: `账户锁定：${why.zh}`,
     en: `Account locked: ${why.en}`,
   });
+  await ctx.announce(accountLocked, { customerId: l.customerId, reasonCode: l.reasonCode });
 }
 /** Opens a locked account again; neither of the two who locked it may. Refuses customers.not_locked, access.maker_cannot_check. */
 export async function unlockAccount(ctx: Ctx, u: { customerId: CustomerId; why: string }): Promise<void> {
@@ -43,6 +51,7 @@ export async function unlockAccount(ctx: Ctx, u: { customerId: CustomerId; why: 
   const open = await lockRepo.openLock(ctx.tx, u.customerId);
   for (const id of open ? [open.lockedBy, open.checkedBy] : []) assertOtherPerson(ctx, id);
   await repo.updateLocked(ctx.tx, u.customerId, false, ctx.now);
+  if (open) await liftBlacklist(ctx, { lockId: open.id, why: u.why });
   await lockRepo.releaseLocks(ctx.tx, u.customerId, { by: ctx.actor.id, at: ctx.now, why: u.why });
   await closeTasks(ctx, { customerId: u.customerId, kind: 'lock_appeal', subject: u.customerId, outcome: 'released' });
   await addTimeline(ctx, {
@@ -70,4 +79,9 @@ export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string)
     branchId: found.branchId,
     link: `/customers/${customerId}`,
   });
+}
+/** Refuses customers.login_locked while the customer is locked for deceit. */
+export async function assertMaySignIn(ctx: Ctx, customerId: CustomerId): Promise<void> {
+  const open = await lockRepo.openLock(ctx.tx, customerId);
+  if (open !== undefined && DECEIT.includes(open.reasonCode)) throw refuse('customers.login_locked');
 }

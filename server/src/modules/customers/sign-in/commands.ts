@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { command, query } from '#platform';
 import * as s from '../schema.ts';
 import { meOf } from '../view/service.ts';
-import { changeMobile, requestMobileChange, sendCode, signIn } from './service.ts';
+import { appealByCode, changeMobile, requestMobileChange, sendCode, signIn } from './service.ts';
 
 const done = { done: true } as const;
 
@@ -34,6 +34,18 @@ export const verifyCode = command({
       ...(i.region !== undefined && { region: i.region }),
       ...(i.campaign !== undefined && { campaign: i.campaign }),
     }),
+});
+export const appeal = command({
+  name: 'customers.appeal_by_code',
+  says: { zh: '不能登录时凭验证码申诉', en: 'Appeal by code when signing in is locked' },
+  allow: ['PUBLIC'],
+  keyless: true,
+  input: s.zAppealByCode,
+  output: s.zOk,
+  run: async (ctx, i) => {
+    await appealByCode(ctx, i);
+    return done;
+  },
 });
 export const me = query({
   name: 'customers.me',

@@ -2,6 +2,7 @@ import { type CustomerId, HOUSE } from '@tallystick/kernel';
 import { checkCode, issueCode, openBorrowerSession } from '#modules/access';
 import { notify } from '#modules/notifications';
 import type { Ctx } from '#platform';
+import { appealLock, assertMaySignIn } from '../locks/service.ts';
 import { afterChange, changeableCustomer, openField, writeFields } from '../profile/service.ts';
 import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
@@ -15,14 +16,23 @@ export async function sendCode(ctx: Ctx, purpose: Purpose, mobile: string, custo
   await notify(ctx, { customerId, template: 'one_time_code', params: { code, minutes: '5' }, to: { mobile }, channels: ['sms'], purpose: 'code' });
 }
 
-/** Signs a borrower in; whoever proves a number for the first time becomes a customer. Refuses access.code_wrong, customers.no_branch. */
+/** Signs a borrower in; whoever proves a number for the first time becomes a customer. Refuses access.code_wrong, customers.no_branch, login_locked. */
 export async function signIn(
   ctx: Ctx,
   s: { mobile: string; code: string; kind: CustomerKind; region?: string; campaign?: string },
 ): Promise<{ customerId: CustomerId; csrf: string; joined: boolean }> {
   await checkCode(ctx, { purpose: 'sign_in', mobile: s.mobile, code: s.code });
   const { customerId, opened } = await openCustomer(ctx, s);
+  await assertMaySignIn(ctx, customerId);
   return { customerId, csrf: (await openBorrowerSession(ctx, customerId)).csrf, joined: opened };
+}
+
+/** Whoever may not sign in can still appeal: the code proves the phone. Refuses access.code_wrong, customers.not_locked, customers.appeal_made. */
+export async function appealByCode(ctx: Ctx, a: { mobile: string; code: string; text: string }): Promise<void> {
+  await checkCode(ctx, { purpose: 'sign_in', mobile: a.mobile, code: a.code });
+  const customerId = await repo.claimant(ctx.tx, 'mobile', ctx.vault.blind('mobile', a.mobile));
+  if (customerId === undefined) throw refuse('customers.not_locked');
+  await appealLock(ctx, customerId, a.text);
 }
 
 const mobileOf = async (ctx: Ctx, customerId: CustomerId): Promise<string> => {

@@ -119,7 +119,7 @@ function input(
       declaredLenders: 0,
       ...asked,
     },
-    applicant: { kind: 'merchant', age: 36, occupation: 'SELF_EMPLOYED', isFirstLoan: false, ...applicant },
+    applicant: { kind: 'merchant', age: 36, occupation: 'SELF_EMPLOYED', isFirstLoan: false, listed: false, ...applicant },
     features,
     facts: merchantFacts(features, { months: 12, products: 1 }),
     creditRow: creditRow(features, { gdpPerHeadMinor: 99_700n * YUAN, lenderProvince: '33' }),

@@ -42,6 +42,8 @@ export type DecisionInput = {
     readonly age: number | null;
     readonly occupation: string | null;
     readonly isFirstLoan: boolean | null;
+    /** Something they name is on the bank's own list. */
+    readonly listed: boolean;
   };
   readonly features: Readonly<Record<string, Feature>>;
   readonly facts: MerchantFacts;
@@ -180,7 +182,7 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
     idValid: read.flag(f, 'id_matched'),
     occupation: applicant.occupation,
     industry: industryOf(f),
-    blacklisted: read.flag(f, 'aml_hit'),
+    blacklisted: applicant.listed || read.flag(f, 'aml_hit'),
     fraudSignal: fraudSignal(f),
     dishonestDebtor: read.flag(f, 'dishonest_debtor'),
     registryStatus: read.text(f, 'registry_status') === null ? null : read.text(f, 'registry_status') === '存续' ? 'ACTIVE' : 'OTHER',

@@ -10,7 +10,7 @@ import {
   submittedForm,
 } from '#modules/applications';
 import { type CollectionId, collect, features } from '#modules/connectors';
-import { addTimeline, customer, identity, SOURCE_WORDS } from '#modules/customers';
+import { addTimeline, customer, identity, onBlacklist, SOURCE_WORDS } from '#modules/customers';
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
 import { closeTasks, openTask } from '#modules/tasks';
 import { type Ctx, sha256Hex } from '#platform';
@@ -192,6 +192,7 @@ async function inputOf(ctx: Ctx, a: Application, f: Features, versions: Versions
       age: birth === undefined ? null : ageOn(birth, ctx.today),
       occupation: OCCUPATIONS[kind] ?? null,
       isFirstLoan: read.flag(f, 'is_first_loan'),
+      listed: await onBlacklist(ctx, a.customerId),
     },
     features: f,
     facts: merchantFacts(f, await relationship(ctx, a.customerId)),
