@@ -161,11 +161,12 @@ function broken(text: string, width: number): string[] {
 /** Bars by category, each with its number, and a line on an axis of its own. */
 export function barChart(chart: BarChart): string {
   const { width, height } = chart.size ?? WHOLE;
-  const bottom = height - 58;
   const [all, size] = [chart.bars.flatMap((b) => b.values), chart.categories.length];
+  const wide = (width - LEFT - RIGHT) / Math.max(1, size);
+  const named = chart.categories.map((name) => broken(name, wide / 6));
+  const bottom = height - 14 - 12 * Math.max(1, ...named.map((lines) => lines.length));
   const [max, min] = [Math.max(...all, 0) * 1.12 || 1, Math.min(...all, 0) * 1.12];
   const py = (y: number): number => bottom - ((y - min) / (max - min)) * (bottom - TOP);
-  const wide = (width - LEFT - RIGHT) / Math.max(1, size);
   const middle = (i: number): number => LEFT + wide * (i + 0.5);
   const barWide = Math.min(46, (wide * 0.72) / chart.bars.length);
   const format = chart.bars[0]?.format ?? String;
@@ -182,11 +183,7 @@ export function barChart(chart: BarChart): string {
       return `<rect x="${n(x)}" y="${n(top)}" width="${n(barWide - 1)}" height="${n(Math.max(0.5, foot - top))}" fill="${color}"/>${text}`;
     }),
   );
-  const names = chart.categories.map((name, i) =>
-    broken(name, wide / 6)
-      .map((text, k) => label(middle(i), bottom + 16 + 12 * k, text, 'middle', INK.text, 10))
-      .join(''),
-  );
+  const names = named.map((lines, i) => lines.map((text, k) => label(middle(i), bottom + 16 + 12 * k, text, 'middle', INK.text, 10)).join(''));
   const entries = [
     ...chart.bars.map((b) => ({ name: b.name, color: b.color, mark: 'bar' as const })),
     ...(chart.line ? [{ name: chart.line.name, color: chart.line.color, mark: 'line' as const }] : []),

@@ -66,6 +66,7 @@ export type SampleSummary = {
   readonly calibration: { readonly ratio: number; readonly error: number };
 };
 export type ReportedBin = EvidenceBin & {
+  /** Points of the bin; for trees the mean contribution of the attribute over the training rows in the bin, by the steps of each path. */
   readonly points: number;
   readonly cardWoe: number;
   /** The judged sample's rows in this bin; null when there is only the training sample. */

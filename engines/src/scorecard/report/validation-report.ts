@@ -1,4 +1,5 @@
 import { formatMoney } from '@tallystick/kernel';
+import { flatten, sumLeaves } from '../card/flat-trees.ts';
 import type { Card } from '../card/types.ts';
 import {
   auc,
@@ -60,7 +61,7 @@ export function validationReport(input: ReportInput): ValidationReport {
     grades: gradeReport(judgedSample.pd, judgedSample.bad, input.test ? 'other' : 'fitted'),
     scoreBands: stability ?? [],
     psi: stability === null ? null : stability.reduce((s, b) => s + b.psi, 0),
-    attributes: card.attributes.map((_, a) => reportedAttribute(card, a, train, input.test)),
+    attributes: binPoints(card, train).map((points, a) => reportedAttribute(card, a, points, train, input.test)),
     months: monthsOf(input),
     cutOffs,
     economics,
@@ -122,7 +123,24 @@ function scoreStability(train: ScoredSample, test: ScoredSample): ValidationRepo
   }));
 }
 
-function reportedAttribute(card: Card, a: number, train: ScoredSample, test: ScoredSample | undefined): ReportedAttribute {
+/** Points of each attribute's bins. A tree has none of its own, so its bins get the mean step their rows were given. */
+function binPoints(card: Card, train: ScoredSample): number[][] {
+  if (!card.trees) return card.attributes.map((a) => a.bins.map((b) => b.points));
+  const trees = flatten(card.trees, card.attributes);
+  const sums = card.attributes.map((a) => ({ steps: new Float64Array(a.bins.length), rows: new Float64Array(a.bins.length) }));
+  const [row, shares] = [new Uint8Array(sums.length), new Float64Array(sums.length)];
+  for (let i = 0; i < train.points.length; i += 1) {
+    for (let a = 0; a < row.length; a += 1) row[a] = train.bins[a]![i]!;
+    sumLeaves(trees, row, shares.fill(0));
+    for (const [a, { steps, rows }] of sums.entries()) {
+      steps[row[a]!]! += shares[a]! / 1000;
+      rows[row[a]!]! += 1;
+    }
+  }
+  return sums.map(({ steps, rows }) => Array.from(steps, (s, k) => (rows[k] === 0 ? 0 : s / rows[k]!)));
+}
+
+function reportedAttribute(card: Card, a: number, points: readonly number[], train: ScoredSample, test: ScoredSample | undefined): ReportedAttribute {
   const attribute = card.attributes[a]!;
   const table = (of: ScoredSample): EvidenceBin[] => evidenceTable(countByBin(of.bins[a]!, of.bad, attribute.bins.length, of.weight), HALF_A_LOAN);
   const [trained, judged] = [table(train), test === undefined ? undefined : table(test)];
@@ -135,7 +153,7 @@ function reportedAttribute(card: Card, a: number, train: ScoredSample, test: Sco
       const other = judged?.[i];
       return {
         ...bin,
-        points: attribute.bins[i]!.points,
+        points: points[i]!,
         cardWoe: attribute.bins[i]!.woe,
         judged: other === undefined ? null : { total: other.total, share: other.share, badRate: other.badRate },
       };

@@ -3,13 +3,35 @@ import { barChart, INK, LOW } from '../chart.ts';
 import type { ReportedAttribute, ValidationReport } from '../types.ts';
 import { binText, dropText, forcedText, trendText } from './words.ts';
 
+const MOST_NAMED = 12;
+const written = (points: number): string => (Number.isInteger(points) ? String(points) : fixed(points, 1));
+
+function pointsText(kind: ValidationReport['record']['kind'], language: Language): string {
+  const say = sayIn(language);
+  if (kind === 'points')
+    return say(
+      '系数作用于 WOE，以“好”的对数好坏比为目标，全部为正：分箱越好，积分越高。',
+      'Coefficients are of the WOE on the log-odds of good and are all positive: a better bin always has more points.',
+    );
+  if (kind === 'additive')
+    return say(
+      '积分由提升法得到的逐变量阶梯函数换算，不经过系数。',
+      'Points come from the boosted step function of each attribute, not from coefficients.',
+    );
+  return say(
+    '树模型的分箱没有固定积分：表中为训练样本落入该箱的各行在其路径上由该变量带来的平均加分。单笔的理由按其自身路径计算。',
+    'Bins of trees have no fixed points: the tables give the mean step that the attribute added on the paths of the training rows in the bin. Reasons of one loan come from its own paths.',
+  );
+}
+
 /** The card itself: every attribute with its bins, evidence and points. */
 export function attributesSection(report: ValidationReport, language: Language): Block[] {
   const say = sayIn(language);
   const right = (zh: string, en: string) => ({ label: say(zh, en), align: 'right' as const });
   const fits = new Map(report.record.fits.map((f) => [f.name, f]));
   const { attributes } = report.card;
-  const logistic = report.record.kind === 'points';
+  const { kind } = report.record;
+  const logistic = kind === 'points';
   return [
     { kind: 'heading', level: 1, text: say('六、变量、分箱与积分', '6 Attributes, bins and points') },
     {
@@ -23,9 +45,9 @@ export function attributesSection(report: ValidationReport, language: Language):
         right('积分范围', 'Points'),
         { label: say('形状', 'Shape'), align: 'left' },
       ],
-      rows: attributes.map((a) => {
+      rows: attributes.map((a, i) => {
         const fit = fits.get(a.name);
-        const points = a.bins.map((b) => b.points);
+        const points = report.attributes[i]!.bins.map((b) => b.points);
         const figures = logistic
           ? [
               fixed(fit?.coefficient ?? null, 4),
@@ -39,23 +61,12 @@ export function attributesSection(report: ValidationReport, language: Language):
           String(a.bins.length),
           fixed(fit?.iv ?? null, 4),
           ...figures,
-          `${Math.min(...points)} … ${Math.max(...points)}`,
+          `${written(Math.min(...points))} … ${written(Math.max(...points))}`,
           trendText(a, say),
         ];
       }),
     },
-    {
-      kind: 'text',
-      text: logistic
-        ? say(
-            '系数作用于 WOE，以“好”的对数好坏比为目标，全部为正：分箱越好，积分越高。',
-            'Coefficients are of the WOE on the log-odds of good and are all positive: a better bin always has more points.',
-          )
-        : say(
-            '积分由提升法得到的逐变量阶梯函数换算，不经过系数。',
-            'Points come from the boosted step function of each attribute, not from coefficients.',
-          ),
-    },
+    { kind: 'text', text: pointsText(kind, language) },
     ...report.attributes.flatMap((a, i) => attributeBlocks(report, a, i, language)),
   ];
 }
@@ -65,7 +76,9 @@ function attributeBlocks(report: ValidationReport, of: ReportedAttribute, at: nu
   const right = (zh: string, en: string) => ({ label: say(zh, en), align: 'right' as const });
   const attribute = report.card.attributes[at]!;
   const judged = of.bins.some((b) => b.judged !== null);
-  const texts = attribute.bins.map((b) => binText(attribute, b, language));
+  // Too many bins to be named under the bars: they are numbered there and in the table.
+  const numbered = attribute.bins.length > MOST_NAMED;
+  const texts = attribute.bins.map((b, i) => `${numbered ? `${i + 1}. ` : ''}${binText(attribute, b, language)}`);
   const held = of.bins.map((_, i) => i).filter((i) => of.bins[i]!.total > 0 || (of.bins[i]!.judged?.total ?? 0) > 0);
   return [
     { kind: 'heading', level: 2, text: `${attribute.label[language]}${attribute.label[language] === attribute.name ? '' : ` (${attribute.name})`}` },
@@ -76,7 +89,7 @@ function attributeBlocks(report: ValidationReport, of: ReportedAttribute, at: nu
       svg: barChart({
         size: LOW,
         y: say('占比（训练）', 'Share (training)'),
-        categories: held.map((i) => texts[i]!),
+        categories: held.map((i) => (numbered ? String(i + 1) : texts[i]!)),
         bars: [{ name: say('占比', 'share'), color: INK.soft, values: held.map((i) => of.bins[i]!.share), format: (v) => percent(v, 0) }],
         line: {
           name: say('坏账率（训练）', 'bad rate (training)'),
@@ -109,7 +122,7 @@ function attributeBlocks(report: ValidationReport, of: ReportedAttribute, at: nu
         ...(judged ? [percent(b.judged?.share ?? null, 1), b.judged?.total ? percent(b.judged.badRate) : '–'] : []),
         fixed(b.cardWoe, 4),
         fixed(b.iv, 4),
-        String(b.points),
+        written(b.points),
       ]),
     },
   ];
