@@ -1,15 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { creditBytes, haveCreditData } from '../../../../bench/credit-sets.ts';
 import { auc, countByBin, countByEdges, informationValue, ks, psi, quantileEdges } from './index.ts';
-
-const DATA = join(import.meta.dirname, '../../../../../shared/data');
 
 /** Columns of a data file by name; quoted cells may hold commas. */
 function columns(file: string): Map<string, string[]> {
-  const bytes = readFileSync(join(DATA, file));
-  const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split(/\r?\n/);
+  const lines = Buffer.from(creditBytes(file)).toString('utf8').trim().split(/\r?\n/);
   const cells = lines.map((line) =>
     line.includes('"') ? [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? '') : line.split(','),
   );
@@ -22,7 +17,7 @@ const codes = (texts: readonly string[] = []): { codes: Uint16Array; size: numbe
   return { codes: Uint16Array.from(texts, (t) => levels.indexOf(t)), size: levels.length };
 };
 
-describe.skipIf(!existsSync(DATA))('exact figures of the shared data', () => {
+describe.skipIf(!haveCreditData)('exact figures of the shared data', () => {
   test('information value of the German categories as they stand', () => {
     const german = columns('german_credit.csv');
     const bad = flags(german.get('creditability'), 'bad');

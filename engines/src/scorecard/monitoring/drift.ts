@@ -20,9 +20,6 @@ export function scoreBandsOf(points: Values, weight?: Values): ScoreBands {
   return { edges, counts: Array.from(countByEdges(points, edges, weight)) };
 }
 
-/** The card with the score bands of the rows it was built on, so that it can be watched without them. */
-export const withScoreBands = (card: Card, points: Values, weight?: Values): Card => ({ ...card, scoreBands: scoreBandsOf(points, weight) });
-
 /** The reference a card carries itself; undefined for a card written by hand, which knows no counts. */
 export function referenceOfCard(card: Card): Reference | undefined {
   const bins = card.attributes.map((a) => a.bins.map((b) => (b.goods ?? 0) + (b.bads ?? 0)));

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { creditBytes, haveCreditData } from '../../../../bench/credit-sets.ts';
 import {
   cohortCounts,
   cohortMatrix,
@@ -144,11 +142,9 @@ test('loss given default: the mean of ratios is not the ratio of sums', () => {
   expect(lossGivenDefault([])).toMatchObject({ loans: 0, mean: 0, standardError: 0 });
 });
 
-const DATA = join(import.meta.dirname, '../../../../../shared/data');
-describe.skipIf(!existsSync(DATA))('exact figures of the shared data', () => {
+describe.skipIf(!haveCreditData)('exact figures of the shared data', () => {
   const read = (file: string): string[][] => {
-    const bytes = readFileSync(join(DATA, file));
-    const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').trim().split(/\r?\n/);
+    const lines = Buffer.from(creditBytes(file)).toString('utf8').trim().split(/\r?\n/);
     return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2] ?? ''));
   };
 

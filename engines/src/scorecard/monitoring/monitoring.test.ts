@@ -13,7 +13,6 @@ import {
   referenceOfRows,
   scoreBandsOf,
   vintageTable,
-  withScoreBands,
 } from './index.ts';
 
 const reason = { code: 'R1', zh: '甲', en: 'a' };
@@ -211,7 +210,7 @@ describe('the monthly look at a live card', () => {
   const bad = Float64Array.from({ length: size }, (_, i) => (i % 3 === 0 ? Number.NaN : i % 15 >= 8 && i % 2 === 1 ? 1 : 0));
 
   test('months from dates, undated rows told, open outcomes left out, alarms of the level named with the card', () => {
-    const watched = monitorCard({ card: withScoreBands(CARD, [450, 500, 550]), table, month: dates, bad });
+    const watched = monitorCard({ card: { ...CARD, scoreBands: scoreBandsOf([450, 500, 550]) }, table, month: dates, bad });
     expect(watched.drift.reference).toBe('card');
     expect(watched.drift.score.map((d) => d.month)).toEqual(['2026-01', '2026-02']);
     expect(watched.undated).toBe(100);
