@@ -45,8 +45,18 @@ export function levelsOf(risk: Values, bad: Values, weight?: Values): Levels {
 
 const total = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0);
 
+const PROBE = 2048;
+
+function distinctOf(values: Values, rows: number): Set<number> {
+  const seen = new Set<number>();
+  for (let i = 0; i < rows; i += 1) seen.add(values[i]!);
+  return seen;
+}
+
 function distinctRising(values: Values): Float64Array {
-  const sorted = Float64Array.from(values)
+  // A score has few values: a set of them is quicker than sorting every row. The first rows tell which it is.
+  const few = values.length > PROBE && distinctOf(values, PROBE).size < PROBE / 2;
+  const sorted = Float64Array.from(few ? [...distinctOf(values, values.length)] : values)
     .filter((v) => !Number.isNaN(v))
     .sort();
   let kept = 0;

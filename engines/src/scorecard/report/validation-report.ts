@@ -166,8 +166,11 @@ function monthsOf(input: ReportInput): ValidationReport['months'] {
   const samples = [input.train, input.test].filter((s): s is ScoredSample => s?.months !== undefined && s.monthOf !== undefined);
   const months = [...new Set(samples.flatMap((s) => s.months!))].sort();
   if (months.length < 2) return null;
-  const all = (of: (s: ScoredSample) => ArrayLike<number>): Float64Array => {
-    const joined = new Float64Array(samples.reduce((n, s) => n + s.pd.length, 0));
+  const size = samples.reduce((n, s) => n + s.pd.length, 0);
+  const all = <A extends Float64Array | Uint16Array = Float64Array>(
+    of: (s: ScoredSample) => ArrayLike<number>,
+    joined = new Float64Array(size) as A,
+  ): A => {
     let at = 0;
     for (const s of samples) {
       joined.set(of(s), at);
@@ -179,7 +182,7 @@ function monthsOf(input: ReportInput): ValidationReport['months'] {
     const places = s.months!.map((m) => months.indexOf(m));
     return Float64Array.from(s.monthOf!, (m) => places[m]!);
   });
-  const bins = input.card.attributes.map((_, a) => all((s) => s.bins[a]!));
+  const bins = input.card.attributes.map((_, a) => all((s) => s.bins[a]!, new Uint16Array(size)));
   const rows = { months, monthOf, bins, points: all((s) => s.points) };
   const { train } = input;
   const reference = referenceOfRows(input.card, {
