@@ -139,7 +139,8 @@ export const compoundOf = (book: Book, row: number): bigint => divRound(at(book.
 
 export function owed(book: Book, row: number, bucket: Bucket): bigint {
   if (bucket === 'fee') return at(book.fee, row);
-  if (bucket === 'penalty') return penaltyOf(book, row) + compoundOf(book, row);
+  if (bucket === 'penalty')
+    return book.penaltyExact[row] === 0n && book.compoundExact[row] === 0n ? 0n : penaltyOf(book, row) + compoundOf(book, row);
   return at(bucket === 'interest' ? book.table.interest : book.table.principal, row);
 }
 export const outstanding = (book: Book, row: number, bucket: Bucket): bigint =>
@@ -222,22 +223,6 @@ export function layOpenRows(book: Book): void {
   });
 }
 
-/** Uses one sum on what has fallen due: oldest row first, buckets in the agreed order (REP-09). */
-export function payDue(book: Book, day: EpochDay, money: { readonly seq: number; left: bigint }): void {
-  while (book.firstOpen < book.fallen) {
-    const row = book.firstOpen;
-    for (const bucket of book.terms.allocation) {
-      const open = outstanding(book, row, bucket);
-      const minor = open < money.left ? open : money.left;
-      if (minor <= 0n) continue;
-      money.left -= minor;
-      record(book, { seq: money.seq, on: day, row: row + 1, bucket, kind: 'paid', minor });
-    }
-    if (rowOutstanding(book, row) > 0n) return;
-    book.firstOpen += 1;
-  }
-}
-
 /** Writes an allocation and moves its row's column. */
 export function record(book: Book, allocation: Allocation): void {
   book.allocations.push(allocation);
@@ -246,15 +231,6 @@ export function record(book: Book, allocation: Allocation): void {
   const column = (allocation.kind === 'paid' ? book.paid : book.waived)[allocation.bucket];
   column[row] = at(column, row) + allocation.minor;
   book.paidOn[row] = allocation.on;
-}
-
-/** Uses waiting money, oldest first, on what has fallen due. */
-export function useCredit(book: Book, day: EpochDay): void {
-  for (let first = book.credit[0]; first !== undefined && book.firstOpen < book.fallen; first = book.credit[0]) {
-    payDue(book, day, first);
-    if (first.left > 0n) return;
-    book.credit.shift();
-  }
 }
 
 /** Moves on to the oldest row that still owes something. */

@@ -14,8 +14,8 @@ import {
   skipPaid,
   stretchesTo,
   trace,
-  useCredit,
 } from './book.ts';
+import { useCredit } from './paying.ts';
 import { runMisuse } from './penalty.ts';
 
 /** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. */

@@ -37,26 +37,33 @@ function stops(book: Book, from: EpochDay, to: EpochDay): EpochDay[] {
 }
 
 /**
- * Lets the penalty of overdue rows run up to `day`: 罚息 on their principal, 复利 on their interest (REP-08). Within the grace days
- * nothing runs; after them it runs from the due day. This is where a penalty is computed.
+ * Lets the penalty of one overdue row run up to `day`: 罚息 on its principal, 复利 on its interest (REP-08). Within the grace days nothing
+ * runs; after them it runs from the due day. This is where a penalty is computed. A row is brought up to date when money reaches it
+ * or someone looks, so arrears of many rows cost nothing in between.
  */
+export function runRowPenalty(book: Book, row: number, day: EpochDay): void {
+  const from = must(book.penaltyFrom[row], 'row within the book');
+  if (day <= from || day - dueDay(book, row) <= book.terms.penaltyGraceDays) return;
+  const principal = outstanding(book, row, 'principal');
+  const interest = book.terms.compoundOnInterest ? outstanding(book, row, 'interest') : 0n;
+  const days = stops(book, from, day);
+  for (let k = 1; k < days.length; k += 1) runPenalty(book, row, must(days[k - 1], 'start'), must(days[k], 'stop'), principal, interest);
+  book.penaltyFrom[row] = day;
+  keepUnderCap(book, row);
+}
+
+/** Brings the penalties of all overdue rows up to a day. Arrears within the tolerance bear none. */
 export function runPenalties(book: Book, day: EpochDay): void {
-  const { terms } = book;
   const spared = book.firstOpen < book.fallen && tolerated(book);
   for (let row = book.firstOpen; row < book.fallen; row += 1) {
-    const from = must(book.penaltyFrom[row], 'row within the book');
-    if (day <= from || day - dueDay(book, row) <= terms.penaltyGraceDays) continue;
-    if (!spared) {
-      const principal = outstanding(book, row, 'principal');
-      const interest = terms.compoundOnInterest ? outstanding(book, row, 'interest') : 0n;
-      const days = stops(book, from, day);
-      for (let k = 1; k < days.length; k += 1) runPenalty(book, row, must(days[k - 1], 'start'), must(days[k], 'stop'), principal, interest);
-      keepUnderCap(book, row);
-    }
-    book.penaltyFrom[row] = day;
+    if (!spared) runRowPenalty(book, row, day);
+    else if (day - dueDay(book, row) > book.terms.penaltyGraceDays) book.penaltyFrom[row] = day;
   }
   runMisuse(book, day);
 }
+
+/** Whether penalties depend on the arrears as a whole, so that they run with every event. */
+export const runsTogether = (book: Book): boolean => book.terms.costCapPpm !== undefined || (book.terms.arrearsToleranceMinor ?? 0n) > 0n;
 
 /** One stretch of one row: both sums stay exact until their one rounding. */
 function runPenalty(book: Book, row: number, from: EpochDay, to: EpochDay, principal: bigint, interest: bigint): void {

@@ -61,6 +61,14 @@ function annuity(terms: LoanTerms, periods: Periods, timeline: Timeline, first: 
   let unit = EXACT;
   for (const [k, y] of yields.entries()) if (k === 0 || y !== yields[k - 1]) unit = gcd(y, unit);
   const base = EXACT / unit;
+  const equal = yields[0];
+  if (even && equal !== undefined && equal > 0n && terms.shape === undefined && yields.every((y) => y === equal)) {
+    // Equal rows: Σ is a geometric sum, so two powers do.
+    const factor = base + equal / unit;
+    const n = BigInt(yields.length);
+    const power = factor ** n;
+    return divRound(debtExact * power * (factor - base), EXACT * (power * factor - base ** (n + 1n)), terms.rounding);
+  }
   let growth = 1n;
   let scale = 1n;
   let total = even ? 1n : weightOf(terms, first);
@@ -146,7 +154,8 @@ function lay(terms: LoanTerms, periods: Periods, table: Table, opening: Opening,
     balance -= principal;
     table.interest[j] = askedInterest(terms, table, j, interest);
     table.principal[j] = principal;
-    if (balance === 0n && (opening.keepInstalment || opening.balance === 0n)) {
+    // A revolving line stays open when nothing is drawn.
+    if (balance === 0n && terms.revolving !== true && (opening.keepInstalment || opening.balance === 0n)) {
       table.rows = j + 1;
       break;
     }
@@ -189,8 +198,8 @@ export function fill(terms: LoanTerms, periods: Periods, table: Table, opening: 
 export const emptyTable = (periods: Periods): Table => ({
   rows: periods.due.length,
   instalment: 0n,
-  principal: periods.due.map(() => 0n),
-  interest: periods.due.map(() => 0n),
+  principal: new Array<bigint>(periods.due.length).fill(0n),
+  interest: new Array<bigint>(periods.due.length).fill(0n),
   putOff: [],
 });
 

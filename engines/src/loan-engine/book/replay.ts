@@ -14,12 +14,12 @@ import {
   rowOutstanding,
   runningInterest,
   skipPaid,
-  useCredit,
 } from './book.ts';
 import { accelerate, changeRate, chargeback, chargeOff, extend, feeOf, newPlan, noteMisuse, pauseInterest, writeOff } from './changes.ts';
 import { type ActingEvent, actingEvents, type LoanEvent } from './events.ts';
 import { fallDue, fallDueAtOnce } from './falling-due.ts';
-import { runPenalties } from './penalty.ts';
+import { useCredit } from './paying.ts';
+import { runMisuse, runPenalties, runsTogether } from './penalty.ts';
 import { downPaymentOf } from './plan.ts';
 
 type Money = { readonly on: CalendarDate; readonly seq: number; readonly amountMinor: bigint };
@@ -112,7 +112,7 @@ function prepay(book: Book, day: EpochDay, event: Of<'prepay'>): void {
   const money = receive(book, event.seq, event.amountMinor);
   useCredit(book, day);
   if (money.left === 0n || book.fallen >= book.table.rows) return;
-  if (money.left >= closingOf(book, day).total) {
+  if (book.terms.revolving !== true && money.left >= closingOf(book, day).total) {
     close(book, day);
     return;
   }
@@ -201,6 +201,9 @@ function apply(book: Book, day: EpochDay, event: ActingEvent): void {
   useCredit(book, day);
 }
 
+/** Events that reach overdue rows through payments only, which bring each row's penalty up to date by themselves. */
+const LEAVES_ARREARS: ReadonlySet<ActingEvent['kind']> = new Set(['disburse', 'repay', 'prepay', 'fee', 'rate', 'refund', 'recover']);
+
 /** The loan's book at the end of `asOf`: every instalment and event up to that day, in order. See `replay` for what is refused. */
 export function bookOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: CalendarDate, traced = false): Book {
   checkTerms(terms);
@@ -209,7 +212,8 @@ export function bookOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   for (const event of acting) {
     const day = toEpochDay(event.on);
     fallDue(book, day);
-    runPenalties(book, day);
+    if (runsTogether(book) || !LEAVES_ARREARS.has(event.kind)) runPenalties(book, day);
+    else runMisuse(book, day);
     apply(book, day, event);
   }
   const last = toEpochDay(asOf);

@@ -1,4 +1,4 @@
-import { addMonthsToDay, civilToEpochDay, type EpochDay, epochDayToCivil, isLeapYear, must, toEpochDay } from '@tallystick/kernel';
+import { addMonthsToDay, civilToEpochDay, daysInMonth, type EpochDay, epochDayToCivil, isLeapYear, must, toEpochDay } from '@tallystick/kernel';
 import type { DayBase, Frequency, LoanTerms } from './terms.ts';
 
 /**
@@ -73,16 +73,27 @@ function step(frequency: Frequency, from: EpochDay, periods: number, anchor: num
   return from + periods * frequency.every * (frequency.unit === 'week' ? 7 : 1);
 }
 
+/** `count` days, each so many months after the one before, on the contract's own day: counted from the first, so a month end never drifts. */
+function monthlyDays(first: EpochDay, every: number, anchor: number, count: number, skip: number): EpochDay[] {
+  const { year, month } = epochDayToCivil(first);
+  const days: EpochDay[] = [];
+  for (let k = skip; k < count + skip; k += 1) {
+    const index = year * 12 + month - 1 + k * every;
+    const y = Math.floor(index / 12);
+    const m = index - y * 12 + 1;
+    days.push(civilToEpochDay(y, m, anchor <= 28 ? anchor : Math.min(anchor, daysInMonth(y, m))));
+  }
+  return days;
+}
+
 /** Due days before any row is dropped. The k-th is counted from the first, so a month end never drifts (民法典 203). */
 export function dueDays(terms: LoanTerms): EpochDay[] {
   if (terms.dueDates) return terms.dueDates.map(toEpochDay);
-  const start = toEpochDay(terms.start);
-  const first = terms.firstDue === undefined ? undefined : toEpochDay(terms.firstDue);
-  const anchor = terms.dueDay ?? epochDayToCivil(first ?? start).day;
-  const days: EpochDay[] = [];
-  for (let k = 1; k <= terms.count; k += 1)
-    days.push(first === undefined ? step(terms.frequency, start, k, anchor) : step(terms.frequency, first, k - 1, anchor));
-  return days;
+  const first = toEpochDay(terms.firstDue ?? terms.start);
+  const skip = terms.firstDue === undefined ? 1 : 0;
+  const anchor = terms.dueDay ?? epochDayToCivil(first).day;
+  if (terms.frequency.unit === 'month') return monthlyDays(first, terms.frequency.every, anchor, terms.count, skip);
+  return Array.from({ length: terms.count }, (_, k) => step(terms.frequency, first, k + skip, anchor));
 }
 
 /** Part of a year of a whole period; a first one of odd length under a flat fraction counts its days over those of a full one. */
@@ -107,13 +118,16 @@ export function periodsOf(terms: LoanTerms): Periods {
   const dueDay = terms.dueDay ?? (terms.firstDue === undefined ? startDay : epochDayToCivil(toEpochDay(terms.firstDue)).day);
   const down = terms.downPaymentPpm !== undefined && terms.downPaymentPpm > 0n;
   const periods: Periods = { from: down ? [start] : [], due: down ? [start] : [], part: down ? [0] : [], anchor: down ? [startDay] : [] };
+  const wholeMonths = terms.interestBasis === 'period' && frequency.unit === 'month';
   let from = start;
   dues.forEach((due, k) => {
     const anchor = k === 0 ? startDay : dueDay;
     periods.from.push(from);
     periods.due.push(due);
     periods.anchor.push(anchor);
-    periods.part.push(fullPart(terms, frequency, from, due, anchor, k === 0));
+    // Rows after the first are whole months by construction, unless their days were given one by one.
+    const regular = k > 0 && wholeMonths && terms.dueDates === undefined;
+    periods.part.push(regular ? frequency.every * (YEAR / 12) : fullPart(terms, frequency, from, due, anchor, k === 0));
     from = due;
   });
   return periods;
