@@ -1,5 +1,6 @@
 import { assert, type EpochDay, must } from '@tallystick/kernel';
 import { apply } from './apply.ts';
+import { checkPosting, checkProduct } from './check.ts';
 import { inOrder, type Of, type Posting } from './postings.ts';
 import type { Product } from './product.ts';
 import { type Buckets, noBuckets, open, openTotal, type Row, totalOf } from './rows.ts';
@@ -15,7 +16,11 @@ export type Account = {
   readonly seen: EpochDay[];
 };
 
-export const openAccount = (product: Product): Account => ({ product, taken: [], undone: [], state: null, seen: [] });
+/** An account of a product, nothing posted yet. Refuses what checkProduct refuses. */
+export function openAccount(product: Product): Account {
+  checkProduct(product);
+  return { product, taken: [], undone: [], state: null, seen: [] };
+}
 
 /** The state after all of `postings`, in the order in which they count; or after those up to `last`. */
 function replayed(product: Product, postings: readonly Posting[], seen: readonly EpochDay[], last?: Posting): State {
@@ -87,8 +92,9 @@ const rebuilds = (account: Account, posting: Posting): boolean => {
   return account.taken.some((p) => inOrder(p, posting) > 0);
 };
 
-/** Posts one thing: appended when it counts last, otherwise the account is replayed with it in its place. */
+/** Posts one thing: appended when it counts last, otherwise the account is replayed with it in its place. Refuses what checkPosting refuses. */
 export function post(account: Account, posting: Posting): void {
+  checkPosting(account.taken, posting);
   if (posting.postedOn > today(account)) account.seen.push(posting.postedOn);
   if (posting.kind === 'close_day') {
     if (follows(account.product) && account.state !== null) account.state = replayed(account.product, account.taken, account.seen);

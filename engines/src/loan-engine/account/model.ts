@@ -164,8 +164,9 @@ export function settleLast(model: Model, view: View): void {
   for (let tries = 0; tries <= model.instalments.length; tries += 1) {
     const owed = lent + sum(figures(model, view).interest);
     const planned = sum(model.instalments.map((i) => i.amount + i.creditedInterest));
-    if (owed === planned) return;
-    const open = model.instalments.filter((i) => !fullyPaid(i)).at(-1) ?? must(model.instalments.at(-1), 'last instalment');
+    const unpaid = model.instalments.filter((i) => !fullyPaid(i)).at(-1);
+    if (unpaid === undefined && owed === planned) return;
+    const open = unpaid ?? must(model.instalments.at(-1), 'last instalment');
     open.amount += owed - planned;
     const paid = open.paidPrincipal + open.paidInterest - open.creditedPrincipal - open.creditedInterest;
     if (open.amount >= paid) return;
