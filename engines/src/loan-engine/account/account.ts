@@ -1,4 +1,5 @@
-import { assert, type EpochDay, must } from '@tallystick/kernel';
+import { assert, type EpochDay, fromEpochDay, must } from '@tallystick/kernel';
+import { refuse } from '../terms/refusals.ts';
 import { apply } from './apply.ts';
 import { checkPosting, checkProduct } from './check.ts';
 import { inOrder, type Of, type Posting } from './postings.ts';
@@ -104,12 +105,20 @@ export function post(account: Account, posting: Posting): void {
     undo(account, posting);
     return;
   }
+  if (posting.kind === 'disburse') checkOpen(account, posting);
   const known = posting.kind === 'money' && posting.minor === null ? { ...posting, minor: payoff(account, posting.day) } : posting;
   const again = rebuilds(account, known);
   account.taken.push(known);
   if (again || account.state === null) account.state = replayed(account.product, account.taken, account.seen);
   else applyWhole(account.product, account.state, known, account.taken);
   if (posting.kind === 'disburse' && account.product.downPayment?.auto === true) payDown(account, posting);
+}
+
+/** Money is lent while an instalment is still to come. */
+function checkOpen(account: Account, posting: Of<'disburse'>): void {
+  const last = account.state?.rows.filter((row) => row.kind === 'normal').at(-1);
+  if (last !== undefined && posting.day > last.due)
+    throw refuse('loan.disbursed_after_maturity', { field: 'day', facts: { on: fromEpochDay(posting.day) } });
 }
 
 /** An automatic down payment: what the disbursement's own row asks for on its day, once money paid too much has been used. */

@@ -66,29 +66,31 @@ function rateText(terms: LoanTerms, s: Stretch): string {
   return penaltyPpm(terms, s) < full ? `${formatPercent(terms.penaltyCapPpm ?? 0n)}%` : `${rate} × (1 + ${formatPercent(s.uplift)}%)`;
 }
 
+/** One line: a stretch and its share of the rounded sum. */
+function lineOf(terms: LoanTerms, s: Stretch, own: bigint, denominator: bigint, minor: bigint): WorkingLine {
+  const { bucket, rule, zh, en } = WORDS[s.what];
+  const sum = `${displayMoney(s.base)} × ${rateText(terms, s)} × ${partText(s.part)} = ${exactText(own, denominator)}`;
+  return { bucket, rule, zh: fillIn(zh, s.from, s.to), en: fillIn(en, s.from, s.to), formula: s.what === 'fee' ? displayMoney(s.base) : sum, minor };
+}
+
 /**
- * Lines of the stretches of one kind. Their exact sums are added up and rounded once; each line shows its share of that rounded
- * sum, so the lines add up to the amount.
+ * Lines of the stretches that are rounded together. Their exact sums are added up and rounded once; each line shows its share of that
+ * rounded sum, so the lines add up to the amount.
  */
-function stretchLines(terms: LoanTerms, stretches: readonly Stretch[], what: Stretch['what']): WorkingLine[] {
-  const words = WORDS[what];
-  const late = what === 'penalty' || what === 'compound' || what === 'misuse';
+function stretchLines(terms: LoanTerms, stretches: readonly Stretch[], together: readonly Stretch['what'][]): WorkingLine[] {
+  const late = together.includes('penalty') || together.includes('compound');
   const denominator = late ? EXACT * PPM : EXACT;
   let exact = 0n;
   let shown = 0n;
   return stretches
-    .filter((s) => s.what === what)
+    .filter((s) => together.includes(s.what))
     .map((s) => {
-      const own = what === 'fee' ? s.base * denominator : s.base * penaltyPpm(terms, s) * BigInt(s.part);
+      const own = s.what === 'fee' ? s.base * denominator : s.base * penaltyPpm(terms, s) * BigInt(s.part);
       exact += own;
       const rounded = divRound(exact, denominator, terms.rounding);
       const minor = rounded - shown;
       shown = rounded;
-      const formula =
-        what === 'fee'
-          ? displayMoney(s.base)
-          : `${displayMoney(s.base)} × ${rateText(terms, s)} × ${partText(s.part)} = ${exactText(own, denominator)}`;
-      return { bucket: words.bucket, rule: words.rule, zh: fillIn(words.zh, s.from, s.to), en: fillIn(words.en, s.from, s.to), formula, minor };
+      return lineOf(terms, s, own, denominator, minor);
     });
 }
 
@@ -118,20 +120,17 @@ function principalLines(book: Book, row: number): WorkingLine[] {
   return [{ bucket: 'principal', ...PRINCIPAL[kind], formula, minor }];
 }
 
-/** A flat loan's last row takes the difference between interest rounded over all and row by row. */
+const REMAINDER = {
+  flat: { rule: 'REP-01', zh: '利息总额尾差归入末期', en: 'Rounding difference of the total interest' },
+  putOff: { rule: 'terms', zh: '利息宽限期内的利息推迟到宽限期后首期', en: 'Interest put off by the grace, due with the first row after it' },
+} as const;
+
+/** What a row's interest differs by from its own stretches: a flat loan's rounding difference, or interest the grace puts off. */
 function remainderLine(book: Book, row: number, lines: readonly WorkingLine[]): WorkingLine[] {
   const minor = owed(book, row, 'interest') - lines.reduce((total, line) => total + line.minor, 0n);
   if (minor === 0n) return [];
-  return [
-    {
-      bucket: 'interest',
-      rule: 'REP-01',
-      zh: '利息总额尾差归入末期',
-      en: 'Rounding difference of the total interest',
-      formula: displayMoney(minor),
-      minor,
-    },
-  ];
+  const words = book.terms.method === 'flat' ? REMAINDER.flat : REMAINDER.putOff;
+  return [{ bucket: 'interest', ...words, formula: displayMoney(minor), minor }];
 }
 
 /**
@@ -145,9 +144,9 @@ export function whyRow(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
     throw refuse('loan.row_missing', { field: 'no', facts: { no } });
   const stretches = (book.stretches ?? []).filter((s) => s.row === row);
   if (row >= book.fallen) stretches.push(...openStretches(book, row));
-  const interest = stretchLines(terms, stretches, 'interest');
+  const interest = stretchLines(terms, stretches, ['interest']);
   const lines = [...principalLines(book, row), ...interest, ...remainderLine(book, row, interest)];
-  for (const what of ['penalty', 'misuse', 'compound', 'fee'] as const) lines.push(...stretchLines(terms, stretches, what));
+  for (const together of [['penalty', 'misuse'], ['compound'], ['fee']] as const) lines.push(...stretchLines(terms, stretches, together));
   return { no, lines };
 }
 

@@ -42,7 +42,8 @@ function interestOf(product: Product, period: Period, rate: Decimal, balance: bi
     const money = paidBy(history, from);
     const ahead = money > due ? money - due : 0n;
     const overdue = to <= until ? overduePrincipal(rows, money) : 0n;
-    exact = plus(exact, times(times(fromMinor(balance - ahead + overdue), rate), partOf(product, period, to - from)));
+    const owed = balance - ahead + overdue;
+    if (owed > 0n) exact = plus(exact, times(times(fromMinor(owed), rate), partOf(product, period, to - from)));
   }
   return toMinor(exact);
 }
