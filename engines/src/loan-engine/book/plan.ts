@@ -198,8 +198,8 @@ export function fill(terms: LoanTerms, periods: Periods, table: Table, opening: 
 export const emptyTable = (periods: Periods): Table => ({
   rows: periods.due.length,
   instalment: 0n,
-  principal: new Array<bigint>(periods.due.length).fill(0n),
-  interest: new Array<bigint>(periods.due.length).fill(0n),
+  principal: periods.due.map(() => 0n),
+  interest: periods.due.map(() => 0n),
   putOff: [],
 });
 
