@@ -81,7 +81,15 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
   },
   exec: async () => ({ cockpit: 'cockpit', 'workbench-exec': '' }),
   risk: async () => ({ authority: 'authority', ledger: 'ledger', journals: 'ledger?tab=journals' }),
-  admin: async () => ({ day: 'day', staff: 'staff', branches: 'staff?tab=branches', grants: 'staff?tab=grants', health: 'health', audit: 'audit' }),
+  admin: async () => ({
+    day: 'day',
+    staff: 'staff',
+    branches: 'staff?tab=branches',
+    grants: 'staff?tab=grants',
+    health: 'health',
+    audit: 'audit',
+    'outside-calls': 'audit?tab=calls',
+  }),
 };
 
 export const consoleVisits = (bank: Bank): Visit[] => [

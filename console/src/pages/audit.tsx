@@ -5,14 +5,37 @@ import { answered, api, useMay } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Facts, Moment } from '../parts/figures.tsx';
 import { PageState } from '../parts/page-state.tsx';
+import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
 import { Mark, StateTag } from '../parts/state-tag.tsx';
+import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
+import { OutsideCalls } from './outside-calls.tsx';
 
 type Entry = Item<'/audit/trail'>;
 
-/** Who did what and when, and whether the chain over it is whole. */
+/** Who did what, and what the bank asked outside: each with its own list. */
 export function AuditPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const first = may('audit.search_trail') ? 'trail' : 'calls';
+  const tab = useTab(first);
+  return (
+    <>
+      <PageHead title={t('menu.audit')} says={t('audit.says')} />
+      <PageTabs
+        {...tab}
+        items={[
+          ...(may('audit.search_trail') ? [{ key: 'trail', label: t('audit.trail'), children: <Trail /> }] : []),
+          ...(may('connectors.search_calls') ? [{ key: 'calls', label: t('audit.calls'), children: <OutsideCalls /> }] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+/** Who did what and when, and whether the chain over it is whole. */
+function Trail() {
   const { t } = useTranslation();
   const columns: Column<Entry>[] = [
     { key: 'at', title: t('audit.at'), sort: 'at', width: 150, render: (e) => <Moment value={e.at} /> },
@@ -46,7 +69,6 @@ export function AuditPage() {
   ];
   return (
     <>
-      <PageHead title={t('menu.audit')} says={t('audit.says')} />
       <ChainCheck />
       <DataTable<Entry>
         path="/audit/trail"

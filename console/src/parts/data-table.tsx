@@ -3,7 +3,8 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, App as AntApp, Pagination, Table, type TableColumnType } from 'antd';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorText } from '../api.ts';
+import { errorText, refusalOf } from '../api.ts';
+import { ExportLeave } from '../shell/export-leave.tsx';
 import { saveFile } from './download.tsx';
 import { placeOf } from './links.tsx';
 import { type Filter, ListBar } from './list-bar.tsx';
@@ -53,6 +54,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [view, setView] = useView(props.embedded ?? false);
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<readonly string[]>([]);
+  const [leave, setLeave] = useState<{ permission: string; max: number }>();
   const box = useRef<HTMLElement>(null);
   const hidden = useMemo(() => (view['hide'] ?? '').split(',').filter(Boolean), [view]);
   const { hide: _, ...filtered } = view;
@@ -92,7 +94,12 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       format: 'csv',
       columns: shown.map((c) => c.key).join(','),
     });
-    saveFile(`${path}?${query}`).catch((error: unknown) => void message.error(errorText(error)));
+    saveFile(`${path}?${query}`).catch((error: unknown) => {
+      const refusal = refusalOf(error);
+      if (refusal?.code === 'platform.export_needs_leave')
+        setLeave({ permission: String(refusal.facts['permission']), max: Number(refusal.facts['max']) });
+      else void message.error(errorText(error));
+    });
   };
   const done = (): void => {
     setPicked([]);
@@ -109,6 +116,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           : null}
         {extra}
       </ListBar>
+      {leave ? <ExportLeave {...leave} onClose={() => setLeave(undefined)} /> : null}
       {list.error ? <Alert type="error" showIcon title={errorText(list.error)} style={{ marginBottom: 8 }} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: j, k and enter work while the list has the focus. */}
       <section tabIndex={0} className="list-rows" aria-label={t('list.keys', { list: title })}>

@@ -21,7 +21,7 @@ export const PAGES: readonly Page[] = [
   { key: 'cockpit', path: '/cockpit', group: 'bank', needs: ['reporting.cockpit'] },
   { key: 'day', path: '/day', group: 'bank', needs: [] },
   { key: 'ledger', path: '/ledger', group: 'bank', needs: ['ledger.show_trial_balance'] },
-  { key: 'audit', path: '/audit', group: 'bank', needs: ['audit.search_trail'] },
+  { key: 'audit', path: '/audit', group: 'bank', needs: ['audit.search_trail', 'connectors.search_calls'] },
   { key: 'staff', path: '/staff', group: 'bank', needs: ['access.list_staff'] },
   { key: 'authority', path: '/authority', group: 'bank', needs: ['access.authority_matrix'] },
   { key: 'health', path: '/health', group: 'bank', needs: ['connectors.health'] },

@@ -138,6 +138,16 @@ export const frame: Pairs = {
     monthsPlain: ['月', 'months'],
     times: ['{{n}} 倍', '{{n}} times'],
   },
+  exportLeave: {
+    title: ['申请批量导出', 'Ask leave to export'],
+    says: [
+      '一次导出超过 {{max}} 位客户须由合规、风险或管理层另一人同意。同意后在所选天数内可导出此列表，每次导出都有记录。',
+      'Taking away more than {{max}} customers at once needs the agreement of somebody else in compliance, risk or management. Agreed, this list can be exported for the chosen days; each export is recorded.',
+    ],
+    days: ['有效天数', 'For how long'],
+    ask: ['提交申请', 'Ask for leave'],
+    reasonHelp: ['写明用途和接收人，复核人据此判断。', 'Say what for and who receives it; the checker judges by that.'],
+  },
   span: {
     moment: ['不到 1 分钟', 'under 1 min'],
     minutes: ['{{n}} 分钟', '{{n}} min'],

@@ -283,7 +283,7 @@ export class Runtime {
     const customers = new Set(Array.isArray(items) ? items.map((i: { customerId?: unknown }) => i.customerId).filter((id) => id !== undefined) : []);
     if (ctx.actor.kind !== 'staff' || customers.size <= EXPORT_FREE) return;
     if (!((await this.#hooks.mayExport?.(ctx, operation.name)) ?? false))
-      throw refuse('platform.export_needs_leave', { facts: { max: EXPORT_FREE } });
+      throw refuse('platform.export_needs_leave', { facts: { max: EXPORT_FREE, permission: operation.name } });
   }
 
   async #granted(ctx: Ctx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {

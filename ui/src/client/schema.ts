@@ -377,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connectors/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 全行外部查询日志 · Log of outside calls of the whole bank */
+        get: operations["connectors_search_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connectors/health": {
         parameters: {
             query?: never;
@@ -4946,6 +4963,64 @@ export interface operations {
                             closedOn: string | null;
                             version: number;
                             promisedOn: string | null;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    connectors_search_calls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+                source?: "identity" | "bureau" | "court" | "registry" | "tax" | "platform";
+                purpose?: "offer" | "application" | "monitoring" | "profile";
+                hard?: string;
+                failed?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example cust_01kaq3f2v0… */
+                            customerId: string;
+                            /** @example call_01kaq3f2v0… */
+                            callId: string;
+                            /** @enum {string} */
+                            source: "identity" | "bureau" | "court" | "registry" | "tax" | "platform";
+                            purpose: string;
+                            hard: boolean;
+                            consentId: string;
+                            consentHash: string;
+                            askedBy: string;
+                            /** Format: date-time */
+                            askedAt: string;
+                            state: string | null;
+                            latencyMs: number | null;
+                            cost: string | null;
                         }[];
                         total: number;
                     };

@@ -1,4 +1,4 @@
-import { listComma, told } from '@tallystick/ui';
+import { told } from '@tallystick/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { Item } from '../../reply.ts';
+import { RequestContent } from './request-content.tsx';
 
 type Request = Item<'/requests'>;
 const HOUSE = 'cust_00000000000000000000000000';
@@ -60,7 +61,7 @@ export function Requests() {
           { key: 'state', label: t('customers.state'), kind: 'choice', choices: STATES.map((v) => ({ value: v, label: t(`states.request_${v}`) })) },
         ]}
       />
-      <Drawer open={open !== undefined} onClose={() => setOpen(undefined)} size={520} title={open ? told(open.says) : ''} destroyOnHidden>
+      <Drawer open={open !== undefined} onClose={() => setOpen(undefined)} size={600} title={open ? told(open.says) : ''} destroyOnHidden>
         {open ? <RequestDetail request={open} onDone={() => setOpen(undefined)} /> : null}
       </Drawer>
     </>
@@ -105,7 +106,7 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
       />
       <Panel title={t('requests.content')}>
         <PageState asked={asked} rows={6}>
-          {(r) => <Content json={r.input} />}
+          {(r) => <RequestContent request={request} json={r.input} />}
         </PageState>
       </Panel>
       {request.state !== 'waiting' ? null : request.mine ? (
@@ -134,30 +135,5 @@ function RequestDetail({ request, onDone }: { request: Request; onDone: () => vo
         </Form>
       ) : null}
     </>
-  );
-}
-
-/** What was asked for, field by field, codes as words; lists of objects as their text. */
-function Content({ json }: { json: string }) {
-  const { t } = useTranslation();
-  const input = JSON.parse(json) as Record<string, unknown>;
-  const word = (value: string | number | boolean): string => {
-    if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');
-    const code = String(value);
-    return /^[A-Za-z_]+$/.test(code) ? t(`roles.${code}`, { defaultValue: t(`states.${code}`, { defaultValue: code }) }) : code;
-  };
-  const text = (value: unknown): string => {
-    if (value === null) return '—';
-    if (typeof value !== 'object') return word(value as string | number | boolean);
-    return Array.isArray(value) && value.every((v) => typeof v !== 'object') ? value.map(word).join(listComma()) : JSON.stringify(value, null, 1);
-  };
-  return (
-    <Facts
-      items={Object.entries(input).map(([key, value]) => ({
-        key,
-        label: t(`fields.${key}`, { defaultValue: key }),
-        value: <span className={text(value).startsWith('[') || text(value).startsWith('{') ? 'mono pre' : ''}>{text(value)}</span>,
-      }))}
-    />
   );
 }

@@ -138,7 +138,7 @@ export async function listCases(tx: Tx, f: CaseFilter): Promise<{ items: (CaseRo
   const columns = CASE.replace(/(^|, )\s*(\w+)/g, '$1c.$2');
   const items = await tx.query<CaseRow & { promisedOn: CalendarDate | null }>(
     `select /* batch */ ${columns}, (select p.by_on from collections.promise p where p.customer_id = c.customer_id and p.case_id = c.id and p.state = 'open') as "promisedOn"
-     from collections.case_file c where ${where} order by ${ORDERS[f.sort] ?? 'next_contact_on'}, c.id limit $6 offset $7`,
+     from collections.case_file c where ${where} order by (c.state = 'closed'), ${ORDERS[f.sort] ?? 'next_contact_on'}, c.id limit $6 offset $7`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from collections.case_file c where ${where}`, params);

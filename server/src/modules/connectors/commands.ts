@@ -1,9 +1,10 @@
 import { formatMoney, formatPercent } from '@tallystick/kernel';
 import { identity } from '#modules/customers';
-import { branchScope, command, query } from '#platform';
+import { branchScope, command, query, refusePlatform } from '#platform';
 import { crossCheckReport } from './collecting/cross-check.ts';
 import * as collecting from './collecting/repo.ts';
 import { collectionStatus, features, retryCollection, statusOf, waiveSource } from './collecting/service.ts';
+import { searchCalls } from './health/calls.ts';
 import { listStuck } from './health/repo.ts';
 import { health } from './health/service.ts';
 import * as s from './schema.ts';
@@ -30,6 +31,19 @@ export const showStuck = query({
   input: s.zStuckInput,
   output: s.zStuck,
   run: async (ctx, i) => ({ items: await listStuck(ctx.tx, branchScope(ctx.actor), i.limit, i.offset) }),
+});
+export const showCallLog = query({
+  name: 'connectors.search_calls',
+  says: { zh: '全行外部查询日志', en: 'Log of outside calls of the whole bank' },
+  allow: ['COMPLIANCE', 'RISK_MANAGER', 'ADMIN'],
+  input: s.zCallsFilter,
+  output: s.zLoggedCalls,
+  run: async (ctx, i) => {
+    // The log knows customers, not branches: it is for the head office.
+    if (branchScope(ctx.actor) !== null) throw refusePlatform('platform.forbidden', { facts: { permission: 'connectors.search_calls' } });
+    const { source = null, purpose = null, hard = null, failed = null, from = null, to = null } = i;
+    return searchCalls(ctx.tx, { source, purpose, hard, failed, from, to, limit: i.limit, offset: i.offset });
+  },
 });
 export const listCollections = query({
   name: 'connectors.list_collections',

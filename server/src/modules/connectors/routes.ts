@@ -6,6 +6,7 @@ const one = '/customers/:customerId';
 export const routes = [
   get('/connectors/health', data.showHealth),
   get('/connectors/stuck', data.showStuck),
+  get('/connectors/calls', data.showCallLog),
   get(`${one}/collections`, data.listCollections),
   get(`${one}/collections/:collectionId`, data.showCollection),
   get(`${one}/collections/:collectionId/features`, data.showFeatures),

@@ -67,6 +67,32 @@ export const zCalls = listOf(
     answeredAt: zInstant.nullable(),
   }),
 );
+export const zCallsFilter = z.object({
+  limit: listInput.limit,
+  offset: listInput.offset,
+  source: zSource.optional(),
+  purpose: z.enum(PURPOSES).optional(),
+  hard: z.stringbool().optional(),
+  failed: z.stringbool().optional(),
+  from: zDate.optional(),
+  to: zDate.optional(),
+});
+export const zLoggedCalls = listOf(
+  z.object({
+    customerId: zCustomerId,
+    callId: zId('call'),
+    source: zSource,
+    purpose: z.string(),
+    hard: z.boolean(),
+    consentId: z.string(),
+    consentHash: z.string(),
+    askedBy: z.string(),
+    askedAt: zInstant,
+    state: z.string().nullable(),
+    latencyMs: z.number().int().nullable(),
+    cost: zAmount.nullable(),
+  }),
+);
 export const zCross = z.object({
   tolerance: zPercent,
   checks: z.array(

@@ -145,7 +145,7 @@ export async function listAlerts(
     and ($5::timestamptz is null or (state = 'open' and due_at < $5))`;
   const params = [f.branchId, f.state, f.severity, f.code, f.late];
   const items = await tx.query<AlertRow>(
-    `select /* batch */ ${COLUMNS} from monitoring.alert where ${where} order by ${ORDERS[f.sort] ?? 'due_at'}, id limit $6 offset $7`,
+    `select /* batch */ ${COLUMNS} from monitoring.alert where ${where} order by (state = 'closed'), ${ORDERS[f.sort] ?? 'due_at'}, id limit $6 offset $7`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from monitoring.alert where ${where}`, params);

@@ -105,7 +105,7 @@ export async function listPayouts(
   const params = [f.branchId, f.state, f.productCode, f.lateOn];
   const [count] = await tx.query<{ n: number }>(`select /* batch */ count(*)::int as n from servicing.payout ${where}`, params);
   const items = await tx.query<Payout>(
-    `select /* batch */ ${COLUMNS} from servicing.payout ${where} order by due_on, created_at, id limit $5 offset $6`,
+    `select /* batch */ ${COLUMNS} from servicing.payout ${where} order by (state <> 'open'), case when state = 'open' then due_on end, due_on desc, created_at, id limit $5 offset $6`,
     [...params, f.limit, f.offset],
   );
   return { items, total: count?.n ?? 0 };
