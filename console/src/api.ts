@@ -2,6 +2,7 @@ import { type Instant, instant, plusMs } from '@tallystick/kernel';
 import { told } from '@tallystick/ui';
 import { apiClient, type RefusalBody, RefusalError, setCsrf } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
 
 /** The typed client of staff. Components ask through it; refusals arrive as RefusalError. */
 export const api = apiClient('staff');
@@ -48,8 +49,15 @@ export const useMay = (): ((permission: string) => boolean) => {
   return (permission) => may(me, permission);
 };
 
-/** The bank's moment: what the server said it was, and the time that went by since. */
+const TICK_MS = 20_000;
+const wallNow = (): number => Math.floor(Date.now() / TICK_MS) * TICK_MS;
+const onTick = (tell: () => void): (() => void) => {
+  const timer = setInterval(tell, TICK_MS);
+  return () => clearInterval(timer);
+};
+/** The bank's moment: what the server said it was, and the time that went by since. Draws its caller again as time goes by. */
 export function useBankNow(): Instant {
   const { data: me, dataUpdatedAt } = useMe();
-  return me ? plusMs(me.now, Date.now() - dataUpdatedAt) : instant(Date.now());
+  const now = useSyncExternalStore(onTick, wallNow);
+  return me ? plusMs(me.now, Math.max(0, now - dataUpdatedAt)) : instant(now);
 }

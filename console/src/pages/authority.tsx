@@ -166,7 +166,7 @@ function EditMatrix({ version, onClose }: { version: Version; onClose: () => voi
                   <th>{t('authority.column')}</th>
                   <th>{t('authority.level')}</th>
                   <th>{t('authority.upTo')}</th>
-                  <td />
+                  <th>{t('customer.actions')}</th>
                 </tr>
               </thead>
               <tbody>

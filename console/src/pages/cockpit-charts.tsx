@@ -8,7 +8,10 @@ import { useAppearance } from '../shell/appearance.ts';
 type Cockpit = Reply<'/cockpit'>;
 /** Drawing is the one place where money may become a float: a pixel is coarser than a fen. */
 const height = (amount: string): number => Number(amount);
-const axisMoney = (yuan: number): string => shortMoney(String(Math.trunc(yuan))).replace(/\.?0+(?=\D*$)/, (end) => (end.startsWith('.') ? '' : end));
+const axisMoney = (yuan: number): string =>
+  shortMoney(String(Math.trunc(yuan)))
+    .replace(/(\.\d*?)0+(?=\D*$)/, '$1')
+    .replace(/\.(?=\D*$)/, '');
 
 export function BalanceChart({ months }: { months: Cockpit['months'] }) {
   const { t } = useTranslation();

@@ -15,6 +15,7 @@ import type { Reply } from '../reply.ts';
 type Status = Reply<'/cob/status'>;
 const POLL_MS = 1_000;
 const underWay = (s: Status | undefined): boolean => (s?.steps ?? []).some((x) => x.state === 'running' || x.state === 'waiting');
+const hasStopped = (s: Status | undefined): boolean => (s?.steps ?? []).some((x) => x.state === 'failed');
 
 /** Close of business: what has to run before the date moves, how far it is, and the days before. Progress goes on when one leaves the page. */
 export function DayPage() {
@@ -26,7 +27,7 @@ export function DayPage() {
   const asked = useQuery({
     queryKey: ['cob-status'],
     queryFn: async () => answered(await api.GET('/cob/status')),
-    refetchInterval: ({ state }) => (awaited !== undefined || underWay(state.data) ? POLL_MS : false),
+    refetchInterval: ({ state }) => ((awaited !== undefined && !hasStopped(state.data)) || underWay(state.data) ? POLL_MS : false),
   });
   const today = asked.data?.businessDate;
   const before = useRef(today);
@@ -37,16 +38,12 @@ export function DayPage() {
     }
     before.current = today;
   }, [today, queries]);
-  const stopped = asked.data?.steps.some((s) => s.state === 'failed') ?? false;
-  useEffect(() => {
-    if (stopped) setAwaited(undefined);
-  }, [stopped]);
   const run = useAct<object, { businessDate: string }>({
     refresh: [['cob-status']],
     run: (_i, keyed) => api.POST('/cob/run', { params: keyed, body: {} }),
     onDone: (o) => setAwaited(o.businessDate),
   });
-  const busy = run.busy || awaited !== undefined || underWay(asked.data);
+  const busy = run.busy || (awaited !== undefined && !hasStopped(asked.data)) || underWay(asked.data);
   return (
     <>
       <PageHead

@@ -80,7 +80,6 @@ function TrialBalance() {
                 <td className="r">
                   <Money value={b.creditMinor} />
                 </td>
-                <td />
               </tr>
             }
           />

@@ -242,7 +242,7 @@ function Branches() {
             empty={<span className="muted">{t('staff.noBranches')}</span>}
             columns={[
               { key: 'code', title: t('staff.code'), render: (b) => <span className="mono">{b.code}</span> },
-              { key: 'name', title: t('staff.name'), render: (b) => (currentLanguage() === 'en' ? b.nameEn : b.nameZh) },
+              { key: 'name', title: t('staff.branch'), render: (b) => (currentLanguage() === 'en' ? b.nameEn : b.nameZh) },
               { key: 'region', title: t('staff.region'), render: (b) => <span className="num">{b.region}</span> },
               { key: 'state', title: t('customers.state'), render: (b) => <StateTag state={`branch_${b.state}`} /> },
             ]}

@@ -1,23 +1,12 @@
 import { instantMs } from '@tallystick/kernel';
 import { showMoment } from '@tallystick/ui';
 import { Tooltip } from 'antd';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBankNow } from '../api.ts';
 import { Mark, type Tone } from './state-tag.tsx';
 
-const TICK_MS = 20_000;
 /** Whether time is short is judged against the last fifth of a working day. */
 const SHORT_MINUTES = 96;
-
-/** Draws the caller again as time goes by. */
-function useTick(): void {
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-}
 
 const parts = (minutes: number): { days: number; hours: number; minutes: number } => ({
   days: Math.floor(minutes / 1440),
@@ -28,7 +17,6 @@ const parts = (minutes: number): { days: number; hours: number; minutes: number 
 /** How long is left until `dueAt`, or how long it is late. The exact moment on hover. */
 export function DueClock({ dueAt }: { dueAt: string }) {
   const { t } = useTranslation();
-  useTick();
   const now = useBankNow();
   const left = Math.trunc((instantMs(dueAt) - instantMs(now)) / 60_000);
   const late = left < 0;

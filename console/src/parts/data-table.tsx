@@ -80,9 +80,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     else return;
     event.preventDefault();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row moves into sight when the mark moves.
   useEffect(() => {
-    box.current?.querySelector('.row-at')?.scrollIntoView({ block: 'nearest' });
+    // The marked row moves into sight when the mark moves.
+    if (at >= 0) box.current?.querySelector('.row-at')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
   const shown = columns.filter((c) => !hidden.includes(c.key));

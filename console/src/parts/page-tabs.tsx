@@ -23,7 +23,7 @@ export function PageTabs({ items, activeKey, onChange, small }: Props) {
   };
   return (
     <div>
-      <div ref={strip} role="tablist" className={`page-tabs${small ? ' page-tabs-small' : ''}`} onKeyDown={onKey}>
+      <div ref={strip} role="tablist" className={`page-tabs${small ? ' page-tabs-small' : ''}`}>
         {items.map((i) => (
           <button
             key={i.key}
@@ -35,6 +35,7 @@ export function PageTabs({ items, activeKey, onChange, small }: Props) {
             aria-controls={`${id}-panel`}
             tabIndex={i.key === open?.key ? 0 : -1}
             onClick={() => choose(i.key)}
+            onKeyDown={onKey}
           >
             {i.label}
           </button>

@@ -2,7 +2,7 @@ import { showMoment, switchLanguage, told } from '@tallystick/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button, Drawer, Dropdown, Layout, Menu } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Me, useBankNow, useMe } from '../api.ts';
 import { SignIn } from '../pages/sign-in.tsx';
@@ -15,16 +15,16 @@ import { StepUpGate } from './step-up.tsx';
 /** The frame of the console. Nobody signed in: the sign-in page, laid over the page when a session ends, so what was typed stays. */
 export function Shell() {
   const me = useMe();
-  const before = useRef<Me | null>(null);
-  if (me.data) before.current = me.data;
+  const [before, setBefore] = useState<Me | null>(null);
+  if (me.data && me.data !== before) setBefore(me.data);
   if (me.isPending) return null;
-  if (before.current === null) return <SignIn />;
+  if (before === null) return me.data ? null : <SignIn />;
   return (
     <>
-      <Frame me={before.current} />
+      <Frame me={before} />
       {me.data ? null : (
         <div className="over">
-          <SignIn again={before.current.name} />
+          <SignIn again={before.name} />
         </div>
       )}
     </>

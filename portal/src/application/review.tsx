@@ -138,8 +138,10 @@ const PLACE: readonly (readonly [field: RegExp, to: StepPath | '/start/you' | '/
 function Faults({ refusal }: { refusal: RefusalBody | undefined }) {
   const { t } = useTranslation();
   const notice = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is shown anew, where the eye and the reader are taken.
-  useEffect(() => notice.current?.focus(), [refusal]);
+  useEffect(() => {
+    // Each refusal is shown anew, where the eye and the reader are taken.
+    if (refusal) notice.current?.focus();
+  }, [refusal]);
   if (refusal === undefined) return null;
   if (refusal.faults.length === 0) return <Refused refusal={refusal} />;
   return (

@@ -118,8 +118,9 @@ function Answer({ items }: { items: readonly Item[] }) {
   const { t } = useTranslation();
   const products = useProducts().data ?? [];
   const place = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is shown anew, where the eye and the reader are taken.
   useEffect(() => {
+    // Each answer is shown anew, where the eye and the reader are taken.
+    if (items.length === 0) return;
     place.current?.focus();
     window.scrollTo(0, 0);
   }, [items]);

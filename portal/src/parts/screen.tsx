@@ -15,12 +15,12 @@ type ScreenProps = {
 export function Screen({ title, lead, progress, action, wide = false, children }: ScreenProps) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another screen, and its heading takes the focus.
   useEffect(() => {
+    // Another title is another screen, and its heading takes the focus.
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
     document.title = `${title} · ${t('shell.brand')}`;
-  }, [title]);
+  }, [title, t]);
   return (
     <main className={wide ? 'screen wide' : 'screen'} id="main">
       {progress ? (

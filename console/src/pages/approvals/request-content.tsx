@@ -76,10 +76,10 @@ function show(field: string, value: unknown, names: (id: string) => string | und
   if (value === null) return field === 'branchId' ? t('staff.headOffice') : '—';
   if (typeof value === 'boolean') return t(value ? 'state.yes' : 'state.no');
   if (Array.isArray(value)) return value.map((v) => t(`${WORDS[field] ?? 'states'}.${v}`, { defaultValue: String(v) })).join(listComma());
-  const text = String(value);
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
   if (field === 'customerId') return <CustomerLink id={text} />;
-  if (/^amount/.test(field)) return <Money value={text} />;
-  if (/Ppm$/.test(field)) return <Percent value={text} />;
+  if (field.startsWith('amount')) return <Money value={text} />;
+  if (field.endsWith('Ppm')) return <Percent value={text} />;
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return <Day value={text} />;
   if (/^[a-z]{3,5}_[0-9a-z]{26}$/.test(text)) return names(text) ?? <span className="mono">{text}</span>;
   if (WORDS[field]) return t(`${WORDS[field]}.${text}`, { defaultValue: text });

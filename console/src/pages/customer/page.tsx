@@ -50,7 +50,7 @@ function Loaded({ view }: { view: CustomerView }) {
   return (
     <div className="under-head">
       <Head view={view} />
-      <div className="split">
+      <div className="split split-late">
         <PageTabs
           {...tab}
           items={[
