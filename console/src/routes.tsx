@@ -81,7 +81,7 @@ const pages = [
   createRoute({ ...parent, path: '/cockpit', component: lazyRouteComponent(() => import('./pages/cockpit.tsx'), 'CockpitPage') }),
   createRoute({ ...parent, path: '/day', component: lazyRouteComponent(() => import('./pages/day.tsx'), 'DayPage') }),
   createRoute({ ...parent, path: '/ledger', component: lazyRouteComponent(() => import('./pages/ledger.tsx'), 'LedgerPage') }),
-  createRoute({ ...parent, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage') }),
+  createRoute({ ...parent, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit/page.tsx'), 'AuditPage') }),
   createRoute({ ...parent, path: '/staff', component: lazyRouteComponent(() => import('./pages/staff.tsx'), 'StaffPage') }),
   createRoute({ ...parent, path: '/authority', component: lazyRouteComponent(() => import('./pages/authority.tsx'), 'AuthorityPage') }),
 ];

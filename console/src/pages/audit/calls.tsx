@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { Moment, Money } from '../parts/figures.tsx';
-import { CustomerLink } from '../parts/names.tsx';
-import { Mark } from '../parts/state-tag.tsx';
-import type { Item } from '../reply.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Moment, Money } from '../../parts/figures.tsx';
+import { CustomerLink } from '../../parts/names.tsx';
+import { Mark } from '../../parts/state-tag.tsx';
+import type { Item } from '../../reply.ts';
 
 type Call = Item<'/connectors/calls'>;
 const SOURCES = ['bureau', 'court', 'tax', 'registry', 'platform', 'identity'] as const;

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answered, api, useMay } from '../api.ts';
-import { type Column, DataTable } from '../parts/data-table.tsx';
-import { Facts, Moment } from '../parts/figures.tsx';
-import { PageState } from '../parts/page-state.tsx';
-import { PageTabs } from '../parts/page-tabs.tsx';
-import { PageHead, Panel } from '../parts/panel.tsx';
-import { Mark, StateTag } from '../parts/state-tag.tsx';
-import { useTab } from '../parts/view-in-address.ts';
-import type { Item } from '../reply.ts';
-import { OutsideCalls } from './outside-calls.tsx';
+import { answered, api, useMay } from '../../api.ts';
+import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { Facts, Moment } from '../../parts/figures.tsx';
+import { PageState } from '../../parts/page-state.tsx';
+import { PageTabs } from '../../parts/page-tabs.tsx';
+import { PageHead, Panel } from '../../parts/panel.tsx';
+import { Mark, StateTag } from '../../parts/state-tag.tsx';
+import { useTab } from '../../parts/view-in-address.ts';
+import type { Item } from '../../reply.ts';
+import { OutsideCalls } from './calls.tsx';
 
 type Entry = Item<'/audit/trail'>;
 
