@@ -1,6 +1,6 @@
 import { formatMoney, formatPercent } from '@tallystick/kernel';
 import { identity } from '#modules/customers';
-import { branchScope, command, query, refusePlatform } from '#platform';
+import { branchScope, command, query } from '#platform';
 import { crossCheckReport } from './collecting/cross-check.ts';
 import * as collecting from './collecting/repo.ts';
 import { collectionStatus, features, retryCollection, statusOf, waiveSource } from './collecting/service.ts';
@@ -38,11 +38,9 @@ export const showCallLog = query({
   allow: ['COMPLIANCE', 'RISK_MANAGER', 'ADMIN'],
   input: s.zCallsFilter,
   output: s.zLoggedCalls,
-  run: async (ctx, i) => {
-    // The log knows customers, not branches: it is for the head office.
-    if (branchScope(ctx.actor) !== null) throw refusePlatform('platform.forbidden', { facts: { permission: 'connectors.search_calls' } });
+  run: (ctx, i) => {
     const { source = null, purpose = null, hard = null, failed = null, from = null, to = null } = i;
-    return searchCalls(ctx.tx, { source, purpose, hard, failed, from, to, limit: i.limit, offset: i.offset });
+    return searchCalls(ctx.tx, { branchId: branchScope(ctx.actor), source, purpose, hard, failed, from, to, limit: i.limit, offset: i.offset });
   },
 });
 export const listCollections = query({
