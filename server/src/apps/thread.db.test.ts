@@ -123,7 +123,7 @@ test('S3-07 S3-44 a merchant from the first contact to settlement and the next o
 2026-07-16 10:00 | look wang                                                      | verify=clean
 `,
   );
-}, 120_000);
+}, 240_000);
 
 test('the other ways to repay: equal principal, interest first, all at the end, each to its settlement', async () => {
   await tell(
@@ -133,24 +133,24 @@ test('the other ways to repay: equal principal, interest first, all at the end, 
 # 等额本金: equal principal, interest on what is left.
 2026-03-02 09:00 | join sun perfect                     | grade=none
 2026-03-02 09:01 | fill sun                             | calls=0
-2026-03-02 09:02 | consent sun                          | grade=AA−
+2026-03-02 09:02 | consent sun                          | lineage=true
 2026-03-02 09:03 | apply sun 30000.00 3 equal_principal | state=approved
 2026-03-02 09:04 | sign sun                             | contract=signed, charged=6.0000
 2026-03-02 09:05 | release sun                          | principals=10000.00 10000.00 10000.00, amounts=10150.00 10100.00 10050.00, interest=300.00
 # 先息后本: interest monthly, principal at the end.
 2026-03-02 10:00 | join zhou perfect                    | grade=none
 2026-03-02 10:01 | fill zhou                            | calls=0
-2026-03-02 10:02 | consent zhou                         | grade=A−
+2026-03-02 10:02 | consent zhou                         | lineage=true
 2026-03-02 10:03 | apply zhou 30000.00 3 interest_only  | state=approved
 2026-03-02 10:04 | sign zhou                            | contract=signed, charged=6.8000
 2026-03-02 10:05 | release zhou                         | principals=0.00 0.00 30000.00, amounts=170.00 170.00 30170.00, interest=510.00
 # 到期一次: one payment.
 2026-03-02 11:00 | join wu perfect                      | grade=none
 2026-03-02 11:01 | fill wu                              | calls=0
-2026-03-02 11:02 | consent wu                           | grade=A
+2026-03-02 11:02 | consent wu                           | lineage=true
 2026-03-02 11:03 | apply wu 30000.00 3 bullet           | state=approved
-2026-03-02 11:04 | sign wu                              | contract=signed, charged=6.5000
-2026-03-02 11:05 | release wu                           | principals=30000.00, amounts=30487.50, interest=487.50
+2026-03-02 11:04 | sign wu                              | contract=signed, charged=6.1000
+2026-03-02 11:05 | release wu                           | principals=30000.00, amounts=30457.50, interest=457.50
 # A month on; what is paid early costs no interest any more (8 days on 30,000, 22 on 20,000).
 2026-04-03 09:00 | look sun                             | plan=paid upcoming upcoming, principal=20000.00
 2026-04-03 09:01 | look zhou                            | plan=paid upcoming upcoming, principal=30000.00
@@ -162,7 +162,7 @@ test('the other ways to repay: equal principal, interest first, all at the end, 
 2026-06-03 09:02 | look wu                              | plan=paid, loan=settled, certificate=application/pdf, verify=clean
 `,
   );
-}, 120_000);
+}, 240_000);
 
 test('S3-23 false information: the line freezes, nothing is paid out, nobody signs in, the list knows them with evidence, and an appeal undoes it', async () => {
   await tell(
@@ -191,4 +191,4 @@ test('S3-23 false information: the line freezes, nothing is paid out, nobody sig
 2026-03-03 09:20 | sign-in mei                                        | tasks=payout, verify=clean
 `,
   );
-}, 120_000);
+}, 240_000);
