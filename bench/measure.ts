@@ -26,6 +26,22 @@ export async function timed(rounds: number, warm: number, run: (round: number) =
   return out;
 }
 
+/**
+ * Processor milliseconds (of all threads, collector and compiler included) of each of `rounds` runs after `warm` uncounted ones: what the
+ * run would take on a core of its own, also while other work shares the machine.
+ */
+export async function worked(rounds: number, warm: number, run: (round: number) => unknown): Promise<number[]> {
+  for (let i = 0; i < warm; i += 1) await run(-1 - i);
+  const out: number[] = [];
+  for (let i = 0; i < rounds; i += 1) {
+    const start = process.cpuUsage();
+    await run(i);
+    const used = process.cpuUsage(start);
+    out.push((used.user + used.system) / 1000);
+  }
+  return out;
+}
+
 /** Runs `total` calls with at most `lanes` under way; answers each call's milliseconds and the calls a second. */
 export async function load(total: number, lanes: number, call: (i: number) => Promise<void>): Promise<{ ms: number[]; perSecond: number }> {
   const ms: number[] = [];
