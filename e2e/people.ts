@@ -36,7 +36,7 @@ const codes = async (bank: Bank, mobile: string): Promise<string[]> => {
 export async function codeSentBy(bank: Bank, mobile: string, act: () => Promise<void>): Promise<string> {
   const before = (await codes(bank, mobile)).length;
   await act();
-  const until = Date.now() + 15_000;
+  const until = Date.now() + 30_000;
   while (Date.now() < until) {
     const now = await codes(bank, mobile);
     if (now.length > before && now[0] !== undefined) return now[0];

@@ -276,7 +276,7 @@ test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a ph
   await about(bank, who.shop.shopId, { platform: { case: 'growing', monthly_gmv: '900000.00', open_date: '2019-03-01' } });
   const phone = await openPage(browser, { width: 390, language: 'en' });
   await phone.page.clock.install();
-  phone.page.setDefaultTimeout(15_000);
+  phone.page.setDefaultTimeout(30_000);
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     const began = performance.now();
     await work().catch(async (error: unknown) => {

@@ -91,10 +91,14 @@ async function startAgain(part: Part, env: Record<string, string | undefined>, w
   if (ending === undefined) await startPart(part, env).catch(() => startAgain(part, env, 'did not come up'));
 }
 
+/** What runs to its end by itself, and is cut off when everything goes down: the build, the seeding. */
+const passing = new Set<ChildProcess>();
 /** Runs a file to its end. */
 async function run(file: string, env: Record<string, string | undefined>): Promise<void> {
   const child = spawn(process.execPath, [join(ROOT, file)], { cwd: ROOT, env, stdio: 'inherit' });
+  passing.add(child);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  passing.delete(child);
   if (code !== 0) throw new Error(`${file} ended with ${code}`);
 }
 
@@ -134,6 +138,7 @@ const stopAll = (cluster: Cluster, exitCode = 0): Promise<void> => {
 };
 async function end(cluster: Cluster, exitCode: number): Promise<void> {
   say('\nStopping …');
+  for (const child of passing) child.kill('SIGTERM');
   for (const part of [...parts].reverse()) {
     const child = part.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) continue;
