@@ -25,11 +25,13 @@ export type Open = {
   close(): Promise<void>;
 };
 
+/** A busy machine answers late, and a story that waits for a second try is another story. */
+const PATIENT = { CONNECTOR_TIMEOUT_MS: '20000' };
 /** The product with its outside world on a day; nobody works there yet. */
 export async function openEmpty(day: CalendarDate, options: Partial<SimulatorOptions> = {}): Promise<Omit<Open, 'house'>> {
   const simulators: Simulators = await startSimulators({ basePort: 0, latencyMs: 0, ...options });
   const { control, ...sources } = simulators.urls;
-  const world = await openWorld(MOUNTS, { day, env: { OUTSIDE_URLS: JSON.stringify(sources) } });
+  const world = await openWorld(MOUNTS, { day, env: { OUTSIDE_URLS: JSON.stringify(sources), ...PATIENT } });
   await world.rt.asSystem('test', async (ctx) => {
     await syncGrants(ctx, [...world.rt.operations.values()]);
     await seedReference(ctx);

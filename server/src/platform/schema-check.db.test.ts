@@ -48,6 +48,7 @@ describe('a statement', () => {
     ['update platform.job set state = $1 where id = $2', 'platform.job is read or changed without customer_id'],
     ['insert into platform.answer (customer_id, at) values ($1, now())', 'a volatile function stands in a change'],
     ['set transaction isolation level serializable', 'isolation, constraints or settings are changed in a statement'],
+    ['insert into platform.job (customer_id) values ($1) on conflict do nothing returning xmax = 0', 'a system column is read'],
   ])('is refused by the rules: %s', (sql, fault) => expect(statementFaults(sql, declared)).toContain(fault));
   test.each([
     'select * from platform.job where customer_id = $1 and id = $2',

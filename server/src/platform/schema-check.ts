@@ -78,5 +78,7 @@ export function statementFaults(sql: string, declared: ReadonlyMap<string, Distr
   if (/^\s*(update|insert)/i.test(text) && /\b(now|random|clock_timestamp|gen_random_uuid|current_timestamp|nextval)\b\s*\(?/i.test(text))
     faults.push('a volatile function stands in a change');
   if (/\b(serializable|set\s+constraints|set_config)\b/i.test(text)) faults.push('isolation, constraints or settings are changed in a statement');
+  // A partitioned table does not give back what only one stored row has.
+  if (/\b(xmin|xmax|cmin|cmax|ctid)\b/i.test(text)) faults.push('a system column is read');
   return faults;
 }

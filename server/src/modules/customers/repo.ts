@@ -240,12 +240,14 @@ export async function saveSources(
   answers: readonly Pick<SourceRow, 'source' | 'reference'>[],
   when: Pick<SourceRow, 'as_of' | 'at'>,
 ): Promise<number> {
-  const saved = await tx.query<{ fresh: boolean }>(
-    `insert into customers.source_answer (customer_id, source, reference, as_of, at) select $1, s.source, s.reference, $2, $3 from unnest($4::text[], $5::text[]) s(source, reference)
-     on conflict (customer_id, source) do update set reference = excluded.reference, as_of = excluded.as_of, at = excluded.at returning xmax = 0 as fresh`,
+  const fresh = await tx.query(
+    `with known as (select source from customers.source_answer where customer_id = $1),
+       saved as (insert into customers.source_answer (customer_id, source, reference, as_of, at) select $1, s.source, s.reference, $2, $3 from unnest($4::text[], $5::text[]) s(source, reference)
+         on conflict (customer_id, source) do update set reference = excluded.reference, as_of = excluded.as_of, at = excluded.at returning source)
+     select source from saved where source not in (select source from known)`,
     [customerId, when.as_of, when.at, answers.map((a) => a.source), answers.map((a) => a.reference)],
   );
-  return saved.filter((s) => s.fresh).length;
+  return fresh.length;
 }
 
 // Conflicts between what was declared and what a source says.
