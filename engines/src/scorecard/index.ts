@@ -3,6 +3,7 @@ import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
 
 export { buildCard } from './build.ts';
 export { binTable, type Places, reasonTable, scorePlaces, scoreTable } from './card/batch.ts';
+export { cardPmml } from './card/pmml.ts';
 export { cardSql } from './card/sql.ts';
 export * from './card.ts';
 export { fitLogistic, type LogisticFit } from './fit/logistic.ts';
@@ -10,7 +11,7 @@ export { fitPoints } from './fit/points.ts';
 export { type Prepared, prepare, rebin } from './fit/prepare.ts';
 export * from './measures/index.ts';
 export * from './monitoring/index.ts';
-export { SCORECARD_REFUSALS } from './refusals.ts';
+export { refuseScorecard, SCORECARD_REFUSALS } from './refusals.ts';
 export * from './report/index.ts';
 export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
 export * from './strategy/index.ts';

@@ -82,10 +82,25 @@ export const SCORECARD_REFUSALS = {
     zh: '按“{split}”切分后，训练或检验样本为空（训练 {train} 行，检验 {test} 行）。请修改切分方式。',
     en: 'The split "{split}" leaves no training or no test rows ({train} and {test}). Choose another split.',
   },
-  'scorecard.value_unreadable': {
+  'scorecard.export_unsupported': {
     status: 422,
-    zh: '“{column}”列应为数字，却是“{value}”；已归入缺失箱。',
-    en: 'Column "{column}" should hold a number but holds "{value}"; it was taken as missing.',
+    zh: '{kind} 类型的评分卡不能导出为 {format}。请改用 --sql 或 --json。',
+    en: 'A card of kind {kind} cannot be exported as {format}. Use --sql or --json.',
+  },
+  'scorecard.file_missing': {
+    status: 422,
+    zh: '找不到文件 {file}。请检查路径。',
+    en: 'There is no file {file}. Check the path.',
+  },
+  'scorecard.file_damaged': {
+    status: 422,
+    zh: '文件 {file} 不是完整的 gzip 文件。请重新下载或重新压缩。',
+    en: 'The file {file} is not a whole gzip file. Fetch or compress it again.',
+  },
+  'scorecard.weight_invalid': {
+    status: 422,
+    zh: '权重列“{column}”第 {row} 行不是非负数。请改正或不使用该权重列。',
+    en: 'Weight column "{column}", row {row}, is not a number of zero or more. Correct it or leave the weights out.',
   },
 } as const satisfies Record<string, RefusalEntry>;
 

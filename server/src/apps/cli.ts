@@ -2,6 +2,7 @@ import { Refusal } from '@tallystick/kernel';
 import { Command, Option } from 'commander';
 import { replayCases } from './cli/replay.ts';
 import { schedule } from './cli/schedule.ts';
+import { scorecardCommands } from './cli/scorecard/command.ts';
 import { WordsOff } from './cli/words-off.ts';
 
 /**
@@ -153,5 +154,7 @@ program
   .action((options: Options & { login: string; name: string; roles: string; branch?: string }) =>
     finish(options, async () => (await import('./cli/user.ts')).userAdd(options)),
   );
+
+scorecardCommands(program, finish);
 
 await program.parseAsync();

@@ -4,7 +4,7 @@ import { tally } from '../bin/cells.ts';
 import type { AttributeFit, Build, Dropped } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { type BoostColumn, boostAdditive } from './boost.ts';
-import { cardOf, ownPoints, recordOf } from './points.ts';
+import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 
 /** An attribute laid out for boosting: `at` leads from a cell to its place in the order. */
@@ -73,7 +73,7 @@ export function fitAdditive(prepared: Prepared): Build {
   if (kept.length === 0) throw refuseScorecard('scorecard.nothing_left');
   const card = cardOf(prepared, 'additive', kept, shares, base);
   const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
-  return { card, record: recordOf(prepared, 'additive', kept, fits, base, dropped), points: ownPoints(card, kept) };
+  return built(card, recordOf(prepared, 'additive', kept, fits, base, dropped), kept, prepared.weights);
 }
 
 type Counts = ReturnType<typeof tally>;

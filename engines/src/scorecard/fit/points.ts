@@ -2,6 +2,7 @@ import type { Binned } from '../bin/attribute.ts';
 import { scorePlaces } from '../card/batch.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
 import { reasonOf } from '../card/wording.ts';
+import { scoreBandsOf } from '../monitoring/drift.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { correlations, inflations, relatedInputs } from '../select/related.ts';
 import { codedDesign, type Design } from './design.ts';
@@ -77,7 +78,7 @@ function written(prepared: Prepared, kept: readonly Binned[], fit: LogisticFit, 
       vif: places(vif[j]!),
     }),
   );
-  return { card, record: recordOf(prepared, 'points', kept, fits, fit.intercept, dropped), points: ownPoints(card, kept) };
+  return built(card, recordOf(prepared, 'points', kept, fits, fit.intercept, dropped), kept, prepared.weights);
 }
 
 const places = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
@@ -112,13 +113,12 @@ export function cardOf(prepared: Prepared, kind: CardKind, kept: readonly Binned
   };
 }
 
-/** The points of the training rows by the builder's own cells, not by reading the card's bins again. */
-export const ownPoints = (card: Card, kept: readonly Binned[]): Int32Array =>
-  scorePlaces(
-    card,
-    kept.map((a) => a.cells.codes.map((c) => a.place[c]!)),
-    kept[0]!.cells.codes.length,
-  );
+/** Adds the points of the training rows, by the builder's own cells and not by reading the card's bins again, and where they stood. */
+export function built(card: Card, record: Build['record'], kept: readonly Binned[], weights?: Float64Array): Build {
+  const places = kept.map((a) => a.cells.codes.map((c) => a.place[c]!));
+  const points = scorePlaces(card, places, kept[0]!.cells.codes.length);
+  return { card: { ...card, scoreBands: scoreBandsOf(points, weights) }, record, points };
+}
 
 /** What the build is remembered by. */
 export function recordOf(

@@ -5,7 +5,7 @@ import { refuseScorecard } from '../refusals.ts';
 import { type Laid, layOut } from './additive.ts';
 import { begin, slopes } from './boost.ts';
 import { type Grown, growTree, offsetsOf } from './grow.ts';
-import { cardOf, ownPoints, recordOf } from './points.ts';
+import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Boosted trees that keep every trend, written out as nodes over documented bins with whole thousandths of points. */
@@ -44,7 +44,7 @@ function written(prepared: Prepared, laid: readonly Laid[], grown: readonly Grow
   const none = kept.map((a) => a.bins.map(() => 0));
   const card = { ...cardOf(prepared, 'trees', kept, none, -intercept), trees };
   const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
-  return { card, record: recordOf(prepared, 'trees', kept, fits, -intercept, dropped), points: ownPoints(card, kept) };
+  return built(card, recordOf(prepared, 'trees', kept, fits, -intercept, dropped), kept, prepared.weights);
 }
 
 /** Remembers the places of the order before which a tree cut; place 0 stands for "asked at all". */

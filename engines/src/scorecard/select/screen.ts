@@ -44,9 +44,13 @@ function unusable(column: Column, cells: Cells): Dropped['why'] | undefined {
   if (cells.distinct === 0) return 'all_missing';
   const anyMissing = cells.codes.includes(cells.missing);
   if (cells.distinct === 1 && !anyMissing && cells.specials.length === 0) return 'constant';
-  if (column.kind === 'category') return cells.levels.length === 0 ? 'too_many_levels' : undefined;
+  if (column.kind === 'category')
+    return column.levels.every((l) => DATE.test(l)) ? 'identifier' : cells.levels.length === 0 ? 'too_many_levels' : undefined;
   return isCounter(column.values, cells.distinct) ? 'identifier' : undefined;
 }
+
+/** A date says when, not who: it would be a proxy of the vintage. */
+const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A running number: every row another whole number, and hardly a gap between the smallest and the largest. */
 function isCounter(values: Float64Array, distinct: number): boolean {

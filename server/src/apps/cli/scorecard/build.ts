@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Build,
+  binTable,
+  buildCard,
+  type Card,
+  columnOf,
+  pdOf,
+  type ReportInput,
+  reportDocument,
+  reportHtml,
+  reportJson,
+  type ScoredSample,
+  scorePlaces,
+  validationReport,
+} from '@tallystick/engines/scorecard';
+import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable } from './data.ts';
+import { type BuildOptions, hintsOf, kindOf, settingsOf } from './options.ts';
+import { reportPdf } from './report-pdf.ts';
+
+/** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
+export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
+  const kind = kindOf(options.kind);
+  const split = options.oot === undefined ? parseSplit(options.split ?? 'mod10<7') : parseOutOfTime(options.oot);
+  const time = 'column' in split ? [split.column] : [];
+  const month = options.month ?? time[0];
+  const dated = [...new Set([...time, ...(month ? [month] : [])])];
+  const { table } = await readTable(options.data, { ragged: 'refuse', categories: [options.target, ...dated, ...options.category] });
+  for (const name of [...options.drop, ...options.protected, ...options.category, ...dated]) columnOf(table, name);
+  const outcome = outcomes(table, options.target, options.bad);
+  const drop = new Set([options.target, ...dated, ...options.drop, ...(options.weight ? [options.weight] : [])]);
+  const parts = partRows(table, { outcome, split, drop, month, weight: options.weight });
+  const names = parts.train.inputs.columns.map((c) => c.name);
+  const build = buildCard({
+    id: options.id,
+    version: options.cardVersion,
+    kind,
+    table: parts.train.inputs,
+    bad: parts.train.bad,
+    ...(parts.train.weights ? { weights: parts.train.weights } : {}),
+    hints: hintsOf(options, names),
+    protectedNames: options.protected,
+    settings: settingsOf(options.set),
+  });
+  const test = { ...scored(build.card, parts.test), kind: 'column' in split ? ('out_of_time' as const) : ('in_time' as const) };
+  const source = {
+    file: options.data.split('/').at(-1) ?? '',
+    target: options.target,
+    badValue: options.bad,
+    split: options.oot ?? options.split ?? 'mod10<7',
+  };
+  const report = validationReport({
+    card: build.card,
+    record: build.record,
+    source,
+    train: scored(build.card, parts.train),
+    test,
+  } satisfies ReportInput);
+  await write(options.out, build, report);
+  const [trained, tested] = report.samples;
+  const text = `${build.card.attributes.length} attributes in ${join(options.out, 'card.json')}; AUC ${trained?.ranking.auc.toFixed(4)} train, ${tested?.ranking.auc.toFixed(4)} test`;
+  return { ok: true, data: { card: build.card.id, attributes: build.card.attributes.length, samples: report.samples }, text };
+}
+
+async function write(out: string, { card }: Build, report: ReturnType<typeof validationReport>): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const documents = (['zh', 'en'] as const).map((language) => reportDocument(report, language));
+  writeFileSync(join(out, 'card.json'), `${JSON.stringify(card, null, 1)}\n`);
+  writeFileSync(join(out, 'metrics.json'), `${reportJson(report)}\n`);
+  writeFileSync(join(out, 'report.html'), reportHtml(documents));
+  writeFileSync(join(out, 'report.pdf'), await reportPdf(documents));
+}
+
+function scored(card: Card, { inputs, bad, months, weights }: Labelled): ScoredSample {
+  const bins = binTable(card, inputs);
+  const points = scorePlaces(card, bins, inputs.rows);
+  const pd = Float64Array.from(points, (p) => pdOf(card, p));
+  const dates = months ? Array.from(bad, (_, i) => levelAt(months, i).slice(0, 7)) : [];
+  const known = [...new Set(dates)].sort();
+  const at = new Map(known.map((m, i) => [m, i]));
+  const byMonth = months ? { months: known, monthOf: Uint16Array.from(dates, (m) => at.get(m) ?? 0) } : {};
+  return { bins, points, pd, bad, ...(weights ? { weight: weights } : {}), ...byMonth };
+}

@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import type { ExportOptions } from './export.ts';
+import type { MonitorOptions } from './monitor.ts';
+import type { BuildOptions } from './options.ts';
+import type { ScoreOptions } from './score.ts';
+
+type Result = { ok: boolean; data: unknown; text: string };
+type Finish = (options: { json?: boolean }, work: () => Promise<Result>) => Promise<void>;
+
+const list = (text: string, before: readonly string[]): string[] => [...before, ...text.split(',')];
+const several = (text: string, before: readonly string[]): string[] => [...before, text];
+
+/** `tally scorecard build | score | export | monitor`. Nothing is asked, nothing is fetched. */
+export function scorecardCommands(program: Command, finish: Finish): void {
+  const scorecard = program.command('scorecard').description('points cards: build, score, export, monitor');
+  scorecard
+    .command('build')
+    .description('a table of past loans into card.json, metrics.json, report.html and report.pdf')
+    .requiredOption('--data <file>', 'CSV, UTF-8, header row; .csv or .csv.gz')
+    .requiredOption('--target <column>', 'the outcome; rows without one are left out')
+    .requiredOption('--bad <value>', 'the value of a bad loan')
+    .requiredOption('--out <folder>')
+    .option('--split <rule>', 'which rows train, like mod10<7 (the default)')
+    .option('--oot <column:date>', 'rows up to that date train, later ones test')
+    .option('--special <column=values>', 'numbers that are codes, each in its own bin; may be repeated', several, [])
+    .option('--kind <kind>', 'points | additive | trees', 'points')
+    .option('--drop <columns>', 'no inputs: outcome fields, identifiers; comma-separated', list, [])
+    .option('--protected <columns>', 'protected attributes: never inputs', list, [])
+    .option('--category <columns>', 'numbers that name kinds, not quantities', list, [])
+    .option('--direction <column=way>', 'auto | monotone | rising | falling | peak | valley; may be repeated', several, [])
+    .option('--monotone', 'no attribute may turn')
+    .option('--cuts <column=numbers>', 'bins set by hand: where each but the first begins; may be repeated', several, [])
+    .option('--weight <column>', 'weight of each row')
+    .option('--month <column>', 'month or date of each row, for stability by month; never an input')
+    .option('--set <name=number>', 'any setting of the builder; may be repeated', several, [])
+    .option('--id <id>', 'id of the card', 'scorecard')
+    .option('--card-version <version>', 'version of the card', '1.0.0')
+    .option('--json')
+    .action((options: BuildOptions & { json?: boolean }) => finish(options, async () => (await import('./build.ts')).buildCommand(options)));
+  scorecard
+    .command('score')
+    .description('one line for each row: pd, score, reasons, refusal')
+    .requiredOption('--card <file>')
+    .requiredOption('--data <file>')
+    .requiredOption('--out <file>')
+    .option('--words <language>', 'reasons in words, zh or en, instead of codes')
+    .option('--json')
+    .action((options: ScoreOptions & { json?: boolean }) => finish(options, async () => (await import('./score.ts')).scoreCommand(options)));
+  scorecard
+    .command('export')
+    .description('the card as PostgreSQL, JSON or PMML text')
+    .requiredOption('--card <file>')
+    .option('--sql')
+    .option('--json')
+    .option('--pmml')
+    .option('--table <name>', 'the table or view the SQL reads', 'applications')
+    .action((options: ExportOptions) => finish({}, async () => (await import('./export.ts')).exportCommand(options)));
+  scorecard
+    .command('monitor')
+    .description('stability of score and attributes by month against the rows of the build; exit code 1 when an alarm says act')
+    .requiredOption('--card <file>')
+    .requiredOption('--data <file>')
+    .requiredOption('--month <column>')
+    .option('--out <folder>')
+    .option('--json')
+    .action((options: MonitorOptions & { json?: boolean }) => finish(options, async () => (await import('./monitor.ts')).monitorCommand(options)));
+}

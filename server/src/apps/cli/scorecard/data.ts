@@ -1,0 +1,100 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import {
+  type Column,
+  type CsvOptions,
+  CsvReader,
+  type CsvResult,
+  columnOf,
+  refuseScorecard,
+  type Table,
+  takeRows,
+} from '@tallystick/engines/scorecard';
+
+/** Reads a CSV file, gzipped when its name says so, without holding its text in memory. */
+export async function readTable(file: string, options: CsvOptions): Promise<CsvResult> {
+  if (!existsSync(file)) throw refuseScorecard('scorecard.file_missing', { facts: { file } });
+  const reader = new CsvReader(options);
+  const source = createReadStream(file, { highWaterMark: 1 << 20 });
+  const stream = file.endsWith('.gz') ? source.pipe(createGunzip({ chunkSize: 1 << 20 })) : source;
+  source.on('error', (error) => stream.destroy(error));
+  try {
+    for await (const chunk of stream) reader.push(chunk as Uint8Array);
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('Z_')) throw refuseScorecard('scorecard.file_damaged', { facts: { file } });
+    throw error;
+  }
+  return reader.end();
+}
+
+/** The level of a category column in one row; '' when it is missing. */
+export const levelAt = (column: Column, row: number): string => (column.kind === 'category' ? (column.levels[column.codes[row] ?? -1] ?? '') : '');
+
+export type Labelled = { readonly inputs: Table; readonly bad: Uint8Array; readonly months?: Column; readonly weights?: Float64Array };
+export type Split = { readonly mod: number; readonly below: number } | { readonly column: string; readonly last: string };
+export type Parts = { readonly train: Labelled; readonly test: Labelled; readonly rejects: Table };
+
+/** `mod10<7`: row index (from 0) mod 10 below 7 trains. */
+export function parseSplit(text: string): Split {
+  const [, mod, below] = /^mod(\d+)<(\d+)$/.exec(text) ?? [];
+  if (!mod || !below) throw refuseScorecard('scorecard.option_invalid', { facts: { option: '--split', value: text, form: 'mod10<7' } });
+  return { mod: Number(mod), below: Number(below) };
+}
+
+/** `issue_d:2018-06`: rows up to that value train, later ones test. */
+export function parseOutOfTime(text: string): Split {
+  const at = text.lastIndexOf(':');
+  if (at <= 0 || at === text.length - 1)
+    throw refuseScorecard('scorecard.option_invalid', { facts: { option: '--oot', value: text, form: 'COLUMN:YYYY-MM' } });
+  return { column: text.slice(0, at), last: text.slice(at + 1) };
+}
+
+/** Outcome by row: 1 bad, 0 good, -1 not known. Refuses scorecard.bad_value_unknown with the values there are. */
+export function outcomes(table: Table, target: string, badValue: string): Int8Array {
+  const column = columnOf(table, target);
+  const levels = column.kind === 'category' ? column.levels : [];
+  const bad = levels.indexOf(badValue);
+  if (bad < 0)
+    throw refuseScorecard('scorecard.bad_value_unknown', { facts: { column: target, value: badValue, values: levels.slice(0, 20).join(', ') } });
+  return Int8Array.from({ length: table.rows }, (_, i) =>
+    column.kind === 'category' && column.codes[i]! >= 0 ? Number(column.codes[i] === bad) : -1,
+  );
+}
+
+/** Parts the rows with an outcome into training and test rows; rows without one are applicants that were turned away. */
+export function partRows(
+  table: Table,
+  of: { outcome: Int8Array; split: Split; drop: ReadonlySet<string>; month: string | undefined; weight: string | undefined },
+): Parts {
+  const { split, outcome } = of;
+  const when = 'column' in split ? columnOf(table, split.column) : undefined;
+  const trains = (i: number): boolean =>
+    'mod' in split
+      ? i % split.mod < split.below
+      : levelAt(when as Column, i) !== '' && levelAt(when as Column, i).slice(0, split.last.length) <= split.last;
+  const [train, test, rejects]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < table.rows; i += 1) (outcome[i] === -1 ? rejects : trains(i) ? train : test).push(i);
+  const told = 'mod' in split ? `mod${split.mod}<${split.below}` : `${split.column}:${split.last}`;
+  if (train.length === 0 || test.length === 0)
+    throw refuseScorecard('scorecard.split_empty', { facts: { split: told, train: train.length, test: test.length } });
+  const inputs: Table = { rows: table.rows, columns: table.columns.filter((c) => !of.drop.has(c.name)) };
+  const part = (rows: readonly number[]): Labelled => {
+    const at = Uint32Array.from(rows);
+    const [months, weight] = [of.month, of.weight].map((name) =>
+      name ? takeRows({ rows: table.rows, columns: [columnOf(table, name)] }, at).columns[0] : undefined,
+    );
+    return {
+      inputs: takeRows(inputs, at),
+      bad: Uint8Array.from(at, (i) => outcome[i] ?? 0),
+      ...(months ? { months } : {}),
+      ...(weight ? { weights: weightsOf(weight) } : {}),
+    };
+  };
+  return { train: part(train), test: part(test), rejects: takeRows(inputs, Uint32Array.from(rejects)) };
+}
+
+function weightsOf(column: Column): Float64Array {
+  const bad = column.kind === 'numeric' ? column.values.findIndex((v) => !(v >= 0)) : 0;
+  if (column.kind !== 'numeric' || bad >= 0) throw refuseScorecard('scorecard.weight_invalid', { facts: { column: column.name, row: bad + 1 } });
+  return column.values;
+}

@@ -1,0 +1,77 @@
+import { type AttributeHint, type CardKind, DEFAULTS, refuseScorecard, type Settings } from '@tallystick/engines/scorecard';
+
+export type BuildOptions = {
+  readonly data: string;
+  readonly target: string;
+  readonly bad: string;
+  readonly out: string;
+  readonly split?: string;
+  readonly oot?: string;
+  readonly kind?: string;
+  readonly special: readonly string[];
+  readonly drop: readonly string[];
+  readonly protected: readonly string[];
+  readonly category: readonly string[];
+  readonly direction: readonly string[];
+  readonly cuts: readonly string[];
+  readonly set: readonly string[];
+  readonly monotone?: boolean;
+  readonly weight?: string;
+  readonly month?: string;
+  readonly id: string;
+  readonly cardVersion: string;
+};
+
+const invalid = (option: string, value: string, form: string) => refuseScorecard('scorecard.option_invalid', { facts: { option, value, form } });
+
+const DIRECTIONS = ['auto', 'monotone', 'rising', 'falling', 'peak', 'valley'] as const;
+const KINDS: readonly CardKind[] = ['points', 'additive', 'trees'];
+
+export function kindOf(text: string | undefined): CardKind {
+  const kind = KINDS.find((k) => k === (text ?? 'points'));
+  if (!kind) throw invalid('--kind', text ?? '', KINDS.join(' | '));
+  return kind;
+}
+
+/** `COL=V,W` into name and the texts after it. */
+function named(option: string, text: string): [string, string[]] {
+  const at = text.indexOf('=');
+  if (at <= 0 || at === text.length - 1) throw invalid(option, text, 'COLUMN=VALUE,…');
+  return [text.slice(0, at), text.slice(at + 1).split(',')];
+}
+
+function numbers(option: string, text: string): [string, number[]] {
+  const [name, texts] = named(option, text);
+  const values = texts.map(Number);
+  if (texts.includes('') || !values.every(Number.isFinite)) throw invalid(option, text, 'COLUMN=NUMBER,…');
+  return [name, values];
+}
+
+/** What the command line says about attributes. `columns`: those of the data, for the switch that makes all of them monotone. */
+export function hintsOf(options: BuildOptions, columns: readonly string[]): Record<string, AttributeHint> {
+  const hints: Record<string, AttributeHint> = {};
+  const add = (name: string, hint: AttributeHint): void => {
+    if (!columns.includes(name))
+      throw refuseScorecard('scorecard.column_unknown', { facts: { column: name, columns: columns.slice(0, 40).join(', ') } });
+    hints[name] = { ...hints[name], ...hint };
+  };
+  if (options.monotone) for (const name of columns) add(name, { direction: 'monotone' });
+  for (const [name, specials] of options.special.map((t) => numbers('--special', t))) add(name, { specials });
+  for (const [name, cuts] of options.cuts.map((t) => numbers('--cuts', t))) add(name, { cuts });
+  for (const [name, [word]] of options.direction.map((t) => named('--direction', t))) {
+    const direction = DIRECTIONS.find((d) => d === word);
+    if (!direction) throw invalid('--direction', `${name}=${word}`, `COLUMN=${DIRECTIONS.join(' | ')}`);
+    add(name, { direction });
+  }
+  return hints;
+}
+
+/** `--set name=number`, for every setting of the builder. */
+export function settingsOf(texts: readonly string[]): Partial<Settings> {
+  const entries = texts.map((text) => {
+    const [name, [value]] = numbers('--set', text);
+    if (!(name in DEFAULTS)) throw invalid('--set', text, `${Object.keys(DEFAULTS).join(' | ')} = NUMBER`);
+    return [name, value];
+  });
+  return Object.fromEntries(entries) as Partial<Settings>;
+}
