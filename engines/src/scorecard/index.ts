@@ -13,6 +13,7 @@ export * from './measures/index.ts';
 export * from './monitoring/index.ts';
 export { refuseScorecard, SCORECARD_REFUSALS } from './refusals.ts';
 export * from './report/index.ts';
+export { inferRejects, type RejectMethod, type RejectRequest, type RejectResult, type SensitivityRow } from './reject.ts';
 export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
 export * from './strategy/index.ts';
 export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';

@@ -83,7 +83,7 @@ function wholeRange(values: Float64Array, specials: readonly number[]): Range | 
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
     if (value - value !== 0 || (specials.length > 0 && specials.includes(value))) continue;
-    if (value % 1 !== 0) return undefined;
+    if (Math.floor(value) !== value) return undefined;
     if (value < from) from = value;
     if (value > to) to = value;
   }
@@ -103,10 +103,8 @@ function countedStarts(values: Float64Array, specials: readonly number[], { from
   for (let v = 0; v < counts.length; v += 1) if (counts[v]! > 0) cutter.value(v + from, counts[v]!);
   const { starts, distinct } = cutter.done();
   const table = new Uint8Array(counts.length);
-  for (let v = 0, cell = 0; v < table.length; v += 1) {
-    while (cell + 1 < starts.length && v + from >= roundest(...starts[cell + 1]!)) cell += 1;
-    table[v] = cell;
-  }
+  const ends = [...starts.slice(1).map(([, first]) => first - from), table.length];
+  ends.forEach((end, cell) => table.fill(cell, cell === 0 ? 0 : ends[cell - 1]!, end));
   return { starts, distinct, table };
 }
 

@@ -34,13 +34,16 @@ export function codedDesign(inputs: readonly CodedInput[], good: Uint8Array, wei
   return { rows, size, outcome, weights: total };
 }
 
-/** Numbers the distinct rows in the order they are met. */
+/** Numbers the distinct rows in the order they are met. Rows are told apart by 64 bits of hash. */
 function groupsOf(inputs: readonly CodedInput[], count: number): { group: Int32Array; first: Int32Array } {
-  const alike = inputs.map(({ figures }) => Uint8Array.from(figures, (f) => figures.indexOf(f)));
-  const hash = new Int32Array(count);
-  for (const [j, { codes }] of inputs.entries()) {
-    const same = alike[j]!;
-    for (let i = 0; i < count; i += 1) hash[i] = Math.imul(hash[i]! ^ same[codes[i]!]!, 0x9e3779b1) ^ (hash[i]! >>> 13);
+  const [one, two] = [new Int32Array(count), new Int32Array(count)];
+  for (const { codes, figures } of inputs) {
+    const same = Uint8Array.from(figures, (f) => figures.indexOf(f));
+    for (let i = 0; i < count; i += 1) {
+      const alike = same[codes[i]!]! + 1;
+      one[i] = Math.imul(one[i]! ^ alike, 0x9e3779b1) ^ (one[i]! >>> 13);
+      two[i] = Math.imul(two[i]! + alike, 0x85ebca6b) ^ (two[i]! >>> 15);
+    }
   }
   let bits = 4;
   while (1 << bits < 2 * count) bits += 1;
@@ -50,8 +53,11 @@ function groupsOf(inputs: readonly CodedInput[], count: number): { group: Int32A
   const first = new Int32Array(count);
   let found = 0;
   for (let i = 0; i < count; i += 1) {
-    let at = (Math.imul(hash[i]!, 0x85ebca6b) >>> 8) & mask;
-    while (slots[at]! >= 0 && !(hash[first[slots[at]!]!] === hash[i] && equalRows(inputs, alike, first[slots[at]!]!, i))) at = (at + 1) & mask;
+    let at = (Math.imul(one[i]!, 0xc2b2ae35) >>> 7) & mask;
+    for (let seen = slots[at]!; seen >= 0; seen = slots[at]!) {
+      if (one[first[seen]!] === one[i] && two[first[seen]!] === two[i]) break;
+      at = (at + 1) & mask;
+    }
     if (slots[at]! < 0) {
       slots[at] = found;
       first[found] = i;
@@ -60,12 +66,4 @@ function groupsOf(inputs: readonly CodedInput[], count: number): { group: Int32A
     group[i] = slots[at]!;
   }
   return { group, first: first.subarray(0, found) };
-}
-
-function equalRows(inputs: readonly CodedInput[], alike: readonly Uint8Array[], a: number, b: number): boolean {
-  for (let j = 0; j < inputs.length; j += 1) {
-    const { codes } = inputs[j]!;
-    if (alike[j]![codes[a]!] !== alike[j]![codes[b]!]) return false;
-  }
-  return true;
 }

@@ -23,7 +23,7 @@ export function approveShare(risk: Values, approvalRate: number): Uint8Array {
   return Uint8Array.from({ length: risk.length }, (_, i) => (risk[i]! <= line ? 1 : 0));
 }
 
-/** Swap set of two decisions on the same loans (1 = approved). `bad` of a loan that was never lent is an inference and should be said to be one. */
+/** Swap set of two decisions on the same loans (1 = approved). `bad` of a loan that was never lent is an inference (a share is allowed) and should be said to be one. */
 export function swapSet(before: Values, now: Values, bad: Values, weight?: Values): SwapSet {
   const cell = (b: 0 | 1, n: 0 | 1): SwapCell => {
     let [loans, bads] = [0, 0];
@@ -31,7 +31,7 @@ export function swapSet(before: Values, now: Values, bad: Values, weight?: Value
       if (before[i] !== b || now[i] !== n) continue;
       const w = weight === undefined ? 1 : weight[i]!;
       loans += w;
-      bads += bad[i] === 1 ? w : 0;
+      bads += w * bad[i]!;
     }
     return { loans, bads, badRate: loans === 0 ? 0 : bads / loans };
   };
