@@ -198,7 +198,7 @@ const SCALE = { baseScore: 600, baseOdds: 20, pdo: 40 };
 const CARD = { id: 'merchant-credit', version: '2.0.0' };
 
 /** Few, broad bins: the card ranks foreign loans for our merchants, and fine steps would not travel. */
-const SETTINGS = { ...SCALE, cells: 50, maxBins: 6, minShare: 0.05, minIv: 0.005, turnKeeps: 0 };
+const SETTINGS = { ...SCALE, cells: 50, maxBins: 6, minShare: 0.05, minIv: 0.005, turnKeeps: 0, binPrice: 1 };
 const tableFor = (loans: readonly Loan[]) =>
   tableOf(
     loans.map((l) => l.row),

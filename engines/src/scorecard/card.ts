@@ -1,9 +1,11 @@
 import { PPM } from '@tallystick/kernel';
 import { type FlatTrees, flatten, sumLeaves, wholePoints } from './card/flat-trees.ts';
 import { isUnreadable, type Lookup, lookupOf, placeOf, type Value } from './card/lookup.ts';
+import { pdOf } from './card/pd.ts';
 import type { Card, Reason } from './card/types.ts';
 
 export { parseCard } from './card/parse.ts';
+export { pdOf } from './card/pd.ts';
 export type * from './card/types.ts';
 
 export type Row = Readonly<Record<string, Value>>;
@@ -123,10 +125,6 @@ export function scoreCard(card: Card, row: Row): CardScore {
   scorers.set(card, known);
   return known.score(row);
 }
-
-/** One PD per whole score: 1 / (1 + baseOdds × 2^((points − baseScore) / pdo)). */
-export const pdOf = (card: Pick<Card, 'baseScore' | 'baseOdds' | 'pdo'>, points: number): number =>
-  1 / (1 + card.baseOdds * 2 ** ((points - card.baseScore) / card.pdo));
 
 /** The same to the nearest ppm. */
 export const pdOfPoints = (card: Pick<Card, 'baseScore' | 'baseOdds' | 'pdo'>, points: number): bigint =>

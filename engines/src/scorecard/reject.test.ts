@@ -5,8 +5,21 @@ import { stackTables } from './table/stack.ts';
 
 test('tables are stacked by name: levels keep their names, numbers their values, and a missing column is refused', () => {
   const names = ['n', 'c'];
-  const above = tableOf([{ n: 1, c: 'x' }, { n: null, c: 'y' }], names);
-  const below = tableOf([{ n: 7, c: 'z' }, { n: 8, c: 'x' }, { n: 9, c: null }], names);
+  const above = tableOf(
+    [
+      { n: 1, c: 'x' },
+      { n: null, c: 'y' },
+    ],
+    names,
+  );
+  const below = tableOf(
+    [
+      { n: 7, c: 'z' },
+      { n: 8, c: 'x' },
+      { n: 9, c: null },
+    ],
+    names,
+  );
   const both = stackTables(above, { ...below, columns: [...below.columns].reverse() });
   const cells = (name: string) => Array.from({ length: both.rows }, (_, i) => cellOf(columnOf(both, name), i));
   expect(cells('n')).toEqual([1, null, 7, 8, 9]);
@@ -20,9 +33,15 @@ describe.skipIf(!haveCreditData)('reject inference where the truth is known: the
   const hidden = (i: number) => value('PAY_0', i) >= 2 || value('LIMIT_BAL', i) <= 30_000;
   const rows = (want: boolean) => Uint32Array.from(Array.from(train.bad.keys()).filter((i) => hidden(i) === want));
   const [kept, refused] = [rows(false), rows(true)];
-  const accepts = { id: 't', version: '1', table: takeRows(train.table, kept), bad: kept.reduce((all, i, k) => all.fill(train.bad[i] ?? 0, k), new Uint8Array(kept.length)) };
+  const accepts = {
+    id: 't',
+    version: '1',
+    table: takeRows(train.table, kept),
+    bad: kept.reduce((all, i, k) => all.fill(train.bad[i] ?? 0, k), new Uint8Array(kept.length)),
+  };
   const rejects = takeRows(train.table, refused);
-  const infer = (method: 'fuzzy' | 'parcelling' | 'augmentation') => inferRejects({ accepts, rejects, method, multiplier: 2, multipliers: [1, 3], judged: later });
+  const infer = (method: 'fuzzy' | 'parcelling' | 'augmentation') =>
+    inferRejects({ accepts, rejects, method, multiplier: 2, multipliers: [1, 3], judged: later });
   const onAll = (card: Parameters<typeof scoreTable>[0]) =>
     auc(
       scoreTable(card, later.table).map((p) => -p),

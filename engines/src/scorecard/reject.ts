@@ -1,7 +1,7 @@
 import { buildCard } from './build.ts';
 import { binTable, scorePlaces } from './card/batch.ts';
+import { pdOf } from './card/pd.ts';
 import type { Build, Card, Table } from './card/types.ts';
-import { pdOf } from './card.ts';
 import { auc, brier, ks } from './measures/index.ts';
 import type { BuildRequest } from './settings.ts';
 import { approveShare, type SwapSet, swapSet } from './strategy/swap-set.ts';
@@ -20,7 +20,13 @@ export type RejectRequest = {
   readonly judged?: { readonly table: Table; readonly bad: Uint8Array };
   readonly multipliers?: readonly number[];
 };
-export type SensitivityRow = { readonly multiplier: number; readonly rejectPd: number; readonly auc: number; readonly ks: number; readonly brier: number };
+export type SensitivityRow = {
+  readonly multiplier: number;
+  readonly rejectPd: number;
+  readonly auc: number;
+  readonly ks: number;
+  readonly brier: number;
+};
 export type RejectResult = {
   readonly build: Build;
   readonly acceptsOnly: Build;
@@ -49,13 +55,22 @@ export function inferRejects(request: RejectRequest): RejectResult {
   const judged = request.judged ?? { table: accepts.table, bad: accepts.bad };
   const under = (m: number): Build => (m === multiplier ? build : buildCard(assumed(request, acceptsOnly.card, m)));
   const build = buildCard(assumed(request, acceptsOnly.card, multiplier));
-  const multipliers = method === 'augmentation' ? [multiplier] : [...new Set([...(request.multipliers ?? MULTIPLIERS), multiplier])].sort((a, b) => a - b);
+  const multipliers =
+    method === 'augmentation' ? [multiplier] : [...new Set([...(request.multipliers ?? MULTIPLIERS), multiplier])].sort((a, b) => a - b);
   const sensitivity = multipliers.map((m) => judge(under(m).card, m, judged, rejects));
-  const inference = { method, accepts: accepts.table.rows, rejects: rejects.rows, multiplier, sensitivity, swap: swapOf(request, acceptsOnly.card, build.card) };
+  const inference = {
+    method,
+    accepts: accepts.table.rows,
+    rejects: rejects.rows,
+    multiplier,
+    sensitivity,
+    swap: swapOf(request, acceptsOnly.card, build.card),
+  };
   return { build, acceptsOnly, inference };
 }
 
-const pdsOf = (card: Card, table: Table): Float64Array => Float64Array.from(scorePlaces(card, binTable(card, table), table.rows), (p) => pdOf(card, p));
+const pdsOf = (card: Card, table: Table): Float64Array =>
+  Float64Array.from(scorePlaces(card, binTable(card, table), table.rows), (p) => pdOf(card, p));
 const worse = (pd: number, multiplier: number): number => Math.min(WORST, pd * multiplier);
 const mean = (values: Float64Array): number => values.reduce((a, b) => a + b, 0) / values.length;
 
@@ -72,7 +87,12 @@ function assumed(request: RejectRequest, first: Card, multiplier: number): Build
   if (method === 'augmentation') return { ...accepts, weights: reweighted(own, pdsOf(first, accepts.table), pd) };
   if (method === 'parcelling') {
     const bad = parcelled(pdsOf(first, accepts.table), accepts.bad, pd, multiplier);
-    return { ...accepts, table: stackTables(accepts.table, rejects), bad: Uint8Array.from([...accepts.bad, ...bad]), weights: Float64Array.from([...own, ...pd.map(() => 1)]) };
+    return {
+      ...accepts,
+      table: stackTables(accepts.table, rejects),
+      bad: Uint8Array.from([...accepts.bad, ...bad]),
+      weights: Float64Array.from([...own, ...pd.map(() => 1)]),
+    };
   }
   const share = pd.map((p) => worse(p, multiplier));
   return {

@@ -65,7 +65,7 @@ export const DEFAULTS: Settings = {
   minShare: 0.01,
   minRows: 20,
   minOutcomes: 3,
-  binPrice: 1,
+  binPrice: 0.7,
   turnKeeps: 0.8,
   minIv: 0.002,
   minEvidence: 3,

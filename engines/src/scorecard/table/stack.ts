@@ -1,6 +1,6 @@
 import type { CategoryColumn, Column, Table } from '../card/types.ts';
-import { levelOf } from './text.ts';
 import { columnOf } from './table.ts';
+import { levelOf } from './text.ts';
 
 /** The rows of one table above those of another; the columns of the first. Refuses scorecard.column_unknown when the second lacks one. */
 export function stackTables(above: Table, below: Table): Table {
