@@ -104,7 +104,7 @@ function countedStarts(values: Float64Array, specials: readonly number[], { from
   const { starts, distinct } = cutter.done();
   const table = new Uint8Array(counts.length);
   const ends = [...starts.slice(1).map(([, first]) => first - from), table.length];
-  ends.forEach((end, cell) => table.fill(cell, cell === 0 ? 0 : ends[cell - 1]!, end));
+  for (const [cell, end] of ends.entries()) table.fill(cell, cell === 0 ? 0 : ends[cell - 1]!, end);
   return { starts, distinct, table };
 }
 

@@ -103,7 +103,7 @@ test('generated SQL treats hostile values as every other executor does: NaN, inf
 });
 
 describe.skipIf(!haveCreditData || process.env['TALLY_PROFILE'] === 'hash')('on the shared sets, every row', () => {
-  test.each(CREDIT_SET_NAMES)('%s: SQL gives the points of the batch, and its PD within 1e-9', async (name) => {
+  test.each(CREDIT_SET_NAMES)('%s: SQL gives the points of the batch, and its PD within 1e-9', { timeout: 240_000 }, async (name) => {
     const { all, train } = readCreditSet(name);
     const kinds: CardKind[] = name === 'german' || name === 'hmeq' ? ['points', 'additive', 'trees'] : ['points'];
     for (const kind of kinds) await proveSql(buildCard({ id: name, version: '1.0.0', kind, ...train }).card, all.table);
