@@ -49,10 +49,11 @@ function unusable(column: Column, cells: Cells): Dropped['why'] | undefined {
   return isCounter(column.values, cells.distinct) ? 'identifier' : undefined;
 }
 
+const WIDEST_GAPS = 4;
 /** A date says when, not who: it would be a proxy of the vintage. */
 const DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
-/** A running number: every row another whole number, and hardly a gap between the smallest and the largest. */
+/** A running number: every row another whole number, with no more gaps than a split into training and test rows leaves. */
 function isCounter(values: Float64Array, distinct: number): boolean {
   if (distinct !== values.length || distinct < 100) return false;
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -62,7 +63,7 @@ function isCounter(values: Float64Array, distinct: number): boolean {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return most - least < 1.01 * distinct;
+  return most - least < WIDEST_GAPS * distinct;
 }
 
 /** AUC of the cells ordered by their bad rates, each pulled to the average by twenty rows: how well the attribute alone tells the outcome. */

@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Refusal } from '@tallystick/kernel';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCommand } from './build.ts';
+import { exportCommand } from './export.ts';
+import { monitorCommand } from './monitor.ts';
+import type { BuildOptions } from './options.ts';
+import { scoreCommand } from './score.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tally-scorecard-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Pseudo-random numbers in [0, 1), the same in every run. */
+const spread = (i: number, column: number): number => (Math.imul(Math.imul(i * 8 + column, 0x9e3779b1) ^ 0x5bd1e995, 0x85ebca6b) >>> 0) / 2 ** 32;
+const HEADER = 'no,income,shop,month,outcome';
+const LINES = Array.from({ length: 1200 }, (_, i) => {
+  const [income, shop] = [Math.round(spread(i, 1) * 200) / 10, spread(i, 2) < 0.5 ? 'OWN' : '"RENT, monthly"'];
+  const bad = spread(i, 3) < 1 / (1 + Math.exp(0.2 * income - (shop === 'OWN' ? 1.2 : 0))) ? 'bad' : 'good';
+  return `${i + 1},${i % 11 === 0 ? '' : income},${shop},2026-0${1 + Math.floor(i / 200)},${bad}`;
+});
+const write = (name: string, text: string | Uint8Array): string => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const options = (more: Partial<BuildOptions> & { data: string }): BuildOptions => ({
+  target: 'outcome',
+  bad: 'bad',
+  out: join(folder, 'out'),
+  special: [],
+  drop: ['month'],
+  protected: [],
+  category: [],
+  direction: [],
+  cuts: [],
+  set: [],
+  id: 'shops',
+  cardVersion: '1.0.0',
+  ...more,
+});
+const read = (...path: string[]): string => readFileSync(join(folder, ...path), 'utf8');
+const code = async (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'nothing refused',
+    (error: Refusal) => error.code,
+  );
+
+describe('tally scorecard', () => {
+  test('builds card, metrics and reports; a second build of the gzipped file gives equal bytes', { timeout: 60_000 }, async () => {
+    const data = write('loans.csv', `${HEADER}\n${LINES.join('\n')}\n`);
+    const result = await buildCommand(options({ data, out: join(folder, 'one') }));
+    expect(result.ok).toBe(true);
+    await buildCommand(options({ data: write('loans.csv.gz', gzipSync(readFileSync(data))), out: join(folder, 'two') }));
+    expect(read('two', 'card.json')).toBe(read('one', 'card.json'));
+    const named = (text: string): string => text.replaceAll('loans.csv.gz', 'loans.csv');
+    expect(named(read('two', 'metrics.json'))).toBe(named(read('one', 'metrics.json')));
+    expect(named(read('two', 'report.html'))).toBe(named(read('one', 'report.html')));
+    expect(
+      readFileSync(join(folder, 'one', 'report.pdf'))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    const card = JSON.parse(read('one', 'card.json')) as { attributes: { name: string }[] };
+    expect(card.attributes.map((a) => a.name).sort()).toEqual(['income', 'shop']);
+  });
+
+  test('scores every row in order; hostile values by their documented bin, a ragged row with its refusal', async () => {
+    const data = write('new.csv', 'shop,income,extra\nOWN,12,x\n"RENT, monthly",twelve,\nCASTLE,,\nOWN\n,1e12,y\nOWN,-5,z\n');
+    const out = join(folder, 'pred.csv');
+    await scoreCommand({ card: join(folder, 'one', 'card.json'), data, out });
+    const [header, ...lines] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(header).toBe('pd,score,reason1,reason2,reason3,reason4,refusal');
+    expect(lines).toHaveLength(6);
+    expect(lines[3]).toBe(',,,,,,scorecard.row_ragged');
+    for (const line of lines.filter((_, i) => i !== 3)) expect(line).toMatch(/^0\.\d+,-?\d+(,[\w]*){4},$/);
+    await scoreCommand({ card: join(folder, 'one', 'card.json'), data, out, words: 'en' });
+    expect(readFileSync(out, 'utf8')).toContain('income: not provided');
+  });
+
+  test('exports SQL, PMML and JSON; monitors by month and finds its own training months quiet', async () => {
+    const card = join(folder, 'one', 'card.json');
+    expect(exportCommand({ card, sql: true, table: 'bank.applications' }).text).toContain('from "bank"."applications" as source');
+    expect(exportCommand({ card, pmml: true, table: '' }).text).toContain('reasonCodeAlgorithm="pointsBelow"');
+    expect(JSON.parse(exportCommand({ card, json: true, table: '' }).text)).toEqual(JSON.parse(read('one', 'card.json')));
+    const monitored = await monitorCommand({ card, data: join(folder, 'loans.csv'), month: 'month', out: join(folder, 'drift') });
+    expect(monitored.ok).toBe(true);
+    expect(monitored.text.match(/PSI/g)).toHaveLength(6);
+    const moved = LINES.map((line) => line.replace(/^(\d+),[^,]*,/, '$1,0.5,'));
+    const alarmed = await monitorCommand({ card, data: write('moved.csv', `${HEADER}\n${moved.join('\n')}\n`), month: 'month' });
+    expect(alarmed.ok).toBe(false);
+    expect(alarmed.text).toContain('income: act');
+  });
+
+  test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions and cuts are taken', async () => {
+    const data = join(folder, 'loans.csv');
+    const out = join(folder, 'time');
+    await buildCommand(options({ data, out, drop: [], oot: 'month:2026-04', cuts: ['income=5,10'], set: ['pdo=20'], monotone: true }));
+    const card = JSON.parse(read('time', 'card.json')) as { pdo: number; attributes: { name: string; bins: { lo?: number | null }[] }[] };
+    expect(card.pdo).toBe(20);
+    expect(card.attributes.find((a) => a.name === 'income')?.bins.flatMap((b) => b.lo ?? [])).toEqual([5, 10]);
+    const metrics = JSON.parse(read('time', 'metrics.json')) as { samples: { sample: string; rows: number }[] };
+    expect(metrics.samples.map((s) => [s.sample, s.rows])).toEqual([
+      ['train', 800],
+      ['out_of_time', 400],
+    ]);
+  });
+
+  test.each<[string, string | Uint8Array, Partial<BuildOptions>, string]>([
+    ['an empty file', '', {}, 'scorecard.file_empty'],
+    ['a ragged row', `${HEADER}\n1,2\n`, {}, 'scorecard.row_ragged'],
+    ['another encoding', new Uint8Array([...Buffer.from(`${HEADER}\n1,2,`), 0xc9, 0xcc, ...Buffer.from(',2026-01,bad\n')]), {}, 'scorecard.encoding'],
+    ['one outcome only', `${HEADER}\n${LINES.map((l) => l.replace(/good$/, 'bad')).join('\n')}\n`, {}, 'scorecard.one_class'],
+    ['a value no loan has', `${HEADER}\n${LINES.join('\n')}\n`, { bad: 'worst' }, 'scorecard.bad_value_unknown'],
+    ['a column that is not there', `${HEADER}\n${LINES.join('\n')}\n`, { drop: ['wealth'] }, 'scorecard.column_unknown'],
+    ['a split without test rows', `${HEADER}\n${LINES.join('\n')}\n`, { split: 'mod10<10' }, 'scorecard.split_empty'],
+    ['a setting that is none', `${HEADER}\n${LINES.join('\n')}\n`, { set: ['depth=3'] }, 'scorecard.option_invalid'],
+    ['a weight below zero', `${HEADER},w\n${LINES.map((l) => `${l},-1`).join('\n')}\n`, { weight: 'w' }, 'scorecard.weight_invalid'],
+  ])('%s is refused', async (_, text, more, refusal) => {
+    expect(await code(buildCommand(options({ data: write('hostile.csv', text), ...more })))).toBe(refusal);
+  });
+
+  test('a file that is not there, a damaged gzip and a card that is none are refused', async () => {
+    expect(await code(buildCommand(options({ data: join(folder, 'none.csv') })))).toBe('scorecard.file_missing');
+    expect(await code(buildCommand(options({ data: write('half.csv.gz', gzipSync(LINES.join('\n')).subarray(0, 900)) })))).toBe(
+      'scorecard.file_damaged',
+    );
+    const card = write('card.json', '{"id":"x"}');
+    expect(await code(scoreCommand({ card, data: join(folder, 'loans.csv'), out: join(folder, 'p.csv') }))).toBe('scorecard.card_invalid');
+  });
+});
