@@ -20,7 +20,8 @@ export function cardSql(card: Card, source: string): string {
     `  from (`,
     `    select source.*,`,
     bins.join(',\n'),
-    `    from ${table} as source`,
+    // The fence keeps each bin found once: without it the planner would copy its expression into every tree that asks it.
+    `    from ${table} as source offset 0`,
     `  ) as binned`,
     `) as scored`,
   ].join('\n');
