@@ -1,7 +1,7 @@
 import { auc, brier, buildCard, calibration, ks, pdOf, scoreTable } from '@tallystick/engines/scorecard';
-import { CREDIT_SET_NAMES, type CreditSetName, haveCreditData, readCreditSet } from './credit-sets.ts';
-import { measureRejects, measureSpeed } from './scorecard-speed.ts';
-import { sklearnBeside } from './sklearn.ts';
+import { CREDIT_SET_NAMES, type CreditSetName, haveCreditData, readCreditSet } from './credit/sets.ts';
+import { sklearnBeside } from './credit/sklearn.ts';
+import { measureRejects, measureSpeed } from './credit/speed.ts';
 
 /** `npm run bench:scorecard`: accuracy of the cards beside the best anchor's figures, then speed. Prints; asserts nothing. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { haveCreditData, readCreditSet } from '../../../bench/credit-sets.ts';
+import { haveCreditData, readCreditSet } from '../../../bench/credit/sets.ts';
 import { auc, cellOf, columnOf, inferRejects, scoreTable, tableOf, takeRows } from './index.ts';
 import { stackTables } from './table/stack.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CREDIT_SET_NAMES, type CreditSetName, haveCreditData, readCreditSet } from '../../../bench/credit-sets.ts';
+import { CREDIT_SET_NAMES, type CreditSetName, haveCreditData, readCreditSet } from '../../../bench/credit/sets.ts';
 import {
   auc,
   buildCard,
@@ -122,5 +122,35 @@ describe.skipIf(!haveCreditData)('on the nine shared sets, with defaults only', 
       ).toBeGreaterThanOrEqual(floor);
       proveEqual(card, points, train.table, all.table, kind === 'trees' ? 11 : 3);
     }
+  });
+
+  test('recalibrated to the bad rate of later vintages, the out-of-time card is level and ranks as before', () => {
+    const { train, test: later } = readCreditSet('lc18oot');
+    const { card } = buildCard({ id: 'lc18oot', version: '1.0.0', ...train });
+    const judge = (c: Card) => {
+      const points = scoreTable(c, later.table);
+      const pd = Float64Array.from(points, (p) => pdOf(c, p));
+      return { ratio: calibration(pd, later.bad).ratio, area: auc(pd, later.bad), points };
+    };
+    const before = judge(card);
+    expect(before.ratio).toBeGreaterThan(1.15);
+    const rate = later.bad.reduce((sum, b) => sum + b, 0) / later.bad.length;
+    const moved = recalibrate(card, before.points, rate);
+    const after = judge(moved);
+    expect(Math.abs(after.ratio - 1)).toBeLessThanOrEqual(0.03);
+    expect(after.area).toBeCloseTo(before.area, 9);
+    expect(moved.version).toBe(card.version);
+  });
+
+  test('an own card beats the grades of the lender by more than 0.015 on its loans', () => {
+    const { train, test: later } = readCreditSet('lc18');
+    const { card } = buildCard({ id: 'lc18', version: '1.0.0', ...train });
+    const subGrade = 0.6724; // AUC of the lender's sub_grade on the same test rows.
+    expect(
+      auc(
+        scoreTable(card, later.table).map((p) => -p),
+        later.bad,
+      ),
+    ).toBeGreaterThan(subGrade + 0.015);
   });
 });

@@ -9,6 +9,10 @@ export type Lookup = {
   readonly ofLevel: (level: string) => number;
   readonly missing: number;
   readonly numeric: boolean;
+  /** Numeric: where each range but the first begins, the place of each range, and the codes. */
+  readonly cuts: Float64Array;
+  readonly places: Uint8Array;
+  readonly specials: ReadonlyMap<number, number>;
 };
 
 /** Prepares an attribute. A number finds its special code first, then its range; a level its bin, or the bin of what was never seen. */
@@ -36,7 +40,7 @@ export function lookupOf(attribute: Attribute): Lookup {
     return places[low]!;
   };
   const ofLevel = (level: string): number => (level === '' ? missing : (levels.get(level) ?? other));
-  return { ofNumber, ofLevel, missing, numeric: kind === 'numeric' };
+  return { ofNumber, ofLevel, missing, numeric: kind === 'numeric', cuts, places, specials };
 }
 
 /** The bin of any value: what cannot be read is missing, a level never seen has its own bin. */
@@ -53,11 +57,28 @@ export const isUnreadable = (lookup: Lookup, value: Value): boolean =>
   lookup.numeric &&
   ((typeof value === 'string' && value.trim() !== '' && Number.isNaN(numberInText(value))) || (typeof value === 'number' && value - value !== 0));
 
+/** Up to this many cuts are counted one by one: a processor guesses that better than it guesses halving. */
+const FEW_CUTS = 16;
+
+function numberPlaces({ cuts, places, specials, missing, ofNumber }: Lookup, values: Float64Array, out: Uint8Array): void {
+  if (specials.size > 0 || cuts.length > FEW_CUTS) {
+    for (let i = 0; i < out.length; i += 1) out[i] = ofNumber(values[i]!);
+    return;
+  }
+  const count = cuts.length;
+  for (let i = 0; i < out.length; i += 1) {
+    const value = values[i]!;
+    let at = 0;
+    for (let k = 0; k < count; k += 1) at += value >= cuts[k]! ? 1 : 0;
+    out[i] = value - value === 0 ? places[at]! : missing;
+  }
+}
+
 /** The bins of a whole column at once. A column of the other kind is read value by value, as a single row would be. */
 export function placesOf(lookup: Lookup, column: Column, out: Uint8Array): Uint8Array {
   if (column.kind === 'numeric') {
     const { values } = column;
-    if (lookup.numeric) for (let i = 0; i < out.length; i += 1) out[i] = lookup.ofNumber(values[i]!);
+    if (lookup.numeric) numberPlaces(lookup, values, out);
     else for (let i = 0; i < out.length; i += 1) out[i] = lookup.ofLevel(levelOf(values[i]!));
     return out;
   }

@@ -4,7 +4,8 @@ import { type Design, designOf } from './design.ts';
 
 export type LogisticFit = { readonly intercept: number; readonly coefficients: number[]; readonly standardErrors: number[]; readonly steps: number };
 const MAX_STEPS = 60;
-const TOLERANCE = 1e-10;
+/** Steps converge quadratically: after one this small the coefficients stand to more than ten places. */
+const TOLERANCE = 1e-6;
 
 /**
  * Logistic regression of outcome 1 by Newton steps (iteratively reweighted least squares) with standard errors. Columns are the inputs; the intercept
@@ -33,7 +34,7 @@ export function solveLogistic(design: Design, start?: Float64Array): LogisticFit
  * and no order of dropping decides.
  */
 export function fitNonNegative(design: Design): { beta: Float64Array; leaning: Float64Array } {
-  const { beta, hessian, gradient } = newton(design, undefined, 1e-6, boundedMove);
+  const { beta, hessian, gradient } = newton(design, undefined, 1e-5, boundedMove);
   return { beta, leaning: gradient.map((g, j) => g / hessian[j * design.size + j]!) };
 }
 
@@ -57,8 +58,8 @@ function newton(
     }
     before = d.gain;
     move = Float64Array.from(stepOf(d, beta));
-    if (move.every((m) => Math.abs(m) < tolerance)) return { ...d, beta, steps: step };
     beta = beta.map((b, j) => b + move[j]!);
+    if (move.every((m) => Math.abs(m) < tolerance)) return { ...d, beta, steps: step };
   }
   throw refuseScorecard('scorecard.no_solution');
 }
@@ -89,9 +90,39 @@ function boundedMove({ gradient, hessian }: Derivatives, beta: Float64Array): Fl
   return move;
 }
 
-function derivatives({ rows, size, outcome, weights }: Design, beta: Float64Array): Derivatives {
+/** Rows are taken by four, so that each place of the Hessian is fetched once for all of them. */
+const TOGETHER = 4;
+
+function derivatives(design: Design, beta: Float64Array): Derivatives {
+  const { rows, size, outcome } = design;
   const gradient = new Float64Array(size);
   const hessian = new Float64Array(size * size);
+  const weights = new Float64Array(outcome.length + TOGETHER);
+  const gain = slope(design, beta, gradient, weights);
+  const whole = outcome.length - (outcome.length % TOGETHER);
+  for (let i = 0; i < whole; i += TOGETHER) {
+    const [a, b, c, d] = [i * size, (i + 1) * size, (i + 2) * size, (i + 3) * size];
+    const [wa, wb, wc, wd] = [weights[i]!, weights[i + 1]!, weights[i + 2]!, weights[i + 3]!];
+    for (let j = 0; j < size; j += 1) {
+      const xa = wa * rows[a + j]!;
+      const xb = wb * rows[b + j]!;
+      const xc = wc * rows[c + j]!;
+      const xd = wd * rows[d + j]!;
+      const line = j * size;
+      for (let k = 0; k <= j; k += 1) hessian[line + k]! += xa * rows[a + k]! + xb * rows[b + k]! + xc * rows[c + k]! + xd * rows[d + k]!;
+    }
+  }
+  for (let i = whole; i < outcome.length; i += 1) {
+    for (let j = 0; j < size; j += 1) {
+      const wx = weights[i]! * rows[i * size + j]!;
+      for (let k = 0; k <= j; k += 1) hessian[j * size + k]! += wx * rows[i * size + k]!;
+    }
+  }
+  return { gradient, hessian, gain };
+}
+
+/** The log-likelihood and its gradient; fills the weight each row has in the Hessian. */
+function slope({ rows, size, outcome, weights: own }: Design, beta: Float64Array, gradient: Float64Array, weights: Float64Array): number {
   let gain = 0;
   for (let i = 0, at = 0; i < outcome.length; i += 1, at += size) {
     let z = 0;
@@ -99,17 +130,11 @@ function derivatives({ rows, size, outcome, weights }: Design, beta: Float64Arra
     const e = Math.exp(-Math.abs(z));
     const p = z >= 0 ? 1 / (1 + e) : e / (1 + e);
     const y = outcome[i]!;
-    const own = weights[i]!;
-    gain += own * (y * z - (z > 0 ? z : 0) - Math.log1p(e));
-    const rest = own * (y - p);
-    const weight = own * p * (1 - p);
-    for (let j = 0; j < size; j += 1) {
-      const x = rows[at + j]!;
-      gradient[j]! += rest * x;
-      const wx = weight * x;
-      const line = j * size;
-      for (let k = 0; k <= j; k += 1) hessian[line + k]! += wx * rows[at + k]!;
-    }
+    const w = own[i]!;
+    gain += w * (y * z - (z > 0 ? z : 0) - Math.log1p(e));
+    weights[i] = w * p * (1 - p);
+    const rest = w * (y - p);
+    for (let j = 0; j < size; j += 1) gradient[j]! += rest * rows[at + j]!;
   }
-  return { gradient, hessian, gain };
+  return gain;
 }

@@ -1,6 +1,6 @@
 import type { Binned } from '../bin/attribute.ts';
 import { scorePlaces } from '../card/batch.ts';
-import { pdOf } from '../card/pd.ts';
+import { levelShift } from '../card/recalibrate.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
 import { reasonOf } from '../card/wording.ts';
 import { scoreBandsOf } from '../monitoring/drift.ts';
@@ -118,25 +118,10 @@ export function cardOf(prepared: Prepared, kind: CardKind, kept: readonly Binned
 export function built(card: Card, record: Build['record'], kept: readonly Binned[], weights?: Float64Array): Build {
   const places = kept.map((a) => a.cells.codes.map((c) => a.place[c]!));
   const points = scorePlaces(card, places, kept[0]!.cells.codes.length);
+  // Shrunken steps alone stop a little short of the bad rate they were trained on.
   const shift = card.kind === 'points' ? 0 : levelShift(card, points, record.bads, weights);
   const level = points.map((p) => p + shift);
   return { card: { ...card, basePoints: card.basePoints + shift, scoreBands: scoreBandsOf(level, weights) }, record, points: level };
-}
-
-/** Whole points that bring the mean PD of the training rows to their bad rate: shrunken steps alone stop a little short of it. */
-function levelShift(card: Card, points: Int32Array, bads: number, weights?: Float64Array): number {
-  const expected = (shift: number): number => {
-    let sum = 0;
-    for (let i = 0; i < points.length; i += 1) sum += (weights ? weights[i]! : 1) * pdOf(card, points[i]! + shift);
-    return sum;
-  };
-  let [low, high] = [-card.pdo, card.pdo];
-  while (high - low > 0.01) {
-    const middle = (low + high) / 2;
-    if (expected(middle) > bads) low = middle;
-    else high = middle;
-  }
-  return Math.round(low) + 0;
 }
 
 /** What the build is remembered by. */

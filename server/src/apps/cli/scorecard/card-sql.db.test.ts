@@ -14,7 +14,7 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newDatabase } from '#test';
-import { CREDIT_SET_NAMES, haveCreditData, readCreditSet } from '../../../../../bench/credit-sets.ts';
+import { CREDIT_SET_NAMES, haveCreditData, readCreditSet } from '../../../../../bench/credit/sets.ts';
 
 let database: Awaited<ReturnType<typeof newDatabase>>;
 let client: pg.Client;

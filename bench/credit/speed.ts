@@ -20,8 +20,8 @@ import {
   type Table,
   takeRows,
 } from '@tallystick/engines/scorecard';
-import { readCreditSet, type Sample } from './credit-sets.ts';
-import { median, percentile, timed } from './measure.ts';
+import { median, percentile, timed } from '../measure.ts';
+import { readCreditSet, type Sample } from './sets.ts';
 
 const MILLION = 1_000_000;
 const line = (what: string, measured: string, floor: string, goal: string, held: boolean): void =>

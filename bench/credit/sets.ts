@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type Column, CsvReader, columnOf, type Table, takeRows } from '@tallystick/engines/scorecard';
 
 /** Where the public credit data stand: beside the repository, or where TALLY_CREDIT_DATA says. */
-export const CREDIT_DATA = process.env['TALLY_CREDIT_DATA'] ?? join(import.meta.dirname, '../../shared/data');
+export const CREDIT_DATA = process.env['TALLY_CREDIT_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
 export const haveCreditData = existsSync(join(CREDIT_DATA, 'german_credit.csv'));
 
 export type CreditSet = {

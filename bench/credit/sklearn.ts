@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { CREDIT_DATA } from './credit-sets.ts';
+import { CREDIT_DATA } from './sets.ts';
 
 const PROGRAM = `
 import sys, time, gzip, csv
