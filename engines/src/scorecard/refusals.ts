@@ -102,6 +102,11 @@ export const SCORECARD_REFUSALS = {
     zh: '权重列“{column}”第 {row} 行不是非负数。请改正或不使用该权重列。',
     en: 'Weight column "{column}", row {row}, is not a number of zero or more. Correct it or leave the weights out.',
   },
+  'scorecard.no_rejects': {
+    status: 422,
+    zh: '每一行的“{column}”都有结果，没有被拒绝的申请可供推断。请在数据中加入没有结果的申请，或去掉 --rejects。',
+    en: 'Every row has an outcome in "{column}", so there are no rejects to infer. Add applications without an outcome or leave --rejects out.',
+  },
 } as const satisfies Record<string, RefusalEntry>;
 
 export const refuseScorecard = refuser(SCORECARD_REFUSALS);

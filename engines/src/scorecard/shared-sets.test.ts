@@ -83,7 +83,7 @@ function proveEqual(card: Card, points: Int32Array, train: Table, every: Table, 
 }
 
 describe.skipIf(!haveCreditData)('on the nine shared sets, with defaults only', () => {
-  test.each(CREDIT_SET_NAMES)('S1-13 %s: the points card holds its floor with every sign right, and all executors agree on every row', (name) => {
+  test.each(CREDIT_SET_NAMES)('S1-13 %s: the points card holds its floor with every sign right, and all executors agree on every row', { timeout: 60_000 }, (name) => {
     const { all, train, test: later } = readCreditSet(name);
     const { card, record, points } = buildCard({ id: name, version: '1.0.0', ...train });
     const scored = scoreTable(card, later.table);
@@ -109,7 +109,7 @@ describe.skipIf(!haveCreditData)('on the nine shared sets, with defaults only', 
     proveEqual(card, points, train.table, all.table, 1);
   });
 
-  test.each(CREDIT_SET_NAMES)('%s: the additive card and the trees hold their floors, and all executors agree', (name) => {
+  test.each(CREDIT_SET_NAMES)('%s: the additive card and the trees hold their floors, and all executors agree', { timeout: 120_000 }, (name) => {
     const { all, train, test: later } = readCreditSet(name);
     for (const kind of ['additive', 'trees'] as const) {
       const { card, points } = buildCard({ id: name, version: '1.0.0', kind, ...train });

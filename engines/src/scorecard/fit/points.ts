@@ -6,6 +6,7 @@ import { reasonOf } from '../card/wording.ts';
 import { scoreBandsOf } from '../monitoring/drift.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { correlations, inflations, relatedInputs } from '../select/related.ts';
+import { namesProtected } from '../strategy/fairness.ts';
 import { codedDesign, type Design } from './design.ts';
 import { fitNonNegative, type LogisticFit, solveLogistic } from './logistic.ts';
 import { forcedOf, type Prepared } from './prepare.ts';
@@ -134,6 +135,8 @@ export function recordOf(
   dropped: readonly Dropped[],
 ): Build['record'] {
   const { request, settings, goods, bads, warnings } = prepared;
+  const names = kept.map((a) => a.cells.name).filter(namesProtected);
+  const protectedInUse = names.map((name) => ({ code: 'protected_in_use', name, value: 1 }) as const);
   const order = [...dropped].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     kind,
@@ -144,7 +147,7 @@ export function recordOf(
     fits,
     dropped: order,
     forced: forcedOf(kept),
-    warnings,
+    warnings: [...warnings, ...protectedInUse],
     settings: { ...settings, weighted: request.weights !== undefined, protectedNames: request.protectedNames ?? [] },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { creditBytes, haveCreditData } from '../../../../bench/credit-sets.ts';
+import { creditBytes, haveCreditData } from '../../../../bench/credit/sets.ts';
 import { auc, countByBin, countByEdges, informationValue, ks, psi, quantileEdges } from './index.ts';
 
 /** Columns of a data file by name; quoted cells may hold commas. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { haveCreditData, readCreditSet } from '../../../../bench/credit-sets.ts';
+import { haveCreditData, readCreditSet } from '../../../../bench/credit/sets.ts';
 import { auc, buildCard, columnOf, pdOf, scoreTable, type Table, tableOf } from '../index.ts';
 import { type AccountMonth, behaviourMove, behaviourRow } from './index.ts';
 

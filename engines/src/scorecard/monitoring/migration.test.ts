@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { creditBytes, haveCreditData } from '../../../../bench/credit-sets.ts';
+import { creditBytes, haveCreditData } from '../../../../bench/credit/sets.ts';
 import {
   cohortCounts,
   cohortMatrix,

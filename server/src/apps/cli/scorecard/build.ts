@@ -1,13 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  approveShare,
   type Build,
+  type BuildRequest,
   binTable,
   buildCard,
   type Card,
   columnOf,
+  fairnessGroups,
+  fairnessReport,
+  inferRejects,
+  namesProtected,
   pdOf,
   type ReportInput,
+  refuseScorecard,
   reportDocument,
   reportHtml,
   reportJson,
@@ -16,7 +23,7 @@ import {
   validationReport,
 } from '@tallystick/engines/scorecard';
 import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable } from './data.ts';
-import { type BuildOptions, hintsOf, kindOf, settingsOf } from './options.ts';
+import { type BuildOptions, hintsOf, kindOf, rejectsOf, settingsOf } from './options.ts';
 import { reportPdf } from './report-pdf.ts';
 
 /** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
@@ -30,9 +37,11 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
   for (const name of [...options.drop, ...options.protected, ...options.category, ...dated]) columnOf(table, name);
   const outcome = outcomes(table, options.target, options.bad);
   const drop = new Set([options.target, ...dated, ...options.drop, ...(options.weight ? [options.weight] : [])]);
+  const named = options.useProtected ? [] : table.columns.map((c) => c.name).filter((name) => !drop.has(name) && namesProtected(name));
+  const protectedNames = [...new Set([...options.protected, ...named])].sort();
   const parts = partRows(table, { outcome, split, drop, month, weight: options.weight });
   const names = parts.train.inputs.columns.map((c) => c.name);
-  const build = buildCard({
+  const request: BuildRequest = {
     id: options.id,
     version: options.cardVersion,
     kind,
@@ -40,9 +49,13 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     bad: parts.train.bad,
     ...(parts.train.weights ? { weights: parts.train.weights } : {}),
     hints: hintsOf(options, names),
-    protectedNames: options.protected,
+    protectedNames,
     settings: settingsOf(options.set),
-  });
+  };
+  const assumed = options.rejects === undefined ? undefined : { ...rejectsOf(options.rejects), accepts: request, rejects: parts.rejects };
+  if (assumed && parts.rejects.rows === 0) throw refuseScorecard('scorecard.no_rejects', { facts: { column: options.target } });
+  const inferred = assumed && inferRejects({ ...assumed, judged: { table: parts.test.inputs, bad: parts.test.bad } });
+  const build = inferred?.build ?? buildCard(request);
   const test = { ...scored(build.card, parts.test), kind: 'column' in split ? ('out_of_time' as const) : ('in_time' as const) };
   const source = {
     file: options.data.split('/').at(-1) ?? '',
@@ -56,6 +69,8 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     source,
     train: scored(build.card, parts.train),
     test,
+    fairness: protectedNames.map((name) => fairnessOf(build.card, name, parts.test)),
+    ...(inferred ? { rejectInference: inferred.inference } : {}),
   } satisfies ReportInput);
   await write(options.out, build, report);
   const [trained, tested] = report.samples;
@@ -70,6 +85,16 @@ async function write(out: string, { card }: Build, report: ReturnType<typeof val
   writeFileSync(join(out, 'metrics.json'), `${reportJson(report)}\n`);
   writeFileSync(join(out, 'report.html'), reportHtml(documents));
   writeFileSync(join(out, 'report.pdf'), await reportPdf(documents));
+}
+
+/** How the groups of a protected attribute fare on the test rows, when as many are approved as are good. */
+function fairnessOf(card: Card, attribute: string, { inputs, bad }: Labelled) {
+  const points = scorePlaces(card, binTable(card, inputs), inputs.rows);
+  const pd = Float64Array.from(points, (p) => pdOf(card, p));
+  const goods = bad.reduce((n, b) => n + (b === 0 ? 1 : 0), 0);
+  const approved = approveShare(pd, goods / bad.length);
+  const groups = fairnessGroups(columnOf(inputs, attribute));
+  return fairnessReport({ attribute, inCard: card.attributes.some((a) => a.name === attribute), groups, pd, bad, approved });
 }
 
 function scored(card: Card, { inputs, bad, months, weights }: Labelled): ScoredSample {

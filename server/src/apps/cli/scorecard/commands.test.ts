@@ -110,6 +110,25 @@ describe('tally scorecard', () => {
     ]);
   });
 
+  test('protected columns are no inputs unless asked for, and are told in the fairness report; rejects need a multiplier', {
+    timeout: 60_000,
+  }, async () => {
+    const rows = LINES.map((line, i) => `${i % 5 === 4 ? line.replace(/(good|bad)$/, '') : line},${spread(i, 6) < 0.5 ? 'F' : 'M'}`);
+    const data = write('people.csv', `${HEADER},gender\n${rows.join('\n')}\n`);
+    await buildCommand(options({ data, out: join(folder, 'people'), rejects: 'fuzzy:2' }));
+    const metrics = JSON.parse(read('people', 'metrics.json')) as {
+      record: { dropped: { name: string; why: string }[] };
+      fairness: { attribute: string; groups: { group: string }[] }[];
+      rejectInference: { rejects: number; multiplier: number; sensitivity: unknown[] };
+    };
+    expect(metrics.record.dropped).toContainEqual(expect.objectContaining({ name: 'gender', why: 'protected' }));
+    expect(metrics.fairness.map((f) => [f.attribute, f.groups.map((g) => g.group).sort()])).toEqual([['gender', ['F', 'M']]]);
+    expect(metrics.rejectInference).toMatchObject({ rejects: 240, multiplier: 2 });
+    expect(metrics.rejectInference.sensitivity.length).toBeGreaterThan(3);
+    expect(await code(buildCommand(options({ data, rejects: 'fuzzy:0' })))).toBe('scorecard.option_invalid');
+    expect(await code(buildCommand(options({ data: join(folder, 'loans.csv'), rejects: 'fuzzy:2' })))).toBe('scorecard.no_rejects');
+  });
+
   test.each<[string, string | Uint8Array, Partial<BuildOptions>, string]>([
     ['an empty file', '', {}, 'scorecard.file_empty'],
     ['a ragged row', `${HEADER}\n1,2\n`, {}, 'scorecard.row_ragged'],

@@ -1,4 +1,4 @@
-import { type AttributeHint, type CardKind, DEFAULTS, refuseScorecard, type Settings } from '@tallystick/engines/scorecard';
+import { type AttributeHint, type CardKind, DEFAULTS, type RejectMethod, refuseScorecard, type Settings } from '@tallystick/engines/scorecard';
 
 export type BuildOptions = {
   readonly data: string;
@@ -16,6 +16,8 @@ export type BuildOptions = {
   readonly cuts: readonly string[];
   readonly set: readonly string[];
   readonly monotone?: boolean;
+  readonly useProtected?: boolean;
+  readonly rejects?: string;
   readonly weight?: string;
   readonly month?: string;
   readonly id: string;
@@ -74,4 +76,11 @@ export function settingsOf(texts: readonly string[]): Partial<Settings> {
     return [name, value];
   });
   return Object.fromEntries(entries) as Partial<Settings>;
+}
+
+/** `fuzzy:2`, `parcelling:1.5` or `augmentation`. */
+export function rejectsOf(text: string): { method: RejectMethod; multiplier: number } {
+  const [, method, multiplier] = /^(augmentation|parcelling|fuzzy)(?::(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
+  if (!method || !(Number(multiplier ?? 1) > 0)) throw invalid('--rejects', text, 'fuzzy:2 | parcelling:1.5 | augmentation');
+  return { method: method as RejectMethod, multiplier: Number(multiplier ?? 1) };
 }
