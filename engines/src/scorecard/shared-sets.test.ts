@@ -10,6 +10,7 @@ import {
   pdOf,
   type Row,
   readyCard,
+  recalibrate,
   scoreTable,
   type Table,
   type TreeNode,
@@ -83,31 +84,35 @@ function proveEqual(card: Card, points: Int32Array, train: Table, every: Table, 
 }
 
 describe.skipIf(!haveCreditData)('on the nine shared sets, with defaults only', () => {
-  test.each(CREDIT_SET_NAMES)('S1-13 %s: the points card holds its floor with every sign right, and all executors agree on every row', { timeout: 60_000 }, (name) => {
-    const { all, train, test: later } = readCreditSet(name);
-    const { card, record, points } = buildCard({ id: name, version: '1.0.0', ...train });
-    const scored = scoreTable(card, later.table);
-    expect(
-      auc(
-        scored.map((p) => -p),
+  test.each(CREDIT_SET_NAMES)(
+    'S1-13 %s: the points card holds its floor with every sign right, and all executors agree on every row',
+    { timeout: 60_000 },
+    (name) => {
+      const { all, train, test: later } = readCreditSet(name);
+      const { card, record, points } = buildCard({ id: name, version: '1.0.0', ...train });
+      const scored = scoreTable(card, later.table);
+      expect(
+        auc(
+          scored.map((p) => -p),
+          later.bad,
+        ),
+      ).toBeGreaterThanOrEqual(POINTS_FLOOR[name]);
+      expect(record.fits.every((f) => f.coefficient > 0)).toBe(true);
+      for (const { trend, kind, bins } of card.attributes) {
+        if (kind === 'category' || trend === 'peak' || trend === 'valley') continue;
+        const steps = bins.filter((b) => b.lo !== undefined).map((b) => (trend === 'rising' ? -b.points : b.points));
+        expect(steps).toEqual([...steps].sort((a, b) => a - b));
+      }
+      const turned = card.attributes.filter((a) => a.trend === 'peak' || a.trend === 'valley').map((a) => a.name);
+      expect(record.forced.filter((f) => f.what === 'one_turn').map((f) => f.name)).toEqual(turned);
+      const { ratio } = calibration(
+        Float64Array.from(scored, (p) => pdOf(card, p)),
         later.bad,
-      ),
-    ).toBeGreaterThanOrEqual(POINTS_FLOOR[name]);
-    expect(record.fits.every((f) => f.coefficient > 0)).toBe(true);
-    for (const { trend, kind, bins } of card.attributes) {
-      if (kind === 'category' || trend === 'peak' || trend === 'valley') continue;
-      const steps = bins.filter((b) => b.lo !== undefined).map((b) => (trend === 'rising' ? -b.points : b.points));
-      expect(steps).toEqual([...steps].sort((a, b) => a - b));
-    }
-    const turned = card.attributes.filter((a) => a.trend === 'peak' || a.trend === 'valley').map((a) => a.name);
-    expect(record.forced.filter((f) => f.what === 'one_turn').map((f) => f.name)).toEqual(turned);
-    const { ratio } = calibration(
-      Float64Array.from(scored, (p) => pdOf(card, p)),
-      later.bad,
-    );
-    if (later.bad.length >= 5000 && name !== 'lc18oot') expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(0.05);
-    proveEqual(card, points, train.table, all.table, 1);
-  });
+      );
+      if (later.bad.length >= 5000 && name !== 'lc18oot') expect(Math.abs(ratio - 1)).toBeLessThanOrEqual(0.05);
+      proveEqual(card, points, train.table, all.table, 1);
+    },
+  );
 
   test.each(CREDIT_SET_NAMES)('%s: the additive card and the trees hold their floors, and all executors agree', { timeout: 120_000 }, (name) => {
     const { all, train, test: later } = readCreditSet(name);
