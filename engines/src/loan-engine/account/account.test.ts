@@ -138,3 +138,19 @@ test('terms and postings that cannot be are refused with their field', () => {
     code: 'loan.target_missing',
   });
 });
+
+test('period boundaries given one by one: a moved day makes its period irregular, the ones after it follow from it (section 3.3)', () => {
+  const days = ['2024-01-01', '2024-02-18', '2024-03-18', '2024-04-18', '2024-05-18', '2024-06-18', '2024-07-18'];
+  const { rows } = standing(played(product({ rate: decimal('0.094822'), boundaries: days.map(toEpochDay), recalculation: null }), [lend()]));
+  // The figures of a reschedule of the first due date by 17 days: 1 17/29 units of interest, the instalment of a regular loan, no evening-out.
+  expect(rows.map((row) => row.asked.interest)).toEqual([125n, 66n, 53n, 40n, 27n, 14n]);
+  expect(rows.map((row) => row.asked.principal + row.asked.interest)).toEqual([1_713n, 1_713n, 1_713n, 1_713n, 1_713n, 1_760n]);
+});
+
+test('due dates counted from the application: the first period starts there, and interest with the money', () => {
+  const p = product({ scheduleFrom: toEpochDay('2024-01-01'), rate: decimal('0.12'), recalculation: null });
+  const { rows } = standing(played(p, [lend('2024-01-16')]));
+  expect(rows[0]).toMatchObject({ from: toEpochDay('2024-01-01'), due: toEpochDay('2024-02-01') });
+  // 100 at 1 % a month for 16 of 31 days
+  expect(rows[0]?.asked.interest).toBe(52n);
+});

@@ -23,23 +23,42 @@ function unitsBetween(product: Product, from: EpochDay, to: EpochDay): Decimal {
   return plus(whole(n), over(whole(to - start), whole(end - start)));
 }
 
-function dueDays(product: Product, start: EpochDay, extra: number, moves: readonly Move[]): EpochDay[] {
-  const due = product.boundaries?.slice(1) ?? [];
-  for (let k = due.length + 1; k <= product.count + extra; k += 1) due.push(stepFrom(product.scheduleFrom ?? start, product.unit, k * product.every));
+/** Days given one by one that do not follow from the one before were moved; the ones after a moved day follow from it. */
+function movedAmong(product: Product, start: EpochDay, days: readonly EpochDay[]): Set<number> {
+  const moved = new Set<number>();
+  let anchor = start;
+  let since = 0;
+  days.forEach((day, k) => {
+    since += 1;
+    if (stepFrom(anchor, product.unit, since * product.every) === day) return;
+    moved.add(k);
+    anchor = day;
+    since = 0;
+  });
+  return moved;
+}
+
+/** Due days in order, and which of them were moved by themselves. */
+function dueDays(product: Product, start: EpochDay, extra: number, moves: readonly Move[]): { days: EpochDay[]; moved: ReadonlySet<number> } {
+  const days = product.boundaries?.slice(1) ?? [];
+  const moved = movedAmong(product, start, days);
+  for (let k = days.length + 1; k <= product.count + extra; k += 1)
+    days.push(stepFrom(product.scheduleFrom ?? start, product.unit, k * product.every));
   for (const { from, to } of moves) {
-    const at = due.indexOf(from);
-    for (let k = at; at >= 0 && k < due.length; k += 1) due[k] = stepFrom(to, product.unit, (k - at) * product.every);
+    const at = days.indexOf(from);
+    if (at < 0) continue;
+    moved.add(at);
+    for (let k = at; k < days.length; k += 1) days[k] = stepFrom(to, product.unit, (k - at) * product.every);
   }
-  return due;
+  return { days, moved };
 }
 
 /** The periods counted from a day: its due dates, `extra` more of them, and the moves agreed so far in order. */
 export function periodsOf(product: Product, start: EpochDay, extra: number, moves: readonly Move[]): Period[] {
-  const days = dueDays(product, start, extra, moves);
+  const { days, moved } = dueDays(product, start, extra, moves);
   return days.map((due, k) => {
     const from = k === 0 ? start : must(days[k - 1], 'period');
-    const regular = stepFrom(from, product.unit, product.every) === due || moves.length === 0;
-    return { from, due, units: regular ? null : unitsBetween(product, from, due) };
+    return { from, due, units: moved.has(k) ? unitsBetween(product, from, due) : null };
   });
 }
 

@@ -46,8 +46,11 @@ export function freshState(product: Product, postings: readonly Posting[], seen:
   const start = Math.min(...lent.map((p) => p.day));
   const moves = postings.filter((p): p is Of<'move_due'> => p.kind === 'move_due');
   const extra = postings.reduce((total, p) => (p.kind === 'extend' ? total + p.terms : total), 0);
-  const periods = periodsOf(product, start, extra, moves);
-  const model = product.schedule === 'progressive' ? emptyModel(product, periods, moves.length > 0) : null;
+  // Where due dates count from the application, so does the first period; nothing is owed in it until money is lent.
+  const origin = product.schedule === 'progressive' ? (product.scheduleFrom ?? start) : start;
+  const periods = periodsOf(product, origin, extra, moves);
+  const model =
+    product.schedule === 'progressive' ? emptyModel(product, periods, moves.length > 0 || periods.some((period) => period.units !== null)) : null;
   const lines = rowsOf(periods);
   const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings, seen) : [...lines];
   return { product, model, rows, lines, entries: [], charges: [], lent: [], overpaid: 0n, balance: 0n, chargedOff: null };

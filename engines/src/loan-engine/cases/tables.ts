@@ -27,8 +27,8 @@ function balancesOf(account: Account, rows: readonly Row[]): bigint[] {
   const lent = account.taken.filter((p) => p.kind === 'disburse').sort((a, b) => a.day - b.day || a.seq - b.seq);
   let listed = 0;
   let balance = 0n;
-  return rows.map((row, k) => {
-    const upTo = row.kind === 'down' || account.product.schedule === 'cumulative' || k === 0 ? row.due : row.due - 1;
+  return rows.map((row) => {
+    const upTo = row.kind === 'down' || account.product.schedule === 'cumulative' ? row.due : row.due - 1;
     const perDown = row.kind === 'down' && account.product.schedule === 'progressive';
     for (let next = lent[listed]; next !== undefined && next.day <= upTo; next = lent[listed]) {
       balance += next.minor;
