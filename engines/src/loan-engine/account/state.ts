@@ -62,7 +62,8 @@ export function refresh(state: State, until: EpochDay | null, day: EpochDay | nu
   if (model === null) return;
   const { recalculation } = state.product;
   const known = state.chargedOff ?? until;
-  const upTo = known !== null && recalculation?.rest === 'period' ? periodEnd(state, known) : known;
+  const wholePeriods = recalculation?.rest === 'period' && recalculation.payoffTill === 'period';
+  const upTo = known !== null && wholePeriods ? periodEnd(state, known) : known;
   const view = { until: recalculation?.onPastDue === true ? upTo : null };
   if (state.product.recalculation !== null) settleLast(model, view);
   const all = figures(model, view);
@@ -123,7 +124,7 @@ export function payerOf(state: State, day: EpochDay): Payer {
 function movedOn(state: State, row: Row, day: EpochDay): EpochDay {
   if (row.due >= day) return payDay(state, day);
   if (state.product.recalculation?.onPastDue !== true) return row.due;
-  return state.product.recalculation.rest === 'period' ? periodEnd(state, day) : payDay(state, day);
+  return payDay(state, day);
 }
 
 const ruleFor = (product: Product, kind: MoneyKind): AllocationRule => product.allocation[kind] ?? product.allocation.standard;
