@@ -100,7 +100,7 @@ function DecisionSummary({ path }: { path: Place }) {
   if (asked.isLoading)
     return (
       <Panel title={t('judge.decision')}>
-        <Skeleton active title={false} paragraph={{ rows: 5 }} />
+        <Skeleton active title={false} paragraph={{ rows: 8 }} />
       </Panel>
     );
   if (!d) return null;
