@@ -7,6 +7,7 @@ import {
   type AttributeHint,
   auc,
   type Build,
+  binTable,
   buildCard,
   type Card,
   CsvReader,
@@ -17,8 +18,12 @@ import {
   ks,
   pdOf,
   type Row,
+  reportDocument,
+  reportHtml,
+  scorePlaces,
   scoreTable,
   tableOf,
+  validationReport,
 } from '../engines/src/scorecard/index.ts';
 
 type Loan = { readonly index: number; readonly approved: string; readonly bad: 0 | 1; readonly row: Row };
@@ -227,11 +232,12 @@ function measure(card: Card, loans: readonly Loan[]) {
   };
 }
 
+const training = (l: Loan): boolean => l.index % 10 < 7;
+
 /** Everything the card file holds: the points table, where it comes from, how it was tested, what was dropped and why. */
 export function fitMerchantCard(folder: string) {
   const loans = readLoans(folder);
   const recent = loans.filter((l) => l.approved >= POPULATION_FROM);
-  const training = (l: Loan): boolean => l.index % 10 < 7;
   const { card, record } = fitOn(recent.filter(training));
   const before = recent.filter((l) => l.approved < OUT_OF_TIME_FROM);
   const earlier = fitOn(before).card;
@@ -270,11 +276,30 @@ export function fitMerchantCard(folder: string) {
   };
 }
 
+/** The validation report: the earlier card of the same settings on the loans that came later, as the card would have met them. */
+export function merchantReport(folder: string): string {
+  const recent = readLoans(folder).filter((l) => l.approved >= POPULATION_FROM);
+  const before = recent.filter((l) => l.approved < OUT_OF_TIME_FROM);
+  const { card, record } = fitOn(before);
+  const sample = (loans: readonly Loan[]) => {
+    const bins = binTable(card, tableFor(loans));
+    const points = scorePlaces(card, bins, loans.length);
+    const months = [...new Set(loans.map((l) => l.approved.slice(0, 7)))].sort();
+    const monthOf = Uint16Array.from(loans, (l) => months.indexOf(l.approved.slice(0, 7)));
+    return { bins, points, pd: Float64Array.from(points, (p) => pdOf(card, p)), bad: Uint8Array.from(loans, (l) => l.bad), months, monthOf };
+  };
+  const source = { file: 'sba_loans.csv.gz', target: 'MIS_Status', badValue: 'CHGOFF', split: `ApprovalDate:${OUT_OF_TIME_FROM}` };
+  const test = { ...sample(recent.filter((l) => l.approved >= OUT_OF_TIME_FROM)), kind: 'out_of_time' as const };
+  const report = validationReport({ card, record, source, train: sample(before), test });
+  return reportHtml([reportDocument(report, 'zh'), reportDocument(report, 'en')]);
+}
+
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..');
   const fitted = fitMerchantCard(process.argv[2] ?? join(root, '../shared/data'));
   console.table(fitted.metrics);
   console.table(fitted.record.fits);
   console.table(fitted.record.dropped);
+  writeFileSync(join(root, 'docs/merchant-card-report.html'), merchantReport(process.argv[2] ?? join(root, '../shared/data')));
   writeFileSync(join(root, 'engines/src/scorecard/cards/merchant-credit.json'), `${JSON.stringify(fitted, null, 2)}\n`);
 }
