@@ -1,5 +1,6 @@
 export { planCost, statement, whatIf } from './answers/answers.ts';
 export { type AnnualCost, annualCost, type CostInput, type Flow, irrPerPeriod } from './answers/cost.ts';
+export { effectiveInterest, taxOnTop, taxWithin } from './answers/effective-interest.ts';
 export { interestAccrued, type PayoffQuote, payoffQuote } from './answers/payoff.ts';
 export { type SalesTerms, salesPosition } from './answers/sales-based.ts';
 export { type Working, type WorkingLine, whyPlanRow, whyRow } from './answers/why.ts';

@@ -56,7 +56,10 @@ export function statement(terms: LoanTerms, events: readonly LoanEvent[], from: 
       const own = allocations.filter((a) => a.seq === event.seq && a.kind === 'paid');
       const sum = (bucket: string): bigint => own.reduce((total, a) => (a.bucket === bucket ? total + a.minor : total), 0n);
       const paid = { fee: sum('fee'), penalty: sum('penalty'), interest: sum('interest'), principal: sum('principal') };
-      principal += (event.kind === 'disburse' || event.kind === 'chargeback' ? event.amountMinor : 0n) - paid.principal;
+      const moved = (kind: string, of: (bucket: string) => boolean): bigint =>
+        allocations.reduce((total, a) => (a.seq === event.seq && a.kind === kind && of(a.bucket) ? total + a.minor : total), 0n);
+      const more = event.kind === 'disburse' || event.kind === 'chargeback' || event.kind === 'capitalise' ? event.amountMinor : 0n;
+      principal += more + moved('capitalised', (b) => b !== 'principal') - moved('written_off', (b) => b === 'principal') - paid.principal;
       return { on: event.on, seq: event.seq, kind: event.kind, paid, principalAfterMinor: principal };
     })
     .filter((line) => line.on >= from);

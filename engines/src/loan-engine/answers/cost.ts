@@ -103,9 +103,12 @@ export type CostInput =
 /** Annual rates in ppm, rounded half up from a period rate good to 10⁻¹². `simplePpm` must be shown as simple (APR-01). */
 export type AnnualCost = { readonly periodRateE12: bigint; readonly simplePpm: bigint; readonly compoundPpm: bigint };
 
+/** (1 + r)^n with 128 binary places. */
+export const growthE128 = (rate: bigint, n: number): bigint => power(((RATE_SCALE + rate) << PLACES) / RATE_SCALE, n);
+
 /** (1 + r)^n − 1 in ppm. */
 function compound(rate: bigint, n: number): bigint {
-  const factor = power(((RATE_SCALE + rate) << PLACES) / RATE_SCALE, n);
+  const factor = growthE128(rate, n);
   return divRound((factor - (1n << PLACES)) * PPM, 1n << PLACES, 'half_up');
 }
 

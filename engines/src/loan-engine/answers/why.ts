@@ -1,5 +1,6 @@
 import { type CalendarDate, displayMoney, divRound, type EpochDay, formatPercent, fromEpochDay, must, PPM } from '@tallystick/kernel';
 import { type Book, interestBase, owed, type Stretch, stretchesTo } from '../book/book.ts';
+import { instalmentCharges } from '../book/charges.ts';
 import type { LoanEvent } from '../book/events.ts';
 import { EXACT } from '../book/plan.ts';
 import { bookOf } from '../book/replay.ts';
@@ -102,6 +103,13 @@ function openStretches(book: Book, row: number): Stretch[] {
   return stretchesTo(book, row, from, must(book.periods.due[row], 'row'), base);
 }
 
+/** What a row to come will be charged as it falls due. */
+function chargesToCome(book: Book, row: number): Stretch[] {
+  const base = instalmentCharges(book, row);
+  const due = must(book.periods.due[row], 'row');
+  return base === 0n ? [] : [{ row, what: 'fee', from: due, to: due, base, ppm: 0n, uplift: 0n, part: 0 }];
+}
+
 const PRINCIPAL = {
   rest: { rule: 'REP-01', zh: '末期归还全部剩余本金', en: 'The last row repays all remaining principal' },
   level: { rule: 'REP-01', zh: '期供减当期利息', en: 'Instalment less the interest of the period' },
@@ -133,6 +141,14 @@ function remainderLine(book: Book, row: number, lines: readonly WorkingLine[]): 
   return [{ bucket: 'interest', ...words, formula: displayMoney(minor), minor }];
 }
 
+/** What the cap on the cost of the loan has taken off a row's penalties. */
+function capLine(book: Book, row: number, lines: readonly WorkingLine[]): WorkingLine[] {
+  const minor = owed(book, row, 'penalty') - lines.reduce((total, line) => total + line.minor, 0n);
+  if (minor === 0n || book.terms.costCapPpm === undefined) return [];
+  const en = 'Left out: beyond the cap on the cost of the loan';
+  return [{ bucket: 'penalty', rule: 'APR-07', zh: '超出综合成本上限的部分不收', en, formula: displayMoney(minor), minor }];
+}
+
 /**
  * Why row `no` of the position on `asOf` owes what it owes: lines that add up, bucket by bucket, to its amounts (before payments and
  * waivers). Computed on demand, so a plain replay carries none of it. Refuses loan.row_missing and what replay refuses.
@@ -143,10 +159,11 @@ export function whyRow(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   if (book.disbursed === 0n || !(Number.isInteger(row) && row >= 0 && row < book.table.rows))
     throw refuse('loan.row_missing', { field: 'no', facts: { no } });
   const stretches = (book.stretches ?? []).filter((s) => s.row === row);
-  if (row >= book.fallen) stretches.push(...openStretches(book, row));
+  if (row >= book.fallen) stretches.push(...openStretches(book, row), ...chargesToCome(book, row));
   const interest = stretchLines(terms, stretches, ['interest']);
   const lines = [...principalLines(book, row), ...interest, ...remainderLine(book, row, interest)];
-  for (const together of [['penalty', 'misuse'], ['compound'], ['fee']] as const) lines.push(...stretchLines(terms, stretches, together));
+  const late = [...stretchLines(terms, stretches, ['penalty', 'misuse']), ...stretchLines(terms, stretches, ['compound'])];
+  lines.push(...late, ...capLine(book, row, late), ...stretchLines(terms, stretches, ['fee']));
   return { no, lines };
 }
 

@@ -2,7 +2,7 @@ import { divRound, type EpochDay, must, PPM, toEpochDay } from '@tallystick/kern
 import { type Periods, partTo, periodsOf } from '../terms/periods.ts';
 import { agreedTimeline, changesWithin, rateOn, type Timeline, yieldBetween } from '../terms/rates.ts';
 import type { Bucket, LoanTerms } from '../terms/terms.ts';
-import { EXACT, emptyTable, fill, type Table } from './plan.ts';
+import { askingRow, EXACT, emptyTable, fill, type Table } from './plan.ts';
 
 /** One payment or waiver reaching one bucket of one row. Row 0 is ahead of the schedule: prepaid principal and its fee. */
 export type Allocation = {
@@ -28,6 +28,9 @@ export type Stretch = {
   readonly uplift: bigint;
   readonly part: number;
 };
+
+/** One sum received, as far as it is not used yet, and its own order of allocation if it has one. */
+export type Money = { readonly seq: number; left: bigint; readonly order: readonly Bucket[] | undefined };
 
 /**
  * A loan in the middle of its replay: columns over rows. Rows below `fallen` have fallen due and never change their amounts
@@ -57,8 +60,7 @@ export type Book = {
   recovered: bigint;
   chargedOffOn: EpochDay | null;
   writtenOff: bigint | null;
-  /** Rate without the streak's cut, and the cut in force. */
-  basePpm: bigint;
+  /** The cut of a streak in force. */
   cutPpm: bigint;
   /** A change of balance whose new rows have not been laid yet, and whether they keep the instalment. */
   stale: Keep | null;
@@ -75,7 +77,9 @@ export type Book = {
   readonly paidOn: (EpochDay | null)[];
   readonly balanceAfter: bigint[];
   /** Money received and not yet used, oldest first. It waits for the next due day. */
-  readonly credit: { readonly seq: number; left: bigint }[];
+  readonly credit: Money[];
+  /** Rows and agreed charges for being late that were charged already. */
+  readonly lateCharged: Set<string>;
   readonly allocations: Allocation[];
   readonly shortSettlements: { seq: number; missingMinor: bigint }[];
   readonly stretches: Stretch[] | undefined;
@@ -105,7 +109,6 @@ export function emptyBook(terms: LoanTerms, traced: boolean): Book {
     recovered: 0n,
     chargedOffOn: null,
     writtenOff: null,
-    basePpm: terms.ratePpm,
     cutPpm: 0n,
     stale: null,
     misuse: [],
@@ -121,6 +124,7 @@ export function emptyBook(terms: LoanTerms, traced: boolean): Book {
     paidOn: periods.due.map(() => null),
     balanceAfter: zeros(),
     credit: [],
+    lateCharged: new Set(),
     allocations: [],
     shortSettlements: [],
     stretches: traced ? [] : undefined,
@@ -170,8 +174,7 @@ export function runningInterest(book: Book, day: EpochDay): bigint {
 
 /** Interest of rows fallen due that the interest grace has put off and that no row has asked for yet. */
 export function putOffInterest(book: Book): bigint {
-  const grace = book.terms.graceInterest ?? 0;
-  if (grace === 0 || book.fallen > grace) return 0n;
+  if ((book.terms.graceInterest ?? 0) === 0 || book.fallen > askingRow(book.terms) || book.fallen >= book.table.rows) return 0n;
   return book.table.putOff.slice(0, book.fallen).reduce((total, p) => total + p, 0n);
 }
 
@@ -242,7 +245,13 @@ export function skipPaid(book: Book): void {
 export function chargeFee(book: Book, day: EpochDay, minor: bigint): void {
   const dueToday = book.fallen > 0 && dueDay(book, book.fallen - 1) === day;
   const row = dueToday ? book.fallen - 1 : Math.min(book.fallen, book.table.rows - 1);
-  book.fee[row] = at(book.fee, row) + minor;
+  addFee(book, row, day, minor);
   if (row < book.firstOpen) book.firstOpen = row;
+}
+
+/** Writes a fee into a row. */
+export function addFee(book: Book, row: number, day: EpochDay, minor: bigint): void {
+  if (minor === 0n) return;
+  book.fee[row] = at(book.fee, row) + minor;
   trace(book, { row, what: 'fee', from: day, to: day, base: minor, ppm: 0n, uplift: 0n, part: 0 });
 }

@@ -1,21 +1,19 @@
-import { addMonths, divRound, type EpochDay, fromEpochDay, must, PPM, toEpochDay } from '@tallystick/kernel';
+import { addMonths, type EpochDay, fromEpochDay, must, toEpochDay } from '@tallystick/kernel';
 import { periodsOf } from '../terms/periods.ts';
 import { setRate, setRateWithin } from '../terms/rates.ts';
 import { refuse } from '../terms/refusals.ts';
 import { BUCKETS, checkTerms, type LoanTerms } from '../terms/terms.ts';
-import { at, type Book, closeStretch, dueDay, layOpenRows, outstanding, owed, record, replan, skipPaid } from './book.ts';
-import type { ActingEvent, FeeBase, NewPlan } from './events.ts';
+import { at, type Book, closeStretch, dueDay, layOpenRows, outstanding, record, replan, skipPaid } from './book.ts';
+import type { ActingEvent, NewPlan } from './events.ts';
 import { fallDueAtOnce } from './falling-due.ts';
-import { costRoom } from './penalty.ts';
-import { EXACT } from './plan.ts';
+import { askingRow, EXACT } from './plan.ts';
 
 type Of<K extends ActingEvent['kind']> = Extract<ActingEvent, { kind: K }>;
 
 /** 重定价: the new contract rate from the day on; what was earned before stays (REP-12). */
 export function changeRate(book: Book, day: EpochDay, event: Of<'rate'>): void {
   closeStretch(book, day, 'keep_term');
-  book.basePpm = event.ratePpm;
-  setRate(book.timeline, day, event.ratePpm - book.cutPpm < 0n ? 0n : event.ratePpm - book.cutPpm);
+  setRate(book.timeline, day, event.ratePpm, book.cutPpm);
   replan(book, 'keep_term');
 }
 
@@ -56,6 +54,8 @@ function remainingTerms(book: Book, day: EpochDay, plan: NewPlan): LoanTerms {
   const nextDue = running ? fromEpochDay(dueDay(book, book.fallen)) : undefined;
   const first = plan.firstDue ?? (plan.frequency === undefined ? nextDue : undefined);
   const anchor = ownDay ?? Number(book.terms.start.slice(8));
+  // The running row goes on from its own first day, so that a month stays a month whatever day it is changed on.
+  const keepsRow = running && (first !== undefined || plan.dueDates !== undefined);
   return {
     ...kept,
     ...(plan.method === undefined ? {} : { method: plan.method }),
@@ -63,7 +63,7 @@ function remainingTerms(book: Book, day: EpochDay, plan: NewPlan): LoanTerms {
     ...(plan.principalFreeRows === undefined ? {} : { principalFreeRows: plan.principalFreeRows }),
     ...(plan.dueDates === undefined ? (first === undefined ? {} : { firstDue: first }) : { dueDates: plan.dueDates }),
     ...(plan.firstDue === undefined && frequency.unit === 'month' && plan.dueDates === undefined ? { dueDay: anchor } : {}),
-    start: fromEpochDay(day),
+    start: fromEpochDay(keepsRow ? must(book.periods.from[book.fallen], 'running row') : day),
     principalMinor: book.balance,
     count,
     frequency,
@@ -98,11 +98,12 @@ function layNewRows(book: Book, day: EpochDay, next: LoanTerms): void {
   while (book.paidOn.length < rows) book.paidOn.push(null);
   book.fee[from] = charges;
   book.penaltyExact[from] = misuse;
-  if (from <= (book.terms.graceInterest ?? 0)) book.earned += waiting * EXACT;
+  if (from <= askingRow(book.terms)) book.earned += waiting * EXACT;
   book.table.putOff.length = 0;
   book.terms = { ...next, gracePrincipal: from + (next.gracePrincipal ?? 0), ...shifted(next, from) };
   book.table.rows = rows;
   book.earnedTo = day;
+  book.lent = book.balance;
   book.stale = 'keep_term';
   layOpenRows(book);
 }
@@ -121,7 +122,6 @@ export function newPlan(book: Book, day: EpochDay, event: Of<'replan'>): void {
   closeStretch(book, day, 'keep_term');
   if (event.arrears !== 'stay') takeArrears(book, day, event, event.arrears === 'capitalise');
   if (event.plan.ratePpm !== undefined) {
-    book.basePpm = event.plan.ratePpm;
     book.cutPpm = 0n;
     setRate(book.timeline, day, event.plan.ratePpm);
   }
@@ -206,6 +206,15 @@ export function writeOff(book: Book, day: EpochDay, event: Of<'write_off'>): voi
   skipPaid(book);
 }
 
+/** A cost added to the principal of the rows to come. */
+export function capitalise(book: Book, day: EpochDay, event: Of<'capitalise'>): void {
+  if (book.fallen >= book.table.rows) throw refuse('loan.disbursed_after_maturity', { field: 'on', facts: { on: event.on } });
+  closeStretch(book, day, 'keep_term');
+  book.capitalised += event.amountMinor;
+  book.balance += event.amountMinor;
+  replan(book, 'keep_term');
+}
+
 /** A payment taken back: the amount is owed again as principal of the rows to come, or of the last row when none is left. */
 export function chargeback(book: Book, day: EpochDay, event: Of<'chargeback'>): void {
   book.chargedBack += event.amountMinor;
@@ -219,22 +228,4 @@ export function chargeback(book: Book, day: EpochDay, event: Of<'chargeback'>): 
   book.table.principal[row] = at(book.table.principal, row) + event.amountMinor;
   book.firstOpen = Math.min(book.firstOpen, row);
   book.penaltyFrom[row] = day;
-}
-
-function baseOf(book: Book, of: FeeBase): bigint {
-  if (of === 'lent') return book.disbursed;
-  let due = book.balance;
-  for (let row = book.firstOpen; row < book.fallen; row += 1) due += outstanding(book, row, 'principal');
-  if (of === 'outstanding') return due;
-  layOpenRows(book);
-  const row = Math.min(book.fallen, book.table.rows - 1);
-  if (of === 'principal_due') return owed(book, row, 'principal');
-  return of === 'interest_due' ? owed(book, row, 'interest') : owed(book, row, 'principal') + owed(book, row, 'interest');
-}
-
-/** What a charge comes to, kept under the cap on the cost of the loan. */
-export function feeOf(book: Book, event: Of<'fee'>): bigint {
-  const asked = 'amountMinor' in event ? event.amountMinor : divRound(baseOf(book, event.of) * event.sharePpm, PPM, book.terms.rounding);
-  const room = costRoom(book);
-  return room !== undefined && asked > room ? (room > 0n ? room : 0n) : asked;
 }

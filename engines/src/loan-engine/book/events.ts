@@ -1,6 +1,7 @@
-import { type CalendarDate, MONEY_MAX, PPM, parseDate, RATE_PPM_MAX } from '@tallystick/kernel';
+import { type CalendarDate, MONEY_MAX, parseDate, RATE_PPM_MAX } from '@tallystick/kernel';
+import { type FeeAmount, feeFault } from '../terms/charges.ts';
 import { refuse } from '../terms/refusals.ts';
-import { type Bucket, type Frequency, type LoanTerms, MAX_COUNT, type RepaymentMethod, type Shape } from '../terms/terms.ts';
+import { type Bucket, type Frequency, isOrder, type LoanTerms, MAX_COUNT, type RepaymentMethod, type Shape } from '../terms/terms.ts';
 
 type Dated = {
   /** Value date: the day the event counts from. May lie before the day it was recorded on (back-dating). */
@@ -26,10 +27,12 @@ export type NewPlan = {
 export type LoanEvent = Dated &
   (
     | { readonly kind: 'disburse'; readonly amountMinor: bigint }
-    | { readonly kind: 'repay'; readonly amountMinor: bigint }
+    /** 还款. `order` allocates this payment otherwise than agreed for all (a negotiated or court order). */
+    | { readonly kind: 'repay'; readonly amountMinor: bigint; readonly order?: readonly Bucket[] }
     /** A charge: an amount, or a share of a base on its day. */
-    | { readonly kind: 'fee'; readonly amountMinor: bigint }
-    | { readonly kind: 'fee'; readonly sharePpm: bigint; readonly of: FeeBase }
+    | ({ readonly kind: 'fee' } & FeeAmount)
+    /** A cost added to the principal of the rows to come: capitalised income, insurance, court costs. */
+    | { readonly kind: 'capitalise'; readonly amountMinor: bigint }
     /** 部分提前还款. `keep_term`: smaller instalments to the same end; `keep_instalment`: same instalment, earlier end (REP-14). */
     | { readonly kind: 'prepay'; readonly amountMinor: bigint; readonly mode: 'keep_term' | 'keep_instalment' }
     /** 提前结清. Without an amount the engine names it: exactly the payoff of that day. */
@@ -64,24 +67,22 @@ export type LoanEvent = Dated &
     /** A payment is taken back in part: the amount is owed again as principal. */
     | { readonly kind: 'chargeback'; readonly targetSeq: number; readonly amountMinor: bigint }
   );
-export type FeeBase = 'lent' | 'outstanding' | 'principal_due' | 'interest_due' | 'instalment';
 export type ActingEvent = Exclude<LoanEvent, { kind: 'reverse' }>;
 
-const FEE_BASES: readonly string[] = ['lent', 'outstanding', 'principal_due', 'interest_due', 'instalment'];
 const isAmount = (amount: bigint | undefined): boolean => amount !== undefined && amount > 0n && amount <= MONEY_MAX;
 const whole = (n: number, min: number, max: number): boolean => Number.isInteger(n) && n >= min && n <= max;
 
 /** The field that cannot be, by kind of event; `undefined` when all is well. */
 const FAULTS: { readonly [K in LoanEvent['kind']]: (event: Extract<LoanEvent, { kind: K }>) => string | undefined } = {
   disburse: (e) => (isAmount(e.amountMinor) ? undefined : 'amountMinor'),
-  repay: (e) => (isAmount(e.amountMinor) ? undefined : 'amountMinor'),
+  repay(e) {
+    if (!isAmount(e.amountMinor)) return 'amountMinor';
+    return e.order === undefined || isOrder(e.order) ? undefined : 'order';
+  },
+  capitalise: (e) => (isAmount(e.amountMinor) ? undefined : 'amountMinor'),
   recover: (e) => (isAmount(e.amountMinor) ? undefined : 'amountMinor'),
   refund: (e) => (isAmount(e.amountMinor) ? undefined : 'amountMinor'),
-  fee(e) {
-    if ('amountMinor' in e) return isAmount(e.amountMinor) ? undefined : 'amountMinor';
-    if (e.sharePpm <= 0n || e.sharePpm > PPM) return 'sharePpm';
-    return FEE_BASES.includes(e.of) ? undefined : 'of';
-  },
+  fee: feeFault,
   prepay(e) {
     if (!isAmount(e.amountMinor)) return 'amountMinor';
     return e.mode === 'keep_term' || e.mode === 'keep_instalment' ? undefined : 'mode';
@@ -126,6 +127,21 @@ function checkEvent(terms: LoanTerms, event: LoanEvent): void {
   if (event.on < terms.start) throw refuse('loan.event_before_start', { field: 'on', facts: { seq: event.seq, on: event.on, start: terms.start } });
 }
 
+/** A chargeback takes back a payment that stands, not before its day, and all of them together no more than it. */
+function checkChargebacks(bySeq: ReadonlyMap<number, LoanEvent>, reversed: ReadonlySet<number>): void {
+  const taken = new Map<number, bigint>();
+  for (const event of bySeq.values()) {
+    if (event.kind !== 'chargeback' || reversed.has(event.seq)) continue;
+    const { seq, targetSeq } = event;
+    const target = bySeq.get(targetSeq);
+    if (target?.kind !== 'repay' || reversed.has(targetSeq) || event.on < target.on)
+      throw refuse('loan.target_missing', { field: 'targetSeq', facts: { targetSeq } });
+    const total = (taken.get(targetSeq) ?? 0n) + event.amountMinor;
+    if (total > target.amountMinor) throw refuse('loan.event_invalid', { field: 'amountMinor', facts: { seq, field: 'amountMinor' } });
+    taken.set(targetSeq, total);
+  }
+}
+
 /**
  * The events that count on `asOf`: checked, without reversals and what they reverse, in order of value date, then recording.
  * Refuses loan.event_invalid, event_before_start, event_seq_duplicate, target_missing.
@@ -140,8 +156,6 @@ export function actingEvents(terms: LoanTerms, events: readonly LoanEvent[], asO
   const reversed = new Set<number>();
   const acting: ActingEvent[] = [];
   for (const event of events) {
-    if (event.kind === 'chargeback' && bySeq.get(event.targetSeq)?.kind !== 'repay')
-      throw refuse('loan.target_missing', { field: 'targetSeq', facts: { targetSeq: event.targetSeq } });
     if (event.kind !== 'reverse') {
       if (event.on <= asOf) acting.push(event);
       continue;
@@ -152,6 +166,7 @@ export function actingEvents(terms: LoanTerms, events: readonly LoanEvent[], asO
     }
     reversed.add(event.targetSeq);
   }
+  checkChargebacks(bySeq, reversed);
   const left = reversed.size === 0 ? acting : acting.filter((event) => !reversed.has(event.seq));
   return left.sort((a, b) => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { EpochDay } from '@tallystick/kernel';
 import { partTo } from '../terms/periods.ts';
-import { setRate } from '../terms/rates.ts';
+import { setCut } from '../terms/rates.ts';
 import {
   at,
   type Book,
@@ -15,17 +15,20 @@ import {
   stretchesTo,
   trace,
 } from './book.ts';
+import { chargeInstalment } from './charges.ts';
 import { useCredit } from './paying.ts';
 import { runMisuse } from './penalty.ts';
+import { askingRow } from './plan.ts';
 
-/** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. */
-export function fallDue(book: Book, day: EpochDay): void {
+/** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. One closed early bears no charge of its own. */
+export function fallDue(book: Book, day: EpochDay, early = false): void {
   while (book.fallen < book.table.rows && dueDay(book, book.fallen) <= day) {
     layOpenRows(book);
     const row = book.fallen;
     const due = dueDay(book, row);
     runMisuse(book, due);
     if (book.stretches !== undefined) for (const s of stretchesTo(book, row, book.earnedTo, due, interestBase(book))) trace(book, s);
+    if (!early) chargeInstalment(book, row);
     book.balance -= at(book.table.principal, row);
     book.balanceAfter[row] = book.balance;
     book.fallen = row + 1;
@@ -50,7 +53,7 @@ function applyStreak(book: Book, row: number, due: EpochDay): void {
   const cut = (book.terms.streak ?? []).reduce((best, tier) => (tier.periods <= streak && tier.cutPpm > best ? tier.cutPpm : best), 0n);
   if (cut === book.cutPpm) return;
   book.cutPpm = cut;
-  setRate(book.timeline, due, book.basePpm - cut);
+  setCut(book.timeline, due, cut);
   replan(book, 'keep_term');
 }
 
@@ -61,7 +64,7 @@ export function fallDueAtOnce(book: Book, day: EpochDay, fee: bigint): void {
   const interest = runningInterest(book, day);
   const waiting = book.table.putOff.slice(0, row).reduce((total, p) => total + p, 0n);
   closeStretch(book, day, 'keep_instalment');
-  book.table.interest[row] = interest + (row <= (book.terms.graceInterest ?? 0) ? waiting : 0n);
+  book.table.interest[row] = interest + (row <= askingRow(book.terms) ? waiting : 0n);
   book.table.principal[row] = book.balance;
   book.table.rows = row + 1;
   book.periods.part[row] = partTo(book.terms, book.periods, row, day);
@@ -76,5 +79,5 @@ export function fallDueAtOnce(book: Book, day: EpochDay, fee: bigint): void {
     book.fee[row] = at(book.fee, row) + at(book.fee, later);
     book.fee[later] = 0n;
   }
-  fallDue(book, day);
+  fallDue(book, day, true);
 }

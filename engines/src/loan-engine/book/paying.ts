@@ -1,13 +1,20 @@
 import type { EpochDay } from '@tallystick/kernel';
-import { type Book, outstanding, record, rowOutstanding } from './book.ts';
+import type { Bucket } from '../terms/terms.ts';
+import { type Book, dueDay, type Money, outstanding, record, rowOutstanding } from './book.ts';
 import { runRowPenalty } from './penalty.ts';
 
-/** Uses one sum on what has fallen due: oldest row first, buckets in the agreed order (REP-09). */
-export function payDue(book: Book, day: EpochDay, money: { readonly seq: number; left: bigint }): void {
+/** The agreed order on a day: another one may hold while the loan is long past due. */
+function orderOn(book: Book, day: EpochDay): readonly Bucket[] {
+  const late = book.terms.lateAllocation;
+  return late !== undefined && day - dueDay(book, book.firstOpen) > late.afterDays ? late.order : book.terms.allocation;
+}
+
+/** Uses one sum on what has fallen due: oldest row first, buckets in the sum's own order or the agreed one (REP-09). */
+export function payDue(book: Book, day: EpochDay, money: Money): void {
   while (book.firstOpen < book.fallen) {
     const row = book.firstOpen;
     runRowPenalty(book, row, day);
-    for (const bucket of book.terms.allocation) {
+    for (const bucket of money.order ?? orderOn(book, day)) {
       const open = outstanding(book, row, bucket);
       const minor = open < money.left ? open : money.left;
       if (minor <= 0n) continue;

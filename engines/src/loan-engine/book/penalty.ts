@@ -110,11 +110,12 @@ export function costRoom(book: Book): bigint | undefined {
   return (book.disbursed * cap) / PPM - charged;
 }
 
-/** A penalty beyond the cap is not charged. */
+/** A penalty beyond the cap is not charged; what was paid or waived of it before stays. */
 function keepUnderCap(book: Book, row: number): void {
   const room = costRoom(book);
   if (room === undefined || room >= 0n) return;
+  const met = at(book.paid.penalty, row) + at(book.waived.penalty, row);
   const keep = penaltyOf(book, row) + compoundOf(book, row) + room;
   book.compoundExact[row] = 0n;
-  book.penaltyExact[row] = (keep > 0n ? keep : 0n) * EXACT * PPM;
+  book.penaltyExact[row] = (keep > met ? keep : met) * EXACT * PPM;
 }

@@ -80,6 +80,8 @@ function annuity(terms: LoanTerms, periods: Periods, timeline: Timeline, first: 
     scale *= base;
     total = total * factor + weight * scale;
   }
+  // Every open row is free of principal: the last one repays it all whatever the amount is.
+  if (total === 0n) return 0n;
   const balloon = terms.shape?.kind === 'balloon' ? terms.shape.minor : 0n;
   const debt = (debtExact * growth - balloon * EXACT * scale) * (even ? 1n : WEIGHT);
   return divRound(debt, EXACT * total, terms.rounding);
@@ -128,12 +130,16 @@ function plannedPrincipal(terms: LoanTerms, row: number, amount: bigint, interes
   return (shape?.kind === 'step' ? divRound(amount * weightOf(terms, row), WEIGHT, terms.rounding) : amount) - interest;
 }
 
-/** Interest a row asks for: put off while the interest grace lasts, with what was put off in the first row after it. */
-function askedInterest(terms: LoanTerms, table: Table, row: number, earned: bigint): bigint {
-  const grace = (terms.graceInterest ?? 0) + downRows(terms);
-  if (row > grace || grace === downRows(terms)) return earned;
-  table.putOff[row] = row < grace ? earned : 0n;
-  return row < grace ? 0n : earned + table.putOff.slice(0, row).reduce((total, p) => total + p, 0n);
+/** The row that asks for the interest put off before it, if the plan reaches it. */
+export const askingRow = (terms: LoanTerms): number => (terms.graceInterest ?? 0) + downRows(terms);
+
+/** Interest a row asks for: put off while the interest grace lasts, with what was put off in the first row after it, or in the last row. */
+function askedInterest(terms: LoanTerms, table: Table, row: number, earned: bigint, last: boolean): bigint {
+  const asking = askingRow(terms);
+  if (row > asking || (terms.graceInterest ?? 0) === 0) return earned;
+  const waits = row < asking && !last;
+  table.putOff[row] = waits ? earned : 0n;
+  return waits ? 0n : earned + table.putOff.slice(0, row).reduce((total, p) => total + p, 0n);
 }
 
 /** Fills the open rows for one level amount. Principal is never negative and the last row repays the exact balance (REP-01, REP-02). */
@@ -152,10 +158,11 @@ function lay(terms: LoanTerms, periods: Periods, table: Table, opening: Opening,
     if (principal < 0n) principal = 0n;
     if (principal > balance) principal = balance;
     balance -= principal;
-    table.interest[j] = askedInterest(terms, table, j, interest);
-    table.principal[j] = principal;
     // A revolving line stays open when nothing is drawn.
-    if (balance === 0n && terms.revolving !== true && (opening.keepInstalment || opening.balance === 0n)) {
+    const ends = balance === 0n && terms.revolving !== true && (opening.keepInstalment || opening.balance === 0n);
+    table.interest[j] = askedInterest(terms, table, j, interest, ends || j === last);
+    table.principal[j] = principal;
+    if (ends) {
       table.rows = j + 1;
       break;
     }

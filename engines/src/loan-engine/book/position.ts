@@ -2,6 +2,7 @@ import { assert, type CalendarDate, type EpochDay, fromEpochDay, must, toEpochDa
 import { rateOn } from '../terms/rates.ts';
 import { BUCKETS, type Bucket, type LoanTerms } from '../terms/terms.ts';
 import { type Book, compoundOf, dueDay, outstanding, owed, penaltyOf, putOffInterest, rowOutstanding, runningInterest } from './book.ts';
+import { instalmentCharges } from './charges.ts';
 import type { LoanEvent } from './events.ts';
 import { tolerated } from './penalty.ts';
 import type { PlanRow } from './plan.ts';
@@ -11,6 +12,7 @@ import { bookOf, creditOf } from './replay.ts';
 export type Amounts = Readonly<Record<Bucket, bigint>>;
 
 export type PositionRow = PlanRow & {
+  /** Charged, and of a row to come what it will be charged as it falls due. */
   readonly feeMinor: bigint;
   /** 罚息 on overdue principal. */
   readonly penaltyMinor: bigint;
@@ -90,8 +92,9 @@ function rowOf(book: Book, row: number, balanceAfterMinor: bigint, asOf: EpochDa
   const due = dueDay(book, row);
   const principalMinor = owed(book, row, 'principal');
   const interestMinor = owed(book, row, 'interest');
+  const toCome = row >= book.fallen ? instalmentCharges(book, row) : 0n;
   const open: Amounts = {
-    fee: outstanding(book, row, 'fee'),
+    fee: outstanding(book, row, 'fee') + toCome,
     penalty: outstanding(book, row, 'penalty'),
     interest: outstanding(book, row, 'interest'),
     principal: outstanding(book, row, 'principal'),
@@ -107,7 +110,7 @@ function rowOf(book: Book, row: number, balanceAfterMinor: bigint, asOf: EpochDa
     interestMinor,
     totalMinor: principalMinor + interestMinor,
     balanceAfterMinor,
-    feeMinor: owed(book, row, 'fee'),
+    feeMinor: owed(book, row, 'fee') + toCome,
     penaltyMinor: penaltyOf(book, row),
     compoundMinor: compoundOf(book, row),
     paid: pick(book.paid, row),
@@ -142,7 +145,7 @@ function accruedOf(book: Book, day: EpochDay): LoanPosition['accrued'] {
   let feeMinor = book.prepaymentFees;
   for (let row = 0; row < book.table.rows; row += 1) {
     feeMinor += owed(book, row, 'fee');
-    if (row >= book.fallen) continue;
+    if (row > book.fallen) continue;
     penaltyMinor += penaltyOf(book, row);
     compoundMinor += compoundOf(book, row);
   }
@@ -173,7 +176,7 @@ function balancesOf(book: Book, due: Amounts, day: EpochDay): LoanPosition['bala
 
 function nextDueOf(book: Book, asOf: EpochDay): LoanPosition['nextDue'] {
   for (let row = Math.max(0, book.fallen - 1); row < book.table.rows; row += 1) {
-    const amountMinor = rowOutstanding(book, row);
+    const amountMinor = rowOutstanding(book, row) + (row >= book.fallen ? instalmentCharges(book, row) : 0n);
     if (dueDay(book, row) >= asOf && amountMinor > 0n) return { no: row + 1, on: fromEpochDay(dueDay(book, row)), amountMinor };
   }
   return null;

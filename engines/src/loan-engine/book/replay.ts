@@ -1,12 +1,13 @@
 import { type CalendarDate, divRound, type EpochDay, formatMoney, must, PPM, toEpochDay } from '@tallystick/kernel';
 import { refuse } from '../terms/refusals.ts';
-import { checkTerms, type LoanTerms } from '../terms/terms.ts';
+import { type Bucket, checkTerms, type LoanTerms } from '../terms/terms.ts';
 import {
   type Book,
   chargeFee,
   closeStretch,
   emptyBook,
   layOpenRows,
+  type Money,
   outstanding,
   putOffInterest,
   record,
@@ -15,14 +16,14 @@ import {
   runningInterest,
   skipPaid,
 } from './book.ts';
-import { accelerate, changeRate, chargeback, chargeOff, extend, feeOf, newPlan, noteMisuse, pauseInterest, writeOff } from './changes.ts';
+import { accelerate, capitalise, changeRate, chargeback, chargeOff, extend, newPlan, noteMisuse, pauseInterest, writeOff } from './changes.ts';
+import { chargeForMoneyOut, chargeOverdue, feeOf } from './charges.ts';
 import { type ActingEvent, actingEvents, type LoanEvent } from './events.ts';
 import { fallDue, fallDueAtOnce } from './falling-due.ts';
 import { useCredit } from './paying.ts';
 import { runMisuse, runPenalties, runsTogether } from './penalty.ts';
 import { downPaymentOf } from './plan.ts';
 
-type Money = { readonly on: CalendarDate; readonly seq: number; readonly amountMinor: bigint };
 type Of<K extends ActingEvent['kind']> = Extract<ActingEvent, { kind: K }>;
 
 /** Principal (re)planned while a flat loan's interest is fixed would no longer be the flat loan that was agreed. */
@@ -37,7 +38,7 @@ function owedPrincipal(book: Book): bigint {
   return total;
 }
 
-function disburse(book: Book, day: EpochDay, event: Money): void {
+function disburse(book: Book, day: EpochDay, event: Of<'disburse'>): void {
   const { terms } = book;
   if (book.disbursed > 0n) refuseFixedMethod(book);
   const { principalMinor } = book.agreed;
@@ -56,6 +57,7 @@ function disburse(book: Book, day: EpochDay, event: Money): void {
   book.balance += event.amountMinor - down;
   book.lent = book.balance;
   replan(book, 'keep_term');
+  chargeForMoneyOut(book, day, event.amountMinor, book.disbursed === event.amountMinor);
   if (down === 0n) return;
   // The down-payment row has no days, so it fell due before the money went out: what it asks for is added now.
   book.table.principal[0] = (book.table.principal[0] ?? 0n) + down;
@@ -87,8 +89,8 @@ export function totalDue(book: Book): bigint {
 }
 export const creditOf = (book: Book): bigint => book.credit.reduce((total, c) => total + c.left, 0n);
 
-function receive(book: Book, seq: number, minor: bigint): { seq: number; left: bigint } {
-  const money = { seq, left: minor };
+function receive(book: Book, seq: number, minor: bigint, order?: readonly Bucket[]): Money {
+  const money = { seq, left: minor, order };
   book.received += minor;
   book.credit.push(money);
   return money;
@@ -174,13 +176,23 @@ type Handlers = { readonly [K in ActingEvent['kind']]: (book: Book, day: EpochDa
 /** What each kind of event does. To add a kind: its form in events.ts, its handler here, its words in the README. */
 const HANDLERS: Handlers = {
   disburse,
-  repay: (book, _day, event) => void receive(book, event.seq, event.amountMinor),
+  repay: (book, _day, event) => void receive(book, event.seq, event.amountMinor, event.order),
   prepay,
   settle,
   waive,
   fee: (book, day, event) => chargeFee(book, day, feeOf(book, event)),
-  rate: changeRate,
-  pause: pauseInterest,
+  capitalise(book, day, event) {
+    refuseFixedMethod(book);
+    capitalise(book, day, event);
+  },
+  rate(book, day, event) {
+    refuseFixedMethod(book);
+    changeRate(book, day, event);
+  },
+  pause(book, day, event) {
+    refuseFixedMethod(book);
+    pauseInterest(book, day, event);
+  },
   extend,
   replan: newPlan,
   accelerate,
@@ -191,7 +203,10 @@ const HANDLERS: Handlers = {
     book.recovered += event.amountMinor;
   },
   refund,
-  chargeback,
+  chargeback(book, day, event) {
+    refuseFixedMethod(book);
+    chargeback(book, day, event);
+  },
 };
 
 function apply(book: Book, day: EpochDay, event: ActingEvent): void {
@@ -212,12 +227,14 @@ export function bookOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: Cal
   for (const event of acting) {
     const day = toEpochDay(event.on);
     fallDue(book, day);
+    chargeOverdue(book, day);
     if (runsTogether(book) || !LEAVES_ARREARS.has(event.kind)) runPenalties(book, day);
     else runMisuse(book, day);
     apply(book, day, event);
   }
   const last = toEpochDay(asOf);
   fallDue(book, last);
+  chargeOverdue(book, last);
   runPenalties(book, last);
   layOpenRows(book);
   return book;

@@ -62,6 +62,11 @@ export const loanRefusals = {
     zh: '冲销顺序必须恰好包含费用、罚息、利息、本金各一次。请更正顺序。',
     en: 'The allocation order must hold fee, penalty, interest and principal once each. Correct the order.',
   },
+  'loan.charge_invalid': {
+    status: 422,
+    zh: '收费约定 {field} 无效：金额须大于零，比例不超过 100%，计费基数与收费时点须在可选范围内。请更正。',
+    en: 'The agreed charge {field} is not valid: an amount above zero, a share up to 100 %, and a known base and time. Correct it.',
+  },
   'loan.event_invalid': {
     status: 422,
     zh: '第 {seq} 号事件的 {field} 无效。请更正后重新提交。',

@@ -9,6 +9,7 @@ import {
   type RatePpm,
   type Rounding,
 } from '@tallystick/kernel';
+import { type Charge, chargeFaults } from './charges.ts';
 import type { DatedRate } from './rates.ts';
 import { type LoanRefusalCode, refuse } from './refusals.ts';
 
@@ -104,6 +105,10 @@ export type LoanTerms = {
   readonly penaltyCapPpm?: RatePpm;
   /** Interest, fees and penalties together never exceed this share of the money lent; what lies beyond is not charged. */
   readonly costCapPpm?: RatePpm;
+  /** Charges agreed beforehand, besides those recorded as events. */
+  readonly charges?: readonly Charge[];
+  /** Another order for money received while the loan is more than so many days past due (REP-15). */
+  readonly lateAllocation?: { readonly afterDays: number; readonly order: readonly Bucket[] };
   /** What a charge-off does to interest: it goes on, it stops, or everything falls due. */
   readonly chargeOff?: 'regular' | 'stop_interest' | 'accelerate';
   /** The instalment is rounded to a multiple of this; the last one takes the difference. */
@@ -150,6 +155,9 @@ function dateFaults(faults: Faults, terms: LoanTerms): void {
   const years = Number((firstDue ?? start).slice(0, 4)) + Math.ceil((terms.count * frequency.every * dayLength) / 365);
   if (years > 2199) fault(faults, 'loan.term_too_long', 'count');
 }
+
+/** An order holds every bucket once. */
+export const isOrder = (order: readonly Bucket[]): boolean => order.length === 4 && BUCKETS.every((b) => order.includes(b));
 
 function shapeFaults(faults: Faults, terms: LoanTerms): void {
   const { shape, count, principalMinor } = terms;
@@ -199,7 +207,12 @@ export function checkTerms(terms: LoanTerms): void {
   within(faults, 'gracePrincipal', terms.gracePrincipal ?? 0, 0, MAX_COUNT);
   if ((terms.gracePrincipal ?? 0) >= terms.count) fault(faults, 'loan.grace_too_long', 'gracePrincipal', { count: terms.count });
   if ((terms.instalmentMultipleMinor ?? 1n) <= 0n) fault(faults, 'loan.amount_invalid', 'instalmentMultipleMinor');
-  if (terms.allocation.length !== 4 || !BUCKETS.every((b) => terms.allocation.includes(b))) fault(faults, 'loan.allocation_invalid', 'allocation');
+  if (!isOrder(terms.allocation)) fault(faults, 'loan.allocation_invalid', 'allocation');
+  if (terms.lateAllocation !== undefined) {
+    within(faults, 'lateAllocation.afterDays', terms.lateAllocation.afterDays, 0, 3_650);
+    if (!isOrder(terms.lateAllocation.order)) fault(faults, 'loan.allocation_invalid', 'lateAllocation.order');
+  }
+  faults.push(...chargeFaults(terms.charges ?? []));
   shapeFaults(faults, terms);
   if (faults.length === 0) dateFaults(faults, terms);
   const first = faults[0];
