@@ -68,3 +68,22 @@ test('a down payment opens into its own line', () => {
 test('a row that is not there is refused', () => {
   expect(() => whyPlanRow(terms(), 13)).toThrow(expect.objectContaining({ code: 'loan.row_missing' }));
 });
+
+const PAID_ONE: LoanEvent[] = [paidOut(terms()), { on: '2026-02-15', seq: 1, kind: 'repay', amountMinor: 1_032_797n }];
+test.each<[string, LoanEvent[]]>([
+  ['late', [paidOut(terms())]],
+  ['prepaid', [...PAID_ONE, { on: '2026-02-25', seq: 2, kind: 'prepay', amountMinor: 3_000_000n, mode: 'keep_term' }]],
+  ['re-priced', [...PAID_ONE, { on: '2026-02-25', seq: 2, kind: 'rate', ratePpm: 45_000n }]],
+  ['extended', [...PAID_ONE, { on: '2026-02-25', seq: 2, kind: 'extend', periods: 6, borrower: 'company' }]],
+  ['restructured', [paidOut(terms()), { on: '2026-03-25', seq: 2, kind: 'replan', plan: { count: 18, ratePpm: 48_000n }, arrears: 'capitalise' }]],
+])('each amount on the plan of a %s loan opens into lines that add up to it', (_name, events) => {
+  for (const asOf of ['2026-03-25', '2026-07-20']) {
+    const { rows } = replay(terms(), events, asOf);
+    for (const row of rows) {
+      const { lines } = whyRow(terms(), events, asOf, row.no);
+      const opened = (['principal', 'interest', 'penalty', 'fee'] as const).map((bucket) => total(lines, bucket));
+      expect(opened).toEqual([row.principalMinor, row.interestMinor, row.penaltyMinor + row.compoundMinor, row.feeMinor]);
+      expect(lines.every((line) => line.formula !== '' && line.zh !== '' && line.en !== '')).toBe(true);
+    }
+  }
+});

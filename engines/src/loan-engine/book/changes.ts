@@ -133,14 +133,18 @@ export function newPlan(book: Book, day: EpochDay, event: Of<'replan'>): void {
 }
 const withoutDueDay = ({ dueDay: _, ...terms }: LoanTerms): LoanTerms => terms;
 
-/** Longest day a loan may be extended to: EXT-01, counted from the term first agreed. */
+/**
+ * Longest day a loan may be extended to: EXT-01, counted from the term first agreed: in days, and for a term of whole months in months
+ * too, whichever is later, so that a half-year loan may have another half year.
+ */
 export function extensionLimit(terms: LoanTerms, maturity: EpochDay, borrower: 'company' | 'personal'): EpochDay {
-  const start = toEpochDay(terms.start);
+  const days = maturity - toEpochDay(terms.start);
   const months = monthsBetween(terms, maturity);
-  if (months <= 12) return maturity + (maturity - start);
+  const later = (count: number): EpochDay => toEpochDay(addMonths(fromEpochDay(maturity), count));
+  const whole = toEpochDay(addMonths(terms.start, months)) === maturity;
+  if (months <= 12) return Math.max(maturity + days, whole ? later(months) : 0);
   if (borrower === 'personal') return Number.POSITIVE_INFINITY;
-  if (months <= 60) return maturity + Math.floor((maturity - start) / 2);
-  return toEpochDay(addMonths(fromEpochDay(maturity), 36));
+  return months <= 60 ? Math.max(maturity + Math.floor(days / 2), whole ? later(Math.floor(months / 2)) : 0) : later(36);
 }
 const monthsBetween = (terms: LoanTerms, maturity: EpochDay): number => {
   let months = 0;
