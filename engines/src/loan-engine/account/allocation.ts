@@ -18,6 +18,7 @@ export const money = (day: EpochDay, minor: bigint): Money => ({ day, left: mino
 const standingOf = (row: Row, day: EpochDay): Standing => (row.due < day ? 'past_due' : row.due === day ? 'due' : 'in_advance');
 
 function take(row: Row, bucket: Bucket, cash: Money, atMost: bigint, payer: Payer): bigint {
+  if (cash.left === 0n || atMost === 0n) return 0n;
   if (row.due > cash.day) payer.prepare(row, bucket);
   const minor = pay(row, bucket, cash.day, atMost < cash.left ? atMost : cash.left);
   cash.left -= minor;

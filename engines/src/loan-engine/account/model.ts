@@ -297,5 +297,8 @@ export function payable(model: Model, index: number, day: EpochDay): { interest:
   const own = at(copy, index);
   if (openCount > 1 && day <= own.period.from) own.amount = own.agreed;
   const all = figures(copy, view);
-  return { interest: must(all.interest[index], 'interest'), principal: must(all.principal[index], 'principal') };
+  // Never more than is owed in all: the last instalments may ask for less than they agreed.
+  const owed = sum(copy.lent.map((c) => c.minor)) + sum(copy.instalments.map((i) => i.creditedPrincipal - i.paidPrincipal));
+  const principal = small(must(all.principal[index], 'principal'), own.paidPrincipal + nonNegative(owed));
+  return { interest: must(all.interest[index], 'interest'), principal };
 }

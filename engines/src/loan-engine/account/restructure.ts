@@ -9,6 +9,7 @@ import { notePaid, recalculates, record, refresh, type State } from './state.ts'
 
 /** 重新分摊: unpaid principal of the rows due so far moves to the rows to come, in equal parts. */
 export function reamortize(state: State, posting: Of<'reamortize'>): void {
+  if (recalculates(state)) refresh(state, posting.day, posting.day);
   const past = state.rows.filter((row) => row.due <= posting.day);
   const future = state.rows.filter((row) => row.due > posting.day && row.kind === 'normal');
   if (future.length === 0) {
@@ -49,6 +50,7 @@ function takeOver(target: Row, old: Row): void {
 /** 重新账期: all unpaid principal is spread over new rows from a day on; rows due before the event stay with what was paid. */
 export function reage(state: State, posting: Of<'reage'>): void {
   const { day, count } = posting;
+  if (recalculates(state)) refresh(state, day, day);
   state.model = null;
   let moved = 0n;
   for (const row of state.rows) moved += open(row, 'principal');
