@@ -9,10 +9,12 @@ import { type Measure, percentile, timed } from './measure.ts';
 export async function measure(): Promise<readonly Measure[]> {
   const { rt } = await insideBench();
   const cases = await rt.asSystem('bench', async (ctx) => {
-    const rows = (await batchRecords(ctx.tx)).slice(0, 200);
-    return Promise.all(
-      rows.map(async (row) => ({ input: storedDecision(row).input, tools: await toolsOf(ctx, storedDecision(row).input.versions) })),
-    );
+    const kept = [];
+    for (const row of (await batchRecords(ctx.tx)).slice(0, 200)) {
+      const { input } = storedDecision(row);
+      kept.push({ input, tools: await toolsOf(ctx, input.versions) });
+    }
+    return kept;
   });
   const ms = await timed(2_000, 200, (i) => {
     const c = cases[Math.abs(i) % cases.length];

@@ -4,7 +4,7 @@ import { load, type Measure, percentile } from './measure.ts';
 
 const CALLS = 600;
 const CLIENTS = 16;
-type Loan = { customerId: string; loanId: string };
+type Loan = { customerId: string; id: string };
 
 /** Bare posting on the same server: lock one row, one transaction row, one journal with three lines in one statement, one state row. */
 async function bare(databaseUrl: string): Promise<number> {
@@ -56,47 +56,49 @@ async function staffSession(url: string, role: string): Promise<Record<string, s
     headers: json,
     body: JSON.stringify({ login: who.login, password: who.password }),
   });
-  const pending = (await first.json()) as Record<string, string>;
+  const { pending } = (await first.json()) as { pending: string };
   const second = await fetch(`${url}/api/sign-in/second-factor`, {
     method: 'POST',
     headers: json,
-    body: JSON.stringify({ ...pending, code: who.code }),
+    body: JSON.stringify({ pending, code: who.code }),
   });
   const cookie = second.headers
     .getSetCookie()
     .map((c) => c.split(';')[0])
     .join('; ');
-  const me = (await (await fetch(`${url}/api/me`, { headers: { cookie, 'x-side': 'staff' } })).json()) as { csrf: string };
-  return { ...json, cookie, 'x-csrf-token': me.csrf, 'x-side': 'staff' };
+  const { csrf } = (await second.json()) as { csrf: string };
+  return { ...json, cookie, 'x-csrf-token': csrf, 'x-side': 'staff' };
 }
 
 export async function measure(): Promise<readonly Measure[]> {
   const { rt, databaseUrl, url } = await insideBench();
   const headers = await staffSession(url, 'DISBURSEMENT');
-  const loans = ((await (await fetch(`${url}/api/loans?limit=200&state=active`, { headers })).json()) as { items: Loan[] }).items;
+  const listed = await fetch(`${url}/api/loans?limit=200&status=active`, { headers });
+  if (!listed.ok) throw new Error(`the loans could not be listed: ${await listed.text()}`);
+  const loans = ((await listed.json()) as { items: Loan[] }).items;
   const today = await rt.asSystem('bench', async (ctx) => ctx.today);
-  let failed = 0;
+  const before = await bare(databaseUrl); // Before and after, so that what else the machine does weighs on both.
   const { ms, perSecond } = await load(CALLS, CLIENTS, async (i) => {
     const loan = loans[i % loans.length];
-    const answer = await fetch(`${url}/api/customers/${loan?.customerId}/loans/${loan?.loanId}/repayments`, {
+    const answer = await fetch(`${url}/api/customers/${loan?.customerId}/loans/${loan?.id}/repayments`, {
       method: 'POST',
       headers: { ...headers, 'idempotency-key': crypto.randomUUID() },
-      body: JSON.stringify({ amount: '0.10', valueOn: today, note: 'bench' }),
+      body: JSON.stringify({ amount: '0.10', valueOn: today, reference: crypto.randomUUID() }),
     });
-    if (answer.status !== 200) failed += 1;
-    await answer.arrayBuffer();
+    const text = await answer.text();
+    if (answer.status !== 200) throw new Error(`a repayment was refused: ${text}`);
   });
-  const calibration = await bare(databaseUrl);
+  const calibration = (before + (await bare(databaseUrl))) / 2;
   await rt.stop();
   const ratio = perSecond / calibration;
   return [
     {
-      what: `repayment through the HTTP API, ${CLIENTS} clients (${CALLS - failed} of ${CALLS} accepted)`,
+      what: `repayment through the HTTP API, ${CLIENTS} clients`,
       measured: `${perSecond.toFixed(0)}/s, p99 ${percentile(ms, 0.99).toFixed(0)} ms`,
       calibration: `bare SQL posting, 8 clients: ${calibration.toFixed(0)}/s`,
       ratio: ratio.toFixed(2),
       goal: '≥ 0.25',
-      held: ratio >= 0.25 && failed === 0,
+      held: ratio >= 0.25,
     },
   ];
 }

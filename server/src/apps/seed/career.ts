@@ -72,7 +72,7 @@ async function acceptPapers(place: Place, b: Borrower, manager: Actor): Promise<
 
 const PURPOSES = ['采购备货', '大促备货', '补充流动资金', '更新打包设备', '支付推广费用', '租用仓库'];
 const METHODS = ['equal_instalment', 'equal_instalment', 'equal_instalment', 'equal_principal', 'interest_only'];
-const TERMS = [3, 3, 3, 6, 6, 6, 9, 12];
+const TERMS = [3, 3, 3, 3, 6, 6, 6, 9, 12];
 /** Whole hundreds of yuan: the step of every product. */
 const hundreds = (amount: number): string => `${Math.max(10, Math.round(amount / 100)) * 100}.00`;
 /** What the products' pages say about smallest and largest amounts. */

@@ -40,6 +40,8 @@ async function payOut(day: Day): Promise<void> {
   }
 }
 
+/** Days after an alert on which somebody works on it: at once, and most are closed a week later. Weekends lie between. */
+const ACTED_ON: ReadonlySet<number> = new Set([1, 2, 3, 6, 7, 8]);
 /** Alerts are acted on, and most are closed with evidence some days later: the second person is the risk manager. */
 async function watch(day: Day): Promise<void> {
   for (const alert of await rowsOf(day, 'postloan', 'monitoring.list_alerts', { state: 'open' })) {
@@ -47,10 +49,11 @@ async function watch(day: Day): Promise<void> {
     const key = { customerId: alert.customerId, alertId: alert.id };
     const random = luckOf(day, alert.code, alert);
     const age = daysBetween(alert.raisedOn, day.today);
+    if (!ACTED_ON.has(age)) continue;
     const { measures } = await day.bank.call(staff, 'monitoring.show_alert', key);
-    if (age >= 1 && measures.length === 0)
+    if (measures.length === 0)
       await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
-    if (age === 6 && measures.length > 0 && random.chance(0.7))
+    if (age > 3 && measures.length > 0 && random.chance(0.7))
       await day.bank.call(staff, 'monitoring.close_alert', {
         ...key,
         outcome: random.pick(['cured', 'false_alarm', 'cured']),

@@ -47,9 +47,9 @@ export const SCALES = {
 const FIRST_DRAWN = 1_001;
 
 const KINDS: readonly (readonly [Kind, number])[] = [
-  ['merchant', 0.84],
-  ['enterprise', 0.09],
-  ['person', 0.07],
+  ['merchant', 0.86],
+  ['enterprise', 0.08],
+  ['person', 0.06],
 ];
 const AIMS: readonly (readonly [Aim, number])[] = [
   ['loans', 0.75],
@@ -59,11 +59,11 @@ const AIMS: readonly (readonly [Aim, number])[] = [
   ['look', 0.03],
 ];
 const HABITS: readonly (readonly [Habit, number])[] = [
-  ['prompt', 0.66],
-  ['late', 0.12],
-  ['early', 0.1],
-  ['slow', 0.06],
-  ['broken', 0.06],
+  ['prompt', 0.58],
+  ['late', 0.13],
+  ['early', 0.13],
+  ['slow', 0.08],
+  ['broken', 0.08],
 ];
 const TROUBLES: readonly (readonly [Trouble, number])[] = [
   ['none', 0.84],
@@ -117,9 +117,9 @@ function outsideOf(random: Random, who: Who, aim: Aim): Map<string, object> {
 
 /** The day somebody comes: the bank grows, so more come later; those who will borrow come while there is time to. */
 function joiningDay(random: Random, aim: Aim, first: CalendarDate, days: number): CalendarDate {
-  const span = aim === 'loans' ? days * 0.93 : days - 1;
+  const span = aim === 'loans' ? days * 0.86 : days - 1;
   const share = Math.sqrt(random.int(0, 9_999) / 10_000); // The root of an even draw rises evenly.
-  return addDays(first, Math.floor(span * (aim === 'loans' ? (0.25 * random.int(0, 100)) / 100 + 0.75 * share : share)));
+  return addDays(first, Math.floor(span * (aim === 'loans' ? (0.5 * random.int(0, 100)) / 100 + 0.5 * share : share)));
 }
 
 /** Where people say they do business: one place in each branch's region. */
@@ -140,7 +140,7 @@ export function population(scale: Scale, first: CalendarDate): Plan[] {
       campaign: random.chance(0.25) ? 'first-loan' : undefined,
       habit: weighted(random, HABITS),
       trouble: weighted(random, TROUBLES),
-      loans: random.int(1, 3),
+      loans: random.int(1, 4),
       income: random.int(40, 120) * 1_000,
       outside: outsideOf(random, who, aim),
     };

@@ -27,7 +27,7 @@ const MORE = `s.last_seq as "lastSeq", s.paid_interest_minor as "paidInterestMin
 
 /** A loan with its narrow row, which is held until the transaction ends: whoever changes the loan holds it first. */
 export async function lockLoan(tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<{ loan: LoanSummary; state: StateRow } | undefined> {
-  const [row] = await tx.query<LoanRow & StateRow>(
+  const [row] = await tx.kept<LoanRow & StateRow>(
     `select ${LOAN_COLUMNS}, ${MORE} ${LOAN_FROM} where l.customer_id = $1 and l.id = $2 for update of s`,
     [customerId, loanId],
   );
