@@ -40,8 +40,9 @@ async function payOut(day: Day): Promise<void> {
   }
 }
 
-/** Days after an alert on which somebody works on it: at once, and most are closed a week later. Weekends lie between. */
-const ACTED_ON: ReadonlySet<number> = new Set([1, 2, 3, 6, 7, 8]);
+/** Days after an alert on which somebody works on it: at once, weekends aside; and once its closing is asked for. */
+const CLOSED_AFTER = 6;
+const ACTED_ON: ReadonlySet<number> = new Set([1, 2, 3, CLOSED_AFTER]);
 /** Alerts are acted on, and most are closed with evidence some days later: the second person is the risk manager. */
 async function watch(day: Day): Promise<void> {
   for (const alert of await rowsOf(day, 'postloan', 'monitoring.list_alerts', { state: 'open' })) {
@@ -53,7 +54,7 @@ async function watch(day: Day): Promise<void> {
     const { measures } = await day.bank.call(staff, 'monitoring.show_alert', key);
     if (measures.length === 0)
       await day.bank.call(staff, 'monitoring.record_measure', { ...key, kind: 'contact', note: '电话联系客户了解原因，客户说明情况' });
-    if (age > 3 && measures.length > 0 && random.chance(0.7))
+    if (age === CLOSED_AFTER && measures.length > 0 && random.chance(0.7))
       await day.bank.call(staff, 'monitoring.close_alert', {
         ...key,
         outcome: random.pick(['cured', 'false_alarm', 'cured']),
