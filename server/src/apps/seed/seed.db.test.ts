@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { faultsOf, openEmpty } from '../../../test/whole.ts';
 import { seedBank } from './index.ts';
 
-const TINY = { customers: 8, days: 30, seed: 'tiny' };
+const TINY = { customers: 8, days: 40, seed: 'tiny' };
 
 /** A tiny demo bank: how much there is of everything, what the books say, and what the checks find. */
 async function tinyBank() {
