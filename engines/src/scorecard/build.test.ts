@@ -203,3 +203,30 @@ test('logistic regression finds coefficients and errors to six places: log odds 
   const twin = Float64Array.from(x);
   expect(() => fitLogistic([twin, twin], y)).toThrow(Refusal);
 });
+
+test('coefficients on a WOE matrix equal those of another solver to 1e-6: one coordinate after the other, no matrix', () => {
+  const kept = prepare(base).attributes.filter((a) => a.cells.name !== 'noise');
+  const columns = kept.map((a) => Float64Array.from(a.cells.codes, (c) => a.bins[a.place[c] ?? 0]?.woe ?? 0));
+  const good = BAD.map((b) => 1 - b);
+  const beta = new Float64Array(columns.length + 1);
+  const z = new Float64Array(good.length);
+  const one = new Float64Array(good.length).fill(1);
+  for (let sweep = 0; sweep < 400; sweep += 1) {
+    let furthest = 0;
+    for (const [j, x] of [one, ...columns].entries()) {
+      let [slope, bend] = [0, 0];
+      for (let i = 0; i < z.length; i += 1) {
+        const p = 1 / (1 + Math.exp(-(z[i] ?? 0)));
+        slope += ((good[i] ?? 0) - p) * (x[i] ?? 0);
+        bend += p * (1 - p) * (x[i] ?? 0) ** 2;
+      }
+      beta[j] = (beta[j] ?? 0) + slope / bend;
+      for (let i = 0; i < z.length; i += 1) z[i] = (z[i] ?? 0) + (slope / bend) * (x[i] ?? 0);
+      furthest = Math.max(furthest, Math.abs(slope / bend));
+    }
+    if (furthest < 1e-9) break;
+  }
+  const fit = fitLogistic(columns, good);
+  expect(Math.abs(fit.intercept - (beta[0] ?? 0))).toBeLessThan(1e-6);
+  for (const [j, c] of fit.coefficients.entries()) expect(Math.abs(c - (beta[j + 1] ?? 0))).toBeLessThan(1e-6);
+});
