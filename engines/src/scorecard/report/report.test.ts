@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attribute, BuildRecord, Card } from '../card/types.ts';
-import { fairnessReport, swapSet } from '../strategy/index.ts';
+import { swapSet } from '../strategy/index.ts';
 import { barChart, HALF, INK, lineChart, ticks } from './chart.ts';
 import { type Block, type ReportDocument, type ReportInput, reportDocument, reportHtml, reportJson, validationReport } from './index.ts';
 
@@ -52,16 +52,7 @@ const input: ReportInput = {
   train,
   test: { ...held, kind: 'in_time' },
   benchmark: { name: 'old score', risk: held.pd.map((p, i) => p + 3 * spread(20_000 + i)) },
-  fairness: [
-    fairnessReport({
-      attribute: 'sex',
-      inCard: false,
-      groups: Array.from(held.bad, (_, i) => (i % 2 ? 'f' : 'm')),
-      pd: held.pd,
-      bad: held.bad,
-      approved: held.bad.map((b) => 1 - b),
-    }),
-  ],
+  protectedColumns: [{ name: 'sex', kind: 'category', codes: Int32Array.from(held.bad, (_, i) => i % 2), levels: ['m', 'f'] }],
   rejectInference: {
     method: 'fuzzy',
     accepts: 500,
@@ -97,6 +88,16 @@ test('one model holds every figure a validator asks for', () => {
   expect(report.months?.outcomes.map((m) => m.month)).toEqual(['2026-01', '2026-02']);
   expect(report.attributes[0]?.bins.map((b) => b.total)).toEqual([0, 1, 2].map((k) => train.bins[0]?.filter((b) => b === k).length));
   expect(report.cutOffs.rows).toContain(report.cutOffs.best);
+  expect(report.fairness[0]).toMatchObject({
+    attribute: 'sex',
+    inCard: false,
+    groups: [
+      { group: 'f', loans: 300 },
+      { group: 'm', loans: 300 },
+    ],
+  });
+  const approvals = report.fairness[0]?.groups.map((g) => g.approvalRate) ?? [];
+  expect(approvals.reduce((s, r) => s + r, 0) / 2).toBeCloseTo(report.cutOffs.best.approvalRate, 12);
   expect(report.benchmark?.difference).toBeCloseTo((report.samples[1]?.ranking.auc ?? 0) - (report.benchmark?.auc ?? 0), 12);
 });
 

@@ -1,4 +1,4 @@
-import type { BuildRecord, Card } from '../card/types.ts';
+import type { BuildRecord, Card, Column } from '../card/types.ts';
 import type { CalibrationBand, ChiSquareTest, EvidenceBin, GainsBand, RankingPower, Separation, StabilityBin, Values } from '../measures/index.ts';
 import type { AttributeDrift, Drift, MonthPerformance, WindowCheck } from '../monitoring/index.ts';
 import type { CutOffTable, Economics, FairnessReport, GradeReport, SwapSet } from '../strategy/index.ts';
@@ -47,7 +47,8 @@ export type ReportInput = {
   /** Another score on the same test rows, higher = riskier. */
   readonly benchmark?: { readonly name: string; readonly risk: Values };
   readonly rejectInference?: RejectInference;
-  readonly fairness?: readonly FairnessReport[];
+  /** Protected attributes of the judged rows, in the card or not: how each group fares at the best cut-off. */
+  readonly protectedColumns?: readonly Column[];
 };
 
 export type SampleName = 'train' | 'test' | 'out_of_time';

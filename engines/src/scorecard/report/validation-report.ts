@@ -1,6 +1,6 @@
 import { formatMoney } from '@tallystick/kernel';
 import { flatten, sumLeaves } from '../card/flat-trees.ts';
-import type { Card } from '../card/types.ts';
+import type { Card, Column } from '../card/types.ts';
 import {
   auc,
   aucDifference,
@@ -22,7 +22,16 @@ import {
   stabilityTable,
 } from '../measures/index.ts';
 import { checkPerformanceWindow, monthlyDrift, performanceByMonth, referenceOfRows, scoreBandsOf } from '../monitoring/index.ts';
-import { approveShare, cutOffTable, type Economics, gradeReport, swapSet } from '../strategy/index.ts';
+import {
+  approveShare,
+  cutOffTable,
+  type Economics,
+  type FairnessReport,
+  fairnessGroups,
+  fairnessReport,
+  gradeReport,
+  swapSet,
+} from '../strategy/index.ts';
 import type { ReportedAttribute, ReportInput, SampleName, SampleSummary, ScoredSample, ValidationReport } from './types.ts';
 
 /** A design value where the bank states none: a bad loan costs what five good ones earn. */
@@ -67,9 +76,19 @@ export function validationReport(input: ReportInput): ValidationReport {
     economics,
     benchmark: benchmarkOf(input, cutOffs.best.approvalRate),
     rejectInference: input.rejectInference ?? null,
-    fairness: input.fairness ?? [],
+    fairness: (input.protectedColumns ?? []).map((column) => fairnessOf(card, column, judgedSample, cutOffs.best.points)),
   };
 }
+
+const fairnessOf = (card: Card, column: Column, { pd, bad, points }: ScoredSample, cutOff: number): FairnessReport =>
+  fairnessReport({
+    attribute: column.name,
+    inCard: card.attributes.some((a) => a.name === column.name),
+    groups: fairnessGroups(column),
+    pd,
+    bad,
+    approved: Uint8Array.from(points, (p) => (p >= cutOff ? 1 : 0)),
+  });
 
 /** The report's figures as JSON, money as decimal text; keys in a fixed order, so equal reports are equal bytes. */
 export const reportJson = (report: Omit<ValidationReport, 'card'>): string =>
