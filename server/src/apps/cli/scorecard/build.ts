@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  approveShare,
   type Build,
   type BuildRequest,
   binTable,
   buildCard,
   type Card,
   columnOf,
-  fairnessGroups,
-  fairnessReport,
   inferRejects,
   namesProtected,
   pdOf,
@@ -23,12 +20,13 @@ import {
   validationReport,
 } from '@tallystick/engines/scorecard';
 import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable } from './data.ts';
-import { type BuildOptions, hintsOf, kindOf, rejectsOf, settingsOf } from './options.ts';
+import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, settingsOf } from './options.ts';
 import { reportPdf } from './report-pdf.ts';
 
 /** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
 export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
   const kind = kindOf(options.kind);
+  const economics = economicsOf(options);
   const split = options.oot === undefined ? parseSplit(options.split ?? 'mod10<7') : parseOutOfTime(options.oot);
   const time = 'column' in split ? [split.column] : [];
   const month = options.month ?? time[0];
@@ -69,7 +67,8 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     source,
     train: scored(build.card, parts.train),
     test,
-    fairness: protectedNames.map((name) => fairnessOf(build.card, name, parts.test)),
+    protectedColumns: protectedNames.map((name) => columnOf(parts.test.inputs, name)),
+    ...(economics ? { economics } : {}),
     ...(inferred ? { rejectInference: inferred.inference } : {}),
   } satisfies ReportInput);
   await write(options.out, build, report);
@@ -85,16 +84,6 @@ async function write(out: string, { card }: Build, report: ReturnType<typeof val
   writeFileSync(join(out, 'metrics.json'), `${reportJson(report)}\n`);
   writeFileSync(join(out, 'report.html'), reportHtml(documents));
   writeFileSync(join(out, 'report.pdf'), await reportPdf(documents));
-}
-
-/** How the groups of a protected attribute fare on the test rows, when as many are approved as are good. */
-function fairnessOf(card: Card, attribute: string, { inputs, bad }: Labelled) {
-  const points = scorePlaces(card, binTable(card, inputs), inputs.rows);
-  const pd = Float64Array.from(points, (p) => pdOf(card, p));
-  const goods = bad.reduce((n, b) => n + (b === 0 ? 1 : 0), 0);
-  const approved = approveShare(pd, goods / bad.length);
-  const groups = fairnessGroups(columnOf(inputs, attribute));
-  return fairnessReport({ attribute, inCard: card.attributes.some((a) => a.name === attribute), groups, pd, bad, approved });
 }
 
 function scored(card: Card, { inputs, bad, months, weights }: Labelled): ScoredSample {

@@ -34,6 +34,8 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--cuts <column=numbers>', 'bins set by hand: where each but the first begins; may be repeated', several, [])
     .option('--weight <column>', 'weight of each row')
     .option('--month <column>', 'month or date of each row, for stability by month; never an input')
+    .option('--earned <money>', 'what a good loan earns, for the cut-off table', '1000.00')
+    .option('--lost <money>', 'what a bad loan loses, for the cut-off table', '5000.00')
     .option('--set <name=number>', 'any setting of the builder; may be repeated', several, [])
     .option('--id <id>', 'id of the card', 'scorecard')
     .option('--card-version <version>', 'version of the card', '1.0.0')
@@ -59,12 +61,13 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .action((options: ExportOptions) => finish({}, async () => (await import('./export.ts')).exportCommand(options)));
   scorecard
     .command('monitor')
-    .description('stability of score and attributes by month against the rows of the build; exit code 1 when an alarm says act')
+    .description('stability by month against the rows of the build, and how known outcomes turned out; exit code 1 when something is to be done')
     .requiredOption('--card <file>')
     .requiredOption('--data <file>')
     .requiredOption('--month <column>')
     .option('--target <column>', 'the outcome, where it is known already')
     .option('--bad <value>', 'the value of a bad loan', '1')
+    .option('--reference <file>', 'rows to compare with instead, for a card written by hand')
     .option('--out <folder>')
     .option('--json')
     .action((options: MonitorOptions & { json?: boolean }) => finish(options, async () => (await import('./monitor.ts')).monitorCommand(options)));

@@ -94,6 +94,10 @@ describe('tally scorecard', () => {
     const alarmed = await monitorCommand({ card, data: write('moved.csv', `${HEADER}\n${moved.join('\n')}\n`), month: 'month' });
     expect(alarmed.ok).toBe(false);
     expect(alarmed.text).toContain('income: act');
+    const outcomes = await monitorCommand({ card, data: join(folder, 'loans.csv'), month: 'month', target: 'outcome', bad: 'bad' });
+    expect(outcomes.text.match(/bad rate [\d.]+% {2}mean PD [\d.]+% {2}Gini/g)).toHaveLength(6);
+    const reference = await monitorCommand({ card, data: join(folder, 'moved.csv'), month: 'month', reference: join(folder, 'moved.csv') });
+    expect([reference.ok, reference.text.includes('against the reference rows')]).toEqual([true, true]);
   });
 
   test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions and cuts are taken', async () => {

@@ -1,4 +1,13 @@
-import { type AttributeHint, type CardKind, DEFAULTS, type RejectMethod, refuseScorecard, type Settings } from '@tallystick/engines/scorecard';
+import {
+  type AttributeHint,
+  type CardKind,
+  DEFAULTS,
+  type Economics,
+  type RejectMethod,
+  refuseScorecard,
+  type Settings,
+} from '@tallystick/engines/scorecard';
+import { parseMoney } from '@tallystick/kernel';
 
 export type BuildOptions = {
   readonly data: string;
@@ -20,6 +29,8 @@ export type BuildOptions = {
   readonly rejects?: string;
   readonly weight?: string;
   readonly month?: string;
+  readonly earned?: string;
+  readonly lost?: string;
   readonly id: string;
   readonly cardVersion: string;
 };
@@ -83,4 +94,13 @@ export function rejectsOf(text: string): { method: RejectMethod; multiplier: num
   const [, method, multiplier] = /^(augmentation|parcelling|fuzzy)(?::(\d+(?:\.\d+)?))?$/.exec(text) ?? [];
   if (!method || !(Number(multiplier ?? 1) > 0)) throw invalid('--rejects', text, 'fuzzy:2 | parcelling:1.5 | augmentation');
   return { method: method as RejectMethod, multiplier: Number(multiplier ?? 1) };
+}
+
+/** `--earned` and `--lost`, both or none: amounts of money, zero or more. */
+export function economicsOf({ earned, lost }: BuildOptions): Economics | undefined {
+  if (earned === undefined || lost === undefined) return undefined;
+  const [earnedPerGoodMinor, lostPerBadMinor] = [parseMoney(earned), parseMoney(lost)];
+  if (earnedPerGoodMinor === undefined || earnedPerGoodMinor < 0n) throw invalid('--earned', earned, '1000.00');
+  if (lostPerBadMinor === undefined || lostPerBadMinor < 0n) throw invalid('--lost', lost, '5000.00');
+  return { earnedPerGoodMinor, lostPerBadMinor };
 }
