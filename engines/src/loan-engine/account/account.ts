@@ -3,7 +3,7 @@ import { refuse } from '../terms/refusals.ts';
 import { apply } from './apply.ts';
 import { checkPosting, checkProduct } from './check.ts';
 import { inOrder, type Of, type Posting } from './postings.ts';
-import type { Product } from './product.ts';
+import { type Product, ROW_BUCKETS } from './product.ts';
 import { type Buckets, noBuckets, open, openTotal, type Row, totalOf } from './rows.ts';
 import { type Entry, freshState, recalculates, refresh, type State } from './state.ts';
 
@@ -13,6 +13,8 @@ export type Account = {
   taken: Posting[];
   undone: Entry[];
   state: State | null;
+  /** What each posting reached when it was first posted, by its number: replayed ones reach something else today. */
+  readonly first: Map<number, string>;
   /** Business days on which something was posted or the day was closed; the last one is today. */
   readonly seen: EpochDay[];
 };
@@ -20,7 +22,7 @@ export type Account = {
 /** An account of a product, nothing posted yet. Refuses what checkProduct refuses. */
 export function openAccount(product: Product): Account {
   checkProduct(product);
-  return { product, taken: [], undone: [], state: null, seen: [] };
+  return { product, taken: [], undone: [], state: null, first: new Map(), seen: [] };
 }
 
 /** The state after all of `postings`, in the order in which they count; or after those up to `last`. */
@@ -111,7 +113,14 @@ export function post(account: Account, posting: Posting): void {
   account.taken.push(known);
   if (again || account.state === null) account.state = replayed(account.product, account.taken, account.seen);
   else applyWhole(account.product, account.state, known, account.taken);
+  noteReach(account);
   if (posting.kind === 'disburse' && account.product.downPayment?.auto === true) payDown(account, posting);
+}
+
+const reach = (entry: Entry): string => [...ROW_BUCKETS.map((bucket) => entry.portions[bucket]), entry.minor].join(' ');
+/** Notes what new lines of the statement reached. */
+function noteReach(account: Account): void {
+  for (const entry of account.state?.entries ?? []) if (!account.first.has(entry.posting.seq)) account.first.set(entry.posting.seq, reach(entry));
 }
 
 /** Money is lent while an instalment is still to come. */
@@ -138,9 +147,11 @@ function undo(account: Account, posting: Of<'undo'>): void {
   account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken, account.seen);
 }
 
+/** A line of the statement. `replayed`: it reaches something else than when it was posted. */
+export type Line = Entry & { readonly reverted: boolean; readonly replayed: boolean };
 export type Standing = {
   readonly rows: readonly Row[];
-  readonly entries: readonly (Entry & { readonly reverted: boolean })[];
+  readonly entries: readonly Line[];
   readonly overpaid: bigint;
 };
 
@@ -150,7 +161,9 @@ export function standing(account: Account): Standing {
   if (recalculates(state)) refresh(state, today(account), null);
   for (const row of state.rows) if (openTotal(row) > 0n) row.metOn = null;
   checkState(state);
-  const entries = [...state.entries.map((e) => ({ ...e, reverted: false })), ...account.undone.map((e) => ({ ...e, reverted: true }))];
+  const lines = (own: readonly Entry[], reverted: boolean): Line[] =>
+    own.map((e) => ({ ...e, reverted, replayed: account.first.get(e.posting.seq) !== reach(e) }));
+  const entries = [...lines(state.entries, false), ...lines(account.undone, true)];
   entries.sort((a, b) => a.posting.day - b.posting.day || a.posting.postedOn - b.posting.postedOn || a.posting.seq - b.posting.seq);
   return { rows: state.rows, entries, overpaid: state.overpaid };
 }

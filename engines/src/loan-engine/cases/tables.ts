@@ -1,7 +1,7 @@
 import { formatMoney, fromEpochDay, must } from '@tallystick/kernel';
-import { type Account, standing } from '../account/account.ts';
+import { type Account, type Line, standing } from '../account/account.ts';
 import { type Buckets, openTotal, type Row, totalOf } from '../account/rows.ts';
-import type { Entry, EntryType } from '../account/state.ts';
+import type { EntryType } from '../account/state.ts';
 import { type Case, play } from './case-file.ts';
 
 const WORD: Readonly<Record<EntryType, string>> = {
@@ -63,7 +63,7 @@ function rowFields(row: Row, no: number, balance: bigint): Fields {
   };
 }
 
-function entryFields(entry: Entry & { reverted: boolean }): Fields {
+function entryFields(entry: Line): Fields {
   const m = formatMoney;
   const flat = ['charge_off', 'reage', 'reamortize'].includes(entry.type);
   const shown: Buckets = entry.portions;
@@ -77,6 +77,7 @@ function entryFields(entry: Entry & { reverted: boolean }): Fields {
     penalties: m(shown.penalty),
     balance: m(flat ? 0n : entry.balance),
     reverted: entry.reverted,
+    replayed: entry.replayed,
   };
 }
 
