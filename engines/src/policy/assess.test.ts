@@ -55,11 +55,11 @@ const run = (change: Partial<MerchantFacts>) => {
 };
 
 test('S3-30 scorecard, rating and rules are combined: each output and the final aggregation rule are in one record', () => {
-  // Every factor at its best (950 without relationship points) but the card, whose 477 points are worth 30 of 120 tenths.
+  // Every factor at its best (950 without relationship points) but the card, whose 467 points are worth nothing of 120 tenths.
   const record = run({});
   expect(record).toMatchObject({
-    scorecard: { id: 'merchant-credit', version: '1.0.0', points: 477 },
-    rating: { id: 'merchant-rating', version: '1.0.0', totalTenths: 860, grade: 'AA', admitted: true },
+    scorecard: { id: 'merchant-credit', version: '2.0.0', points: 467 },
+    rating: { id: 'merchant-rating', version: '1.0.0', totalTenths: 830, grade: 'AA', admitted: true },
     rules: { outcome: 'approve', tableVersions: { 'merchant-routing': '1.0.0' } },
     aggregation: { rule: 'not_admitted_declines_else_worst_rule' },
     outcome: 'approve',
