@@ -39,7 +39,7 @@ export function cast(lastDay: CalendarDate): Plan[] {
       habit: 'prompt',
       trouble: 'none',
       loans: 1,
-      income: 60_000,
+      income: 90_000,
     } as const;
     return { who, random: seeded(`cast:${n}`), outside, script, ...rest, ...more };
   };

@@ -31,14 +31,14 @@ async function twoPeople(name: string, input: object): Promise<unknown> {
   });
   return run(world, checker, 'access.approve_request', { customerId: HOUSE, requestId: asked.requestId });
 }
-const next = { ...MERCHANT_CREDIT_CARD, version: '1.1.0', basePoints: MERCHANT_CREDIT_CARD.basePoints + 3 };
+const next = { ...MERCHANT_CREDIT_CARD, version: '9.1.0', basePoints: MERCHANT_CREDIT_CARD.basePoints + 3 };
 
 test('S0-11 the register shows purpose, version, owner, state and measures of the card that decides', async () => {
   const { items } = await run(world, maker as StaffActor, 'models.list', {});
   expect(items).toMatchObject([
     {
       modelId: 'merchant-credit',
-      version: '1.0.0',
+      version: MERCHANT_CREDIT_CARD.version,
       purpose: 'merchant_credit',
       state: 'live',
       owner: 'system',
@@ -47,25 +47,25 @@ test('S0-11 the register shows purpose, version, owner, state and measures of th
     },
   ]);
   expect(Object.keys(items[0].metrics).length).toBeGreaterThan(0);
-  const { card } = await run(world, maker as StaffActor, 'models.show', { modelId: 'merchant-credit', version: '1.0.0' });
+  const { card } = await run(world, maker as StaffActor, 'models.show', { modelId: 'merchant-credit', version: MERCHANT_CREDIT_CARD.version });
   expect(card).toEqual(JSON.parse(JSON.stringify(MERCHANT_CREDIT_CARD)));
 });
 
 test('a version goes live by two people, the former retires in the same moment, and both are found again as they were', async () => {
   await twoPeople('models.register', { purpose: 'merchant_credit', name: { zh: '评分卡', en: 'Card' }, card: next });
   const live = () => world.rt.asSystem('t', async (ctx) => (await liveModel(ctx, 'merchant_credit')).version);
-  expect(await live()).toBe('1.0.0');
-  await twoPeople('models.put_live', { modelId: 'merchant-credit', version: '1.1.0' });
-  expect(await live()).toBe('1.1.0');
+  expect(await live()).toBe(MERCHANT_CREDIT_CARD.version);
+  await twoPeople('models.put_live', { modelId: 'merchant-credit', version: '9.1.0' });
+  expect(await live()).toBe('9.1.0');
   const states = await world.asOwner<{ version: string; state: string }>('select version, state from models.model order by version');
   expect(states).toEqual([
-    { version: '1.0.0', state: 'retired' },
-    { version: '1.1.0', state: 'live' },
+    { version: MERCHANT_CREDIT_CARD.version, state: 'retired' },
+    { version: '9.1.0', state: 'live' },
   ]);
-  const old = await world.rt.asSystem('t', (ctx) => modelVersion(ctx, 'merchant-credit', '1.0.0'));
+  const old = await world.rt.asSystem('t', (ctx) => modelVersion(ctx, 'merchant-credit', MERCHANT_CREDIT_CARD.version));
   expect(old.card).toEqual(JSON.parse(JSON.stringify(MERCHANT_CREDIT_CARD)));
   // A retired version does not come back, a known one is not registered twice, a broken card not at all.
-  await expect(twoPeople('models.put_live', { modelId: 'merchant-credit', version: '1.0.0' })).rejects.toMatchObject({
+  await expect(twoPeople('models.put_live', { modelId: 'merchant-credit', version: MERCHANT_CREDIT_CARD.version })).rejects.toMatchObject({
     code: 'models.not_validated',
   });
   await expect(twoPeople('models.register', { purpose: 'merchant_credit', name: { zh: '评分卡', en: 'Card' }, card: next })).rejects.toMatchObject({
@@ -75,7 +75,7 @@ test('a version goes live by two people, the former retires in the same moment, 
     twoPeople('models.register', {
       purpose: 'merchant_credit',
       name: { zh: '评分卡', en: 'Card' },
-      card: { ...next, version: '2.0.0', attributes: [] },
+      card: { ...next, version: '9.0.0', attributes: [] },
     }),
   ).rejects.toMatchObject({
     code: 'scorecard.card_invalid',

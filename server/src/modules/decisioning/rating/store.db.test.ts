@@ -1,3 +1,4 @@
+import { MERCHANT_CREDIT_CARD } from '@tallystick/engines/scorecard';
 import { enterprise, person, shop } from '@tallystick/simulators';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedModels } from '#modules/models';
@@ -64,7 +65,7 @@ test('S0-21 a rating keeps its input with hash, model version and the share of e
   );
   expect([row?.model_id, row?.model_version, row?.parameters_version, row?.input_hash]).toEqual([
     'merchant-credit',
-    '1.0.0',
+    MERCHANT_CREDIT_CARD.version,
     1,
     sha256Hex(row?.input ?? ''),
   ]);
