@@ -76,7 +76,7 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
     return { alerts: 'alerts', alert: `alerts/${alert['customerId']}/${alert['id']}` };
   },
   collector: async (ask) => {
-    const found = await ask('/collections?limit=50', (c) => c['state'] === 'open');
+    const found = await ask('/collections?limit=50', (c) => c['state'] !== 'closed');
     return { collections: 'collections', 'collection-case': `collections/${found['customerId']}/${found['id']}` };
   },
   exec: async () => ({ cockpit: 'cockpit', 'workbench-exec': '' }),

@@ -67,7 +67,11 @@ function Loaded({ view }: { view: View }) {
         <div>
           <Panel title={t('alerts.figures')}>
             <Facts
-              items={Object.entries(alert.facts).map(([key, value]) => ({ key, label: t(`alertFacts.${key}`, { defaultValue: key }), value }))}
+              items={Object.entries(alert.facts).map(([key, value]) => ({
+                key,
+                label: t(`alertFacts.${key}`, { defaultValue: key }),
+                value: key.endsWith('Percent') ? `${Number(value).toFixed(2)}%` : value,
+              }))}
             />
             {alert.loanId ? (
               <p>

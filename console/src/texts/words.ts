@@ -344,19 +344,11 @@ export const words: Pairs = {
     legal: ['法律程序', 'Legal steps'],
   },
   alertOutcomes: { cured: ['风险已化解', 'Cured'], risk_confirmed: ['风险确认', 'Risk confirmed'], false_alarm: ['误报', 'False alarm'] },
+  /** Figures that raised an alert, as the signals of monitoring name them. */
   alertFacts: {
-    before: ['前期', 'Before'],
-    after: ['当期', 'Now'],
-    change: ['变化', 'Change'],
-    loanNo: ['借据号', 'Loan'],
-    dueOn: ['应还日', 'Due on'],
-    caseNo: ['案号', 'Case number'],
-    court: ['法院', 'Court'],
-    since: ['自', 'Since'],
-    asOf: ['截至', 'As of'],
-    threshold: ['阈值', 'Threshold'],
-    grade: ['等级', 'Grade'],
-    source: ['来源', 'Source'],
+    changePercent: ['变化', 'Change'],
+    thresholdPercent: ['阈值', 'Threshold'],
+    list: ['名单', 'List'],
   },
   channels: { message: ['短信', 'Message'], voice: ['电话', 'Call'], visit: ['上门', 'Visit'], letter: ['信函', 'Letter'] },
   contactOutcomes: {

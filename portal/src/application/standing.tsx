@@ -2,11 +2,11 @@ import { showYuan, told } from '@tallystick/ui';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { referenceOf, type Tracking } from '../apply/applications.ts';
-import { Card, Screen } from '../parts/screen.tsx';
+import { Card, Screen, Waiting } from '../parts/screen.tsx';
 import type { Product } from '../products.ts';
 import { Declined } from './declined.tsx';
 import { Papers } from './papers.tsx';
-import { Payout } from './payout.tsx';
+import { Payout, usePayout } from './payout.tsx';
 import { Timeline } from './timeline.tsx';
 import { Withdraw } from './withdraw.tsx';
 
@@ -16,6 +16,7 @@ const RUNNING: readonly string[] = ['submitted', 'collecting', 'deciding', 'revi
 export function Standing({ tracking, product }: { tracking: Tracking; product: Product }) {
   const { t } = useTranslation();
   const { application } = tracking;
+  const payout = usePayout(application);
   const running = RUNNING.includes(application.state);
   const path = (
     <Card title={t('timeline.title')}>
@@ -29,16 +30,20 @@ export function Standing({ tracking, product }: { tracking: Tracking; product: P
       wide
     >
       <div role="status">{running ? <progress aria-label={t('timeline.title')} /> : null}</div>
-      <div className="columns">
-        {application.state === 'contracted' || application.state === 'paid_out' ? <Payout application={application} /> : null}
-        {application.state === 'declined' ? <Declined application={application}>{path}</Declined> : path}
-        {application.state === 'reviewing' ? <Papers customerId={application.customerId} all /> : null}
-        {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
-        {running ? <Withdraw application={application} /> : null}
-        <Link to="/" className="button second wide">
-          {t('lost.home')}
-        </Link>
-      </div>
+      {payout.pending ? (
+        <Waiting lines={8} />
+      ) : (
+        <div className="columns">
+          <Payout payout={payout} state={application.state} />
+          {application.state === 'declined' ? <Declined application={application}>{path}</Declined> : path}
+          {application.state === 'reviewing' ? <Papers customerId={application.customerId} all /> : null}
+          {running ? <p className="muted small">{t('timeline.leave')}</p> : null}
+          {running ? <Withdraw application={application} /> : null}
+          <Link to="/" className="button second wide">
+            {t('lost.home')}
+          </Link>
+        </div>
+      )}
     </Screen>
   );
 }

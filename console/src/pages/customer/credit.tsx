@@ -1,7 +1,7 @@
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Form } from 'antd';
+import { Button, Form, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
@@ -17,9 +17,11 @@ import { StateTag } from '../../parts/state-tag.tsx';
 
 /** What is to be done for the customer, and how the credit line stands. */
 export function CustomerOverview({ customerId }: { customerId: string }) {
+  const asked = useLine(customerId);
+  if (asked.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   return (
     <>
-      <CustomerLine customerId={customerId} />
+      {asked.data?.line ? <CustomerLine customerId={customerId} line={asked.data.line} /> : null}
       <CustomerTasks customerId={customerId} />
       <CustomerApplications customerId={customerId} />
     </>
@@ -54,16 +56,17 @@ function CustomerTasks({ customerId }: { customerId: string }) {
   );
 }
 
-function CustomerLine({ customerId }: { customerId: string }) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const [changing, setChanging] = useState(false);
-  const asked = useQuery({
+const useLine = (customerId: string) =>
+  useQuery({
     queryKey: ['credit-line', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/credit-line', { params: { path: { customerId } } })),
   });
-  const line = asked.data?.line;
-  if (!line) return null;
+type CreditLine = NonNullable<NonNullable<ReturnType<typeof useLine>['data']>['line']>;
+
+function CustomerLine({ customerId, line }: { customerId: string; line: CreditLine }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
   const change = line.state === 'frozen' ? may('credit-lines.unfreeze') : may('credit-lines.freeze');
   return (
     <>

@@ -28,7 +28,7 @@ export function cast(lastDay: CalendarDate): Plan[] {
     const who = { ...whoIs(n, 'merchant'), region: '330106' };
     const outside = new Map<string, object>([
       [who.idNo, own],
-      [who.firm?.uscc ?? '', { court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } }],
+      [who.firm?.uscc ?? '', { bureau: { case: 'no_record' }, court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } }],
       [who.shop?.shopId ?? '', { platform: { case: 'growing', monthly_gmv: '300000.00', open_date: '2019-03-01' } }],
     ]);
     const rest = {
@@ -46,7 +46,7 @@ export function cast(lastDay: CalendarDate): Plan[] {
   return [
     plan(2, 9, { months: 6, share: 0.5 }, SOUND, { aim: 'profile' }),
     plan(3, 8, { months: 6, share: 0.5, stopsAt: 'sign' }),
-    plan(4, 110, { months: 12, share: 0.6 }),
+    plan(4, 110, { months: 12, share: 0.6 }, { bureau: { case: 'thin' }, court: { case: 'clean' } }),
     plan(5, 88, { months: 6, share: 0.5, emptyFrom: ago(35) }),
     plan(6, 120, { months: 3, share: 0.4, settlesAfterDays: 70 }),
     plan(7, 6, { months: 6, share: 0.5 }, { bureau: { case: 'perfect', queries_3m: 6 }, court: { case: 'clean' } }),
