@@ -12,6 +12,7 @@ import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { PageTabs } from '../../parts/page-tabs.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Amounts } from './amounts.tsx';
 import type { LoanView } from './page.tsx';
 
 const INTENTS = ['repay', 'prepay', 'settle'] as const;
@@ -116,36 +117,19 @@ function Quote({ view }: { view: LoanView }) {
       </div>
       <PageState asked={asked} rows={5}>
         {(q) => (
-          <table className="lines">
-            <tbody>
-              {(
-                [
-                  ['principal', q.principalMinor],
-                  ['interestDue', q.interestDueMinor],
-                  ['interestAccrued', q.interestAccruedMinor],
-                  ['penalty', q.penaltyMinor],
-                  ['fee', q.feeMinor],
-                  ['prepaymentFee', q.prepaymentFeeMinor],
-                  ['credit', q.creditMinor],
-                ] as const
-              ).map(([key, value]) => (
-                <tr key={key}>
-                  <td>{t(`loan.of.${key}`)}</td>
-                  <td className="r">
-                    <Money value={value} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <td>{t('loan.toPay')}</td>
-                <td className="r">
-                  <Money value={q.payMinor} />
-                </td>
-              </tr>
-            </tfoot>
-          </table>
+          <Amounts
+            parts={[
+              ['principal', q.principalMinor],
+              ['interestDue', q.interestDueMinor],
+              ['interestAccrued', q.interestAccruedMinor],
+              ['penalty', q.penaltyMinor],
+              ['fee', q.feeMinor],
+              ['prepaymentFee', q.prepaymentFeeMinor],
+              ['credit', q.creditMinor],
+            ]}
+            label={t('loan.toPay')}
+            sum={q.payMinor}
+          />
         )}
       </PageState>
     </>

@@ -12,6 +12,7 @@ import { Mark, StateTag } from '../../parts/state-tag.tsx';
 import { useTab } from '../../parts/view-in-address.ts';
 import type { Reply } from '../../reply.ts';
 import { LoanActions } from './actions.tsx';
+import { Amounts } from './amounts.tsx';
 import { LoanJournals } from './journals.tsx';
 import { PlanTable } from './plan.tsx';
 import { Statement, Transactions } from './transactions.tsx';
@@ -102,34 +103,17 @@ function Balances({ view }: { view: LoanView }) {
   const { data: me } = useMe();
   return (
     <Panel title={t('loan.balances')} extra={t('cockpit.asOf', { date: me?.businessDate ?? loan.asOf })}>
-      <table className="lines">
-        <tbody>
-          {(
-            [
-              ['principal', b.principalMinor],
-              ['interestDue', b.interestDueMinor],
-              ['interestAccrued', b.interestAccruedMinor],
-              ['penalty', b.penaltyMinor],
-              ['fee', b.feeMinor],
-            ] as const
-          ).map(([key, value]) => (
-            <tr key={key}>
-              <td>{t(`loan.of.${key}`)}</td>
-              <td className="r">
-                <Money value={value} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td>{t('loan.of.total')}</td>
-            <td className="r">
-              <Money value={b.totalMinor} />
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      <Amounts
+        parts={[
+          ['principal', b.principalMinor],
+          ['interestDue', b.interestDueMinor],
+          ['interestAccrued', b.interestAccruedMinor],
+          ['penalty', b.penaltyMinor],
+          ['fee', b.feeMinor],
+        ]}
+        label={t('loan.of.total')}
+        sum={b.totalMinor}
+      />
       <p className="muted small" style={{ marginBottom: 0 }}>
         {t('loan.paidSoFar')} <Money value={totals.paidMinor} /> · {t('loan.interestInAll')} <Money value={totals.interestMinor} />
         {loan.onBooks ? '' : ` · ${t('loan.offBooks')}`}

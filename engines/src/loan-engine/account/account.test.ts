@@ -1,41 +1,12 @@
 import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
+import { product } from '../peers/account.ts';
 import { openAccount, payoff, post, standing } from './account.ts';
 import { stepsOf } from './allocation.ts';
 import { decimal } from './decimal.ts';
 import type { Act, Posting } from './postings.ts';
 import type { Product } from './product.ts';
 
-const product = (change: Partial<Product> = {}): Product => ({
-  schedule: 'progressive',
-  processing: 'horizontal',
-  interest: 'declining',
-  equalPrincipal: false,
-  rate: decimal('0.07'),
-  daysInYear: 360,
-  daysInMonth: 30,
-  leapPeriodOnly: false,
-  newYearSplit: false,
-  interestPer: 'day',
-  partialPeriods: false,
-  count: 6,
-  every: 1,
-  unit: 'months',
-  gracePrincipal: 0,
-  graceInterest: 0,
-  recalculation: { rest: 'daily', payoffTill: 'day', onPastDue: true, prepayment: 'adjust_last' },
-  downPayment: null,
-  multipleMinor: null,
-  rounding: 'half_even',
-  strategy: null,
-  allocation: { standard: { order: stepsOf(['penalty', 'fee', 'interest', 'principal']), future: 'next' } },
-  creditOrder: null,
-  interestRefundOn: [],
-  chargeOff: 'regular',
-  scheduleFrom: null,
-  boundaries: null,
-  ...change,
-});
 let seq = 0;
 const posting = (day: string, act: Act, postedOn = day): Posting => {
   seq += 1;

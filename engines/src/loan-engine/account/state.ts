@@ -6,7 +6,7 @@ import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
 import type { Of, Posting } from './postings.ts';
 import type { AllocationRule, MoneyKind, Product } from './product.ts';
-import { type Buckets, noBuckets, type Row, rowsOf, sortRows, touch } from './rows.ts';
+import { type Buckets, newRow, noBuckets, type Row, rowsOf, sortRows, touch } from './rows.ts';
 
 /** What one posting did: a line of the account's statement. */
 export type Entry = {
@@ -176,18 +176,7 @@ export function extraRow(state: State, day: EpochDay): Row {
     return last;
   }
   if (last.due >= day) return last;
-  const row: Row = {
-    kind: 'extra',
-    from: last.due,
-    due: day,
-    asked: noBuckets(),
-    paid: noBuckets(),
-    waived: noBuckets(),
-    credited: noBuckets(),
-    paidAhead: 0n,
-    paidLate: 0n,
-    metOn: null,
-  };
+  const row = newRow('extra', last.due, day);
   state.rows.push(row);
   sortRows(state.product, state.rows);
   return row;
