@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{kernel,engines,simulators,ui,console,portal,tools,server}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...DATABASE],
+          setupFiles: ['tools/property-seed.ts'],
           testTimeout: 20_000,
         },
       },

@@ -25,6 +25,10 @@ test('the closing line counts passed, failed and skipped tests and files that do
   });
   expect(lines.at(-1)).toBe('1 passed, 2 failed, 1 skipped');
   expect(lines).toContain('skipped: rests');
+  expect(lines.filter((line) => line.startsWith('failed: ')).sort()).toEqual([
+    expect.stringMatching(/^failed: .*broken\.test\.ts: .*nowhere/),
+    expect.stringMatching(/^failed: breaks: .*expected 1 to be 2/),
+  ]);
   expect(status).toBe(1);
   const read = JSON.parse(readFileSync(report, 'utf8')) as { testResults: { assertionResults: { fullName: string; status: string }[] }[] };
   expect(read.testResults.flatMap((f) => f.assertionResults)).toContainEqual(expect.objectContaining({ fullName: 'S1-01 holds', status: 'passed' }));
@@ -43,13 +47,13 @@ test('no test at all, and an error outside every test, are failures', () => {
 
 test('a missing report is a failure; steps of a check count as tests', () => {
   const at = plant({});
-  expect(totals([join(at, 'none.json')])).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(totals([join(at, 'none.json')])).toMatchObject({ passed: 0, failed: 1, faults: [expect.stringContaining('none.json')] });
   const step = { ms: 1, told: '' };
   writeReport(join(at, 'check.json'), [
     { name: 'types', faults: [], ...step },
     { name: 'walls', faults: ['a -> b'], ...step },
   ]);
-  expect(totals([join(at, 'check.json')])).toEqual({ passed: 1, failed: 1, skipped: [] });
+  expect(totals([join(at, 'check.json')])).toEqual({ passed: 1, failed: 1, skipped: [], faults: ['check walls: a -> b'] });
   writeFileSync(join(at, 'odd.json'), JSON.stringify({ success: false, testResults: [] }));
-  expect(totals([join(at, 'odd.json')])).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(totals([join(at, 'odd.json')])).toMatchObject({ passed: 0, failed: 1, faults: [expect.stringContaining('odd.json')] });
 });

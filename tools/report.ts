@@ -6,7 +6,8 @@ type Assertion = { fullName: string; status: string; title?: string; failureMess
 type TestFile = { name: string; status: string; message?: string; assertionResults: Assertion[] };
 type Report = { success: boolean; testResults: TestFile[] };
 
-export type Totals = { passed: number; failed: number; skipped: string[] };
+/** `faults`: each failure with the start of its reason. */
+export type Totals = { passed: number; failed: number; skipped: string[]; faults: string[] };
 
 /** Writes the steps of a check as if each were a test. */
 export function writeReport(path: string, results: readonly Result[]): void {
@@ -28,10 +29,14 @@ export function writeReport(path: string, results: readonly Result[]): void {
  * failure: nothing that went wrong may look like nothing happened.
  */
 export function totals(paths: readonly string[]): Totals {
-  const sum: Totals = { passed: 0, failed: 0, skipped: [] };
+  const sum: Totals = { passed: 0, failed: 0, skipped: [], faults: [] };
+  const fault = (words: string): void => {
+    sum.failed += 1;
+    sum.faults.push(words);
+  };
   for (const path of paths) {
     if (!existsSync(path)) {
-      sum.failed += 1;
+      fault(`${path} was not written`);
       continue;
     }
     const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
@@ -39,12 +44,12 @@ export function totals(paths: readonly string[]): Totals {
     for (const file of report.testResults) {
       for (const test of file.assertionResults) {
         if (test.status === 'passed') sum.passed += 1;
-        else if (test.status === 'failed') sum.failed += 1;
+        else if (test.status === 'failed') fault(`${test.fullName}: ${test.failureMessages?.join(' ').slice(0, 300) ?? ''}`);
         else sum.skipped.push(test.fullName);
       }
-      if (file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed')) sum.failed += 1;
+      if (file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed')) fault(`${file.name}: ${file.message ?? ''}`);
     }
-    if (!report.success && sum.failed === failedBefore) sum.failed += 1;
+    if (!report.success && sum.failed === failedBefore) fault(`${path}: an error outside every test`);
   }
   return sum;
 }

@@ -54,6 +54,7 @@ for (const part of parts) {
 }
 
 const sum = totals(parts.map(reportOf));
+for (const fault of sum.faults) console.log(`failed: ${fault}`);
 for (const name of sum.skipped) console.log(`skipped: ${name}`);
 if (!fine && sum.failed === 0) sum.failed = 1;
 console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped.length} skipped`);

@@ -24,7 +24,7 @@ export function plant(files: Readonly<Record<string, string>>): string {
   planted.push(at);
   chmodSync(at, 0o755); // PostgreSQL drops root's rights and must still find its programs.
   const manifests = WORKSPACES.flatMap((w) => [`${w}/package.json`, `${w}/tsconfig.json`]);
-  for (const file of [...SETTINGS, ...manifests, 'vitest.config.ts', 'tools/floors.json', 'tools/tsconfig.json'])
+  for (const file of [...SETTINGS, ...manifests, 'vitest.config.ts', 'tools/floors.json', 'tools/property-seed.ts', 'tools/tsconfig.json'])
     cpSync(join(ROOT, file), join(at, file));
   linkPackages(at);
   for (const [file, text] of Object.entries(files)) {

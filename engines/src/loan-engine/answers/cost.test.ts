@@ -64,6 +64,16 @@ test('the answer is exact to its last place: the value changes sign between r an
   }
 });
 
+test('a rate that solves the flows exactly is found itself, not its neighbour below', () => {
+  const once = (received: bigint, paid: bigint, at = 1) => irrPerPeriod(even(received, paid, at).map((f) => ({ at: f.period, minor: f.minor })));
+  expect([once(1_000_000n, 1_000_001n), once(10_000n, 10_100n), once(9_999_999n, 9_999_999n)]).toEqual([1_000_000n, 10_000_000_000n, 0n]);
+  const years = [
+    { at: 0, minor: 1_000_000n },
+    { at: 3, minor: -1_191_016n },
+  ];
+  expect(irrPerPeriod(years)).toBe(60_000_000_000n);
+});
+
 test.each([
   ['nothing', []],
   ['only received', [{ at: 0, minor: 100n }]],

@@ -10,6 +10,8 @@ const LOWEST = -RATE_SCALE / 2n;
 const HIGHEST = 100n * RATE_SCALE;
 /** Discount factors carry 128 binary places. */
 const PLACES = 128n;
+/** What the places cut off can add up to (amounts below 2⁵⁰, 2¹⁴ flows): less than that is a value of zero. A step of 10⁻¹² moves the value by more. */
+const NOTHING = 1n << 64n;
 
 /** v^n in fixed point, by squaring. */
 function power(v: bigint, n: number): bigint {
@@ -89,7 +91,7 @@ export function irrPerPeriod(flows: readonly Flow[]): bigint {
   if (presentValue(sorted, low) > 0n || presentValue(sorted, high) < 0n) throw refuse('loan.cost_unsolvable', { field: 'flows' });
   while (high - low > 1n) {
     const middle = (low + high) >> 1n;
-    if (presentValue(sorted, middle) <= 0n) low = middle;
+    if (presentValue(sorted, middle) < NOTHING) low = middle;
     else high = middle;
   }
   return low;

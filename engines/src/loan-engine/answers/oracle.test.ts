@@ -6,6 +6,8 @@ import { irrPerPeriod, type LoanTerms, planFor } from '../index.ts';
 
 /** Another library with 60 digits, asked the same questions. */
 const D = Decimal.clone({ precision: 60 });
+/** Digits enough for a 12-decimal growth to the 36th power, times any amount. */
+const Exact = Decimal.clone({ precision: 480 });
 const dec = (n: bigint): Decimal => new D(n.toString());
 const anyAmount = fc.bigInt({ min: 100n, max: 10n ** 13n });
 const anyRate = fc.bigInt({ min: 1n, max: 360_000n });
@@ -84,9 +86,10 @@ test('decimal.js agrees on the rate of return of any plan with a fee: its value 
         ...rows.map((row) => ({ at: row.no, minor: -row.totalMinor })),
       ];
       const rate = irrPerPeriod(flows);
+      // Carried to the last row instead of discounted: no division, so a rate that solves the plan exactly has a value of exactly zero.
       const value = (r: bigint): Decimal => {
-        const v = new D(1).div(dec(r).div('1e12').plus(1));
-        return flows.reduceRight((total, f, k) => (k === flows.length - 1 ? dec(f.minor) : total.times(v).plus(dec(f.minor))), new D(0));
+        const growth = Exact.div(r.toString(), '1e12').plus(1);
+        return flows.reduce((total, f) => total.times(growth).plus(dec(f.minor)), new Exact(0));
       };
       expect([value(rate).lessThanOrEqualTo(0), value(rate + 1n).greaterThan(0)]).toEqual([true, true]);
     }),

@@ -236,3 +236,23 @@ test('balloon, steps, fixed shares, moratorium, deferred interest and a crop pla
   // Three months of 600.00 wait and fall due with the fourth.
   expect(deferred.rows.slice(0, 4).map((r) => r.interestMinor)).toEqual([0n, 0n, 0n, 240_000n]);
 });
+
+test('a loan settled on the day it was charged off pays what was quoted, though its open rows were laid anew that day', () => {
+  const t = terms({
+    method: 'flat',
+    principalMinor: 1_033n,
+    ratePpm: 5_809n,
+    count: 5,
+    start: '2024-01-01',
+    firstDue: '2024-02-17',
+    interestBasis: 'period',
+    chargeOff: 'stop_interest',
+  });
+  const events: LoanEvent[] = [
+    { on: '2024-01-01', seq: 1, kind: 'disburse', amountMinor: 1_033n },
+    { on: '2024-06-16', seq: 2, kind: 'charge_off' },
+  ];
+  const settled = replay(t, [...events, { on: '2024-06-16', seq: 3, kind: 'settle' }], '2024-06-16');
+  expect(settled.receivedMinor).toBe(payoffQuote(t, events, '2024-06-16').payMinor);
+  expect([settled.status, settled.creditMinor]).toEqual(['settled', 0n]);
+});
