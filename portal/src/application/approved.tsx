@@ -12,8 +12,9 @@ import { Withdraw } from './withdraw.tsx';
 export function Approved({ tracking, product }: { tracking: Tracking; product: Product }) {
   const { t } = useTranslation();
   const { application } = tracking;
-  const contracts = useContracts(application.customerId, true).data;
-  const contract = contracts?.find((c) => c.applicationId === application.applicationId && c.state !== 'cancelled');
+  const contracts = useContracts(application.customerId, true);
+  if (contracts.isPending) return <Waiting lines={8} />;
+  const contract = contracts.data?.find((c) => c.applicationId === application.applicationId && c.state !== 'cancelled');
   return (
     <Screen
       title={t(`outcomeTitle.${application.state}`)}

@@ -8,10 +8,10 @@ import { api } from '../api.ts';
 import { AffordabilityCard, useAffordability } from '../apply/affordability.tsx';
 import type { Application, Form, StepPath, Tracking } from '../apply/applications.ts';
 import { WALK } from '../apply/walk.ts';
-import { fact, type Profile, useMe } from '../customer.ts';
+import { fact, type Profile, useMe, usePapers } from '../customer.ts';
 import { Refused, Tick } from '../parts/form.tsx';
 import { useKept } from '../parts/kept.ts';
-import { Card, Rows, Screen } from '../parts/screen.tsx';
+import { Card, Rows, Screen, Waiting } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import type { Product } from '../products.ts';
 import { bankName } from '../start/account-part.tsx';
@@ -19,7 +19,9 @@ import { Papers } from './papers.tsx';
 
 /** Everything on one page before it is sent: figures, purpose, account, papers, and what it takes of the income. */
 export function Review({ application, product, path }: { application: Application; product: Product; path: Tracking['path'] }) {
-  return <Shown of={useMe()}>{({ profile }) => <Sheet application={application} product={product} path={path} profile={profile} />}</Shown>;
+  const [me, papers] = [useMe(), usePapers(application.customerId)];
+  if (papers.isPending) return <Waiting lines={8} />;
+  return <Shown of={me}>{({ profile }) => <Sheet application={application} product={product} path={path} profile={profile} />}</Shown>;
 }
 
 function Sheet({ application, product, path, profile }: { application: Application; product: Product; path: Tracking['path']; profile: Profile }) {

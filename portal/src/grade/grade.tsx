@@ -9,7 +9,7 @@ import { Card, Explain, Rows, Screen, Waiting } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 import { Bars } from './bars.tsx';
-import { Habit } from './habit.tsx';
+import { Habit, useHabit } from './habit.tsx';
 
 const useGrade = (customerId: string) =>
   useQuery({
@@ -25,19 +25,24 @@ const points = (tenths: number): string => `${Math.trunc(tenths / 10)}.${Math.ab
 export function GradePage() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
+  const [grade, habit] = [useGrade(customerId), useHabit(customerId)];
   return (
     <Screen title={t('grade.title')} wide>
-      <Shown of={useGrade(customerId)}>
+      <Shown of={grade}>
         {(answer) => (
-          <div className="columns">
-            <Now answer={answer} />
-            {answer.rating?.state === 'rated' ? <Reasons rating={answer.rating} /> : null}
-            {answer.rating?.state === 'rated' ? <Better rating={answer.rating} /> : null}
-            <Habit customerId={customerId} />
-            {answer.rating?.state === 'rated' ? <Parts rating={answer.rating} /> : null}
-            {answer.rating ? <FiveFactors rating={answer.rating} /> : null}
-            <Freshness answer={answer} />
-          </div>
+          <Shown of={habit}>
+            {(paying) => (
+              <div className="columns">
+                <Now answer={answer} />
+                {answer.rating?.state === 'rated' ? <Reasons rating={answer.rating} /> : null}
+                {answer.rating?.state === 'rated' ? <Better rating={answer.rating} /> : null}
+                <Habit habit={paying} />
+                {answer.rating?.state === 'rated' ? <Parts rating={answer.rating} /> : null}
+                {answer.rating ? <FiveFactors rating={answer.rating} /> : null}
+                <Freshness answer={answer} />
+              </div>
+            )}
+          </Shown>
         )}
       </Shown>
     </Screen>

@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
 import { Card, Rows } from '../parts/screen.tsx';
 
-/** How I pay back, and what one more instalment on time does. Nothing while there was none to pay. */
-export function Habit({ customerId }: { customerId: string }) {
-  const { t } = useTranslation();
-  const habit = useQuery({
+export const useHabit = (customerId: string) =>
+  useQuery({
     queryKey: ['habit', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/repayment-habit', { params: { path: { customerId } } })),
-  }).data;
-  if (habit === undefined || (habit.dueCount === 0 && habit.nextDueOn === null)) return null;
+  });
+
+/** How I pay back, and what one more instalment on time does. Nothing while there was none to pay. */
+export function Habit({ habit }: { habit: NonNullable<ReturnType<typeof useHabit>['data']> }) {
+  const { t } = useTranslation();
+  if (habit.dueCount === 0 && habit.nextDueOn === null) return null;
   return (
     <Card title={t('habit.title')}>
       <Rows

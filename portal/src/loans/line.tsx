@@ -1,14 +1,12 @@
 import { showMoment, showYuan, told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { Card, Explain, Rows } from '../parts/screen.tsx';
-import { useLine } from './loans.ts';
+import type { LinePage } from './loans.ts';
 
 /** The limit, what is in use and what is left of it. Nothing while there is none. */
-export function LineCard({ customerId }: { customerId: string }) {
+export function LineCard({ page: { line, movements } }: { page: LinePage }) {
   const { t } = useTranslation();
-  const page = useLine(customerId).data;
-  if (!page?.line) return null;
-  const { line, movements } = page;
+  if (line === null) return null;
   return (
     <Card title={t('line.title')}>
       <p className="muted">{t('line.left')}</p>

@@ -5,7 +5,7 @@ import { Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 import { LineCard } from './line.tsx';
-import { type Loan, useLoans } from './loans.ts';
+import { type Loan, useLine, useLoans } from './loans.ts';
 
 export const LoanLine = ({ loan }: { loan: Loan }) => {
   const { t } = useTranslation();
@@ -25,27 +25,33 @@ export const LoanLine = ({ loan }: { loan: Loan }) => {
   );
 };
 
-/** Every loan, open ones first, and what is left of the limit. */
+/** Every loan, open ones first, and what is left of the limit; they come as one, so that nothing moves under the thumb. */
 export function LoanList() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
+  const [loans, line] = [useLoans(customerId), useLine(customerId)];
   return (
     <Screen title={t('shell.loans')} wide>
-      <div className="columns">
-        <LineCard customerId={customerId} />
-        <Shown of={useLoans(customerId)}>
-          {(all) =>
-            all.length === 0 ? (
-              <p className="muted">{t('loans.none')}</p>
-            ) : (
-              all.toSorted((a, b) => Number(a.status === 'settled') - Number(b.status === 'settled')).map((l) => <LoanLine key={l.id} loan={l} />)
-            )
-          }
-        </Shown>
-        <Link to="/apply" className="button second wide">
-          {t('applications.new')}
-        </Link>
-      </div>
+      <Shown of={loans}>
+        {(all) => (
+          <Shown of={line}>
+            {(limit) => (
+              <div className="columns">
+                <LineCard page={limit} />
+                {all.length === 0 ? <p className="muted">{t('loans.none')}</p> : null}
+                {all
+                  .toSorted((a, b) => Number(a.status === 'settled') - Number(b.status === 'settled'))
+                  .map((l) => (
+                    <LoanLine key={l.id} loan={l} />
+                  ))}
+                <Link to="/apply" className="button second wide">
+                  {t('applications.new')}
+                </Link>
+              </div>
+            )}
+          </Shown>
+        )}
+      </Shown>
     </Screen>
   );
 }

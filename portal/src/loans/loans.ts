@@ -25,6 +25,7 @@ export const useLine = (customerId: string) =>
     queryKey: ['credit-line', customerId],
     queryFn: async () => answered(await api.GET('/customers/{customerId}/credit-line', { params: { path: { customerId } } })),
   });
+export type LinePage = NonNullable<ReturnType<typeof useLine>['data']>;
 export const usePayouts = (customerId: string, waiting = false) =>
   useQuery({
     queryKey: ['payouts', customerId],

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../act.ts';
 import { answered, api, setCsrf } from '../api.ts';
 import { Papers } from '../application/papers.tsx';
-import { fact, type Profile, useMe } from '../customer.ts';
+import { fact, type Profile, useMe, usePapers } from '../customer.ts';
 import { Area, faultOf, Refused, Tick } from '../parts/form.tsx';
-import { Card, Rows, Screen } from '../parts/screen.tsx';
+import { Card, Rows, Screen, Waiting } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { useCustomerId } from '../session.ts';
 import { bankName } from '../start/account-part.tsx';
@@ -16,9 +16,11 @@ import { bankName } from '../start/account-part.tsx';
 /** What the bank keeps about me, whom I let it ask, how it may write to me, and where I am signed in. */
 export function MePage() {
   const { t } = useTranslation();
+  const customerId = useCustomerId();
+  const waiting = [usePapers(customerId), useSettings(customerId), useDevices()].some((q) => q.isPending);
   return (
     <Screen title={t('me.title')} wide>
-      <Shown of={useMe()}>{({ profile }) => <Sections profile={profile} />}</Shown>
+      <Shown of={useMe()}>{({ profile }) => (waiting ? <Waiting lines={8} /> : <Sections profile={profile} />)}</Shown>
     </Screen>
   );
 }
@@ -102,20 +104,20 @@ function Locked({ lock }: { lock: NonNullable<Profile['lock']> }) {
   );
 }
 
+const useSettings = (customerId: string) =>
+  useQuery({
+    queryKey: ['message-settings', customerId],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/message-settings', { params: { path: { customerId } } })),
+  });
 function MessageSettings() {
   const { t } = useTranslation();
   const customerId = useCustomerId();
-  const path = { customerId };
-  const settings = useQuery({
-    queryKey: ['message-settings', customerId],
-    queryFn: async () => answered(await api.GET('/customers/{customerId}/message-settings', { params: { path } })),
-  });
   const save = useAct(`message-settings:${customerId}`, (body: { language: 'zh' | 'en'; marketing: boolean }, keyed) =>
-    api.PUT('/customers/{customerId}/message-settings', { params: { path, ...keyed }, body }),
+    api.PUT('/customers/{customerId}/message-settings', { params: { path: { customerId }, ...keyed }, body }),
   );
   return (
     <Card title={t('me.messages')}>
-      <Shown of={settings} lines={2}>
+      <Shown of={useSettings(customerId)} lines={2}>
         {(now) => (
           <>
             <Tick name="marketing" checked={now.marketing} onChange={(marketing) => void save.act({ ...now, marketing })}>
@@ -132,15 +134,15 @@ function MessageSettings() {
   );
 }
 
+const useDevices = () => useQuery({ queryKey: ['devices'], queryFn: async () => answered(await api.GET('/me/sessions')).items });
 function Devices() {
   const { t } = useTranslation();
-  const sessions = useQuery({ queryKey: ['devices'], queryFn: async () => answered(await api.GET('/me/sessions')).items });
   const end = useAct('end-session', (input: { sessionId: string }, keyed) =>
     api.POST('/me/sessions/{sessionId}/end', { params: { path: input, ...keyed } }),
   );
   return (
     <Card title={t('me.devices')}>
-      <Shown of={sessions} lines={2}>
+      <Shown of={useDevices()} lines={2}>
         {(items) => (
           <ul className="bare">
             {items.map((s) => (
