@@ -20,6 +20,7 @@ export * from './strategy/index.ts';
 export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';
 export { cellOf, columnOf, tableOf, takeRows } from './table/table.ts';
 export { levelOf, numberInText } from './table/text.ts';
+export { type CrossValidation, crossValidate } from './validate/cross-validation.ts';
 
 /** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
 export const MERCHANT_CREDIT_CARD: Card = parseCard(merchantCredit);

@@ -53,6 +53,14 @@ const input: ReportInput = {
   test: { ...held, kind: 'in_time' },
   benchmark: { name: 'old score', risk: held.pd.map((p, i) => p + 3 * spread(20_000 + i)) },
   protectedColumns: [{ name: 'sex', kind: 'category', codes: Int32Array.from(held.bad, (_, i) => i % 2), levels: ['m', 'f'] }],
+  crossValidation: {
+    folds: [
+      { auc: 0.7, ks: 0.4, error: 0.02, ratio: 0.9, rows: 300, bads: 100, attributes: 1 },
+      { auc: 0.74, ks: 0.44, error: 0.04, ratio: 1.1, rows: 300, bads: 100, attributes: 1 },
+    ],
+    mean: { auc: 0.72, ks: 0.42, error: 0.03, ratio: 1 },
+    spread: { auc: 0.0283, ks: 0.0283, error: 0.0141, ratio: 0.1414 },
+  },
   rejectInference: {
     method: 'fuzzy',
     accepts: 500,
@@ -121,6 +129,7 @@ test('the pages name what was forced and its price, the assumption of the reject
     'protected attribute, off by default',
     'four-fifths rule',
     'swapped in',
+    'Cross-validation (2 folds',
   ])
     expect(said).toContain(needed);
 });

@@ -2,6 +2,7 @@ import type { BuildRecord, Card, Column } from '../card/types.ts';
 import type { CalibrationBand, ChiSquareTest, EvidenceBin, GainsBand, RankingPower, Separation, StabilityBin, Values } from '../measures/index.ts';
 import type { AttributeDrift, Drift, MonthPerformance, WindowCheck } from '../monitoring/index.ts';
 import type { CutOffTable, Economics, FairnessReport, GradeReport, SwapSet } from '../strategy/index.ts';
+import type { CrossValidation } from '../validate/cross-validation.ts';
 
 /** Rows of one sample, scored. `bins[a][i]` is the place of row i's bin in attribute a of the card. */
 export type ScoredSample = {
@@ -47,6 +48,8 @@ export type ReportInput = {
   /** Another score on the same test rows, higher = riskier. */
   readonly benchmark?: { readonly name: string; readonly risk: Values };
   readonly rejectInference?: RejectInference;
+  /** The same build on parts of the training rows, each judged by a card that did not see it. */
+  readonly crossValidation?: CrossValidation;
   /** Protected attributes of the judged rows, in the card or not: how each group fares at the best cut-off. */
   readonly protectedColumns?: readonly Column[];
 };
@@ -112,5 +115,6 @@ export type ValidationReport = {
     readonly approvalRate: number;
   } | null;
   readonly rejectInference: RejectInference | null;
+  readonly crossValidation: CrossValidation | null;
   readonly fairness: readonly FairnessReport[];
 };

@@ -76,6 +76,7 @@ export function validationReport(input: ReportInput): ValidationReport {
     economics,
     benchmark: benchmarkOf(input, cutOffs.best.approvalRate),
     rejectInference: input.rejectInference ?? null,
+    crossValidation: input.crossValidation ?? null,
     fairness: (input.protectedColumns ?? []).map((column) => fairnessOf(card, column, judgedSample, cutOffs.best.points)),
   };
 }

@@ -19,8 +19,12 @@ export class ColumnReader {
   readonly #keys: Uint8Array[] = [];
   #slots = new Int32Array(1 << 8).fill(-1);
 
-  constructor(name: string) {
+  readonly #before: number;
+
+  /** `before`: rows of the file above the first one that is put here, for the row a refusal names. */
+  constructor(name: string, before = 0) {
     this.name = name;
+    this.#before = before;
   }
 
   /** Takes the bytes of the next cell, already without quotes and outer spaces. */
@@ -59,7 +63,8 @@ export class ColumnReader {
       at = (at + 1) & mask;
     }
     const text = utf8(bytes, from, to);
-    if (text === undefined || text.includes('\u0000')) throw refuseScorecard('scorecard.encoding', { facts: { column: this.name, row: row + 1 } });
+    if (text === undefined || text.includes('\u0000'))
+      throw refuseScorecard('scorecard.encoding', { facts: { column: this.name, row: this.#before + row + 1 } });
     this.#keys.push(bytes.slice(from, to));
     this.#levels.push(text);
     this.#slots[at] = this.#keys.length - 1;

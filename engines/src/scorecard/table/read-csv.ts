@@ -25,7 +25,9 @@ export class CsvReader {
   readonly #options: CsvOptions;
   #columns: (ColumnReader | undefined)[] | undefined;
   #rows = 0;
-  readonly #ragged: number[] = [];
+  /** Rows that were taken away before those at hand. */
+  #taken = 0;
+  #ragged: number[] = [];
   #rest = new Uint8Array(0);
   /** Ends of the cells of the record at hand: from, to, has doubled quotes. */
   #cells = new Int32Array(3 * 64);
@@ -45,7 +47,7 @@ export class CsvReader {
     if (this.#first && bytes.length >= 3) bytes = this.#withoutMark(bytes);
     const done = this.#records(bytes);
     this.#rest = bytes.slice(done);
-    if (this.#rest.length > LONGEST_RECORD) throw refuseScorecard('scorecard.quote_open', { facts: { row: this.#rows + 1 } });
+    if (this.#rest.length > LONGEST_RECORD) throw refuseScorecard('scorecard.quote_open', { facts: { row: this.#taken + this.#rows + 1 } });
   }
 
   end(): CsvResult {
@@ -53,12 +55,26 @@ export class CsvReader {
       const bytes = new Uint8Array(this.#rest.length + 1);
       bytes.set(this.#rest);
       bytes[this.#rest.length] = NEWLINE;
-      if (this.#records(bytes) !== bytes.length) throw refuseScorecard('scorecard.quote_open', { facts: { row: this.#rows + 1 } });
+      if (this.#records(bytes) !== bytes.length) throw refuseScorecard('scorecard.quote_open', { facts: { row: this.#taken + this.#rows + 1 } });
     }
-    if (!this.#columns || this.#rows === 0) throw refuseScorecard('scorecard.file_empty');
+    if (!this.#columns || this.#taken + this.#rows === 0) throw refuseScorecard('scorecard.file_empty');
+    return this.take();
+  }
+
+  /**
+   * The whole rows read so far, which the reader then forgets: who takes them after each chunk needs memory for a chunk and not for the file. Places in
+   * `ragged` count from the first row of this part. A column may be numeric in one part and a category in another; executors read both alike.
+   */
+  take(): CsvResult {
     const categories = new Set(this.#options.categories);
-    const columns = this.#columns.flatMap((reader) => (reader ? [reader.finish(this.#rows, categories.has(reader.name))] : []));
-    return { table: { rows: this.#rows, columns }, ragged: this.#ragged };
+    const readers = this.#columns ?? [];
+    const columns = readers.flatMap((reader) => (reader ? [reader.finish(this.#rows, categories.has(reader.name))] : []));
+    const part = { table: { rows: this.#rows, columns }, ragged: this.#ragged };
+    this.#taken += this.#rows;
+    this.#columns = this.#columns?.map((reader) => reader && new ColumnReader(reader.name, this.#taken));
+    this.#rows = 0;
+    this.#ragged = [];
+    return part;
   }
 
   #withoutMark(bytes: Uint8Array): Uint8Array {
@@ -131,7 +147,7 @@ export class CsvReader {
     if (blank && columns.length > 1) return;
     if (this.#count !== columns.length) {
       if (this.#options.ragged === 'refuse')
-        throw refuseScorecard('scorecard.row_ragged', { facts: { row: this.#rows + 1, cells: this.#count, columns: columns.length } });
+        throw refuseScorecard('scorecard.row_ragged', { facts: { row: this.#taken + this.#rows + 1, cells: this.#count, columns: columns.length } });
       this.#ragged.push(this.#rows);
       for (const column of columns) column?.put(this.#rows, bytes, 0, 0);
     } else for (let c = 0; c < columns.length; c += 1) if (columns[c]) this.#cell(columns[c]!, bytes, 3 * c);

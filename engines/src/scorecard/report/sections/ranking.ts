@@ -39,9 +39,44 @@ export function rankingSection(report: ValidationReport, language: Language): Bl
         percent(s.separation.at),
       ]),
     },
+    ...folds(report, language),
     ...curves(report, language),
     ...gains(report, language),
     ...benchmark(report, language),
+  ];
+}
+
+/** How far the figures move when other rows train: one line a fold, their mean and spread. */
+function folds({ crossValidation: found }: ValidationReport, language: Language): Block[] {
+  if (found === null) return [];
+  const say = sayIn(language);
+  const right = (zh: string, en: string) => ({ label: say(zh, en), align: 'right' as const });
+  const figures = (of: typeof found.mean): string[] => [fixed(of.auc, 4), fixed(of.ks, 4), fixed(of.error, 4), fixed(of.ratio, 3)];
+  const parts = found.folds.length;
+  return [
+    {
+      kind: 'table',
+      caption: say(
+        `交叉验证（${parts} 折，仅训练样本；每折由未见过它的评分卡评判）`,
+        `Cross-validation (${parts} folds of the training rows, each judged by a card that did not see it)`,
+      ),
+      columns: [
+        { label: say('折', 'Fold'), align: 'left' },
+        right('笔数', 'Loans'),
+        right('坏', 'Bad'),
+        right('变量', 'Attributes'),
+        right('AUC', 'AUC'),
+        right('KS', 'KS'),
+        right('校准误差', 'Calibration error'),
+        right('预期 ÷ 实际', 'Expected ÷ observed'),
+      ],
+      rows: [
+        ...found.folds.map((f, i) => [String(i + 1), count(f.rows), count(f.bads), String(f.attributes), ...figures(f)]),
+        [say('均值', 'Mean'), '', '', '', ...figures(found.mean)],
+        [say('标准差', 'Std. deviation'), '', '', '', ...figures(found.spread)],
+      ],
+      strong: [parts, parts + 1],
+    },
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   buildCard,
   type Card,
   columnOf,
+  crossValidate,
   inferRejects,
   namesProtected,
   pdOf,
@@ -21,7 +22,7 @@ import {
 } from '@tallystick/engines/scorecard';
 import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable } from './data.ts';
 import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, settingsOf } from './options.ts';
-import { reportPdf } from './report-pdf.ts';
+import { reportPdf } from './report/report-pdf.ts';
 
 /** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
 export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
@@ -70,6 +71,7 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     protectedColumns: protectedNames.map((name) => columnOf(parts.test.inputs, name)),
     ...(economics ? { economics } : {}),
     ...(inferred ? { rejectInference: inferred.inference } : {}),
+    ...(options.folds === undefined ? {} : { crossValidation: crossValidate(request, Number(options.folds)) }),
   } satisfies ReportInput);
   await write(options.out, build, report);
   const [trained, tested] = report.samples;

@@ -100,18 +100,24 @@ describe('tally scorecard', () => {
     expect([reference.ok, reference.text.includes('against the reference rows')]).toEqual([true, true]);
   });
 
-  test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions and cuts are taken', async () => {
+  test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions, cuts and folds are taken', async () => {
     const data = join(folder, 'loans.csv');
     const out = join(folder, 'time');
-    await buildCommand(options({ data, out, drop: [], oot: 'month:2026-04', cuts: ['income=5,10'], set: ['pdo=20'], monotone: true }));
+    await buildCommand(options({ data, out, drop: [], oot: 'month:2026-04', cuts: ['income=5,10'], set: ['pdo=20'], monotone: true, folds: '3' }));
     const card = JSON.parse(read('time', 'card.json')) as { pdo: number; attributes: { name: string; bins: { lo?: number | null }[] }[] };
     expect(card.pdo).toBe(20);
     expect(card.attributes.find((a) => a.name === 'income')?.bins.flatMap((b) => b.lo ?? [])).toEqual([5, 10]);
-    const metrics = JSON.parse(read('time', 'metrics.json')) as { samples: { sample: string; rows: number }[] };
+    const metrics = JSON.parse(read('time', 'metrics.json')) as {
+      samples: { sample: string; rows: number }[];
+      crossValidation: { folds: { rows: number }[]; mean: { auc: number } };
+    };
     expect(metrics.samples.map((s) => [s.sample, s.rows])).toEqual([
       ['train', 800],
       ['out_of_time', 400],
     ]);
+    expect(metrics.crossValidation.folds.map((f) => f.rows).reduce((a, b) => a + b)).toBe(800);
+    expect(metrics.crossValidation.mean.auc).toBeGreaterThan(0.55);
+    expect(read('time', 'report.html')).toContain('Cross-validation (3 folds');
   });
 
   test('protected columns are no inputs unless asked for, and are told in the fairness report; rejects need a multiplier', {

@@ -13,18 +13,34 @@ import {
 
 /** Reads a CSV file, gzipped when its name says so, without holding its text in memory. */
 export async function readTable(file: string, options: CsvOptions): Promise<CsvResult> {
-  if (!existsSync(file)) throw refuseScorecard('scorecard.file_missing', { facts: { file } });
   const reader = new CsvReader(options);
-  const source = createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = file.endsWith('.gz') ? source.pipe(createGunzip({ chunkSize: 1 << 20 })) : source;
+  for await (const chunk of bytesOf(file)) reader.push(chunk);
+  return reader.end();
+}
+
+/** The same part by part: rows are held for one chunk of the file at a time. */
+export async function* readParts(file: string, options: CsvOptions): AsyncGenerator<CsvResult> {
+  const reader = new CsvReader(options);
+  for await (const chunk of bytesOf(file, 1 << 18)) {
+    reader.push(chunk);
+    const part = reader.take();
+    if (part.table.rows > 0) yield part;
+  }
+  const last = reader.end();
+  if (last.table.rows > 0) yield last;
+}
+
+async function* bytesOf(file: string, chunkSize = 1 << 20): AsyncGenerator<Uint8Array> {
+  if (!existsSync(file)) throw refuseScorecard('scorecard.file_missing', { facts: { file } });
+  const source = createReadStream(file, { highWaterMark: chunkSize });
+  const stream = file.endsWith('.gz') ? source.pipe(createGunzip({ chunkSize })) : source;
   source.on('error', (error) => stream.destroy(error));
   try {
-    for await (const chunk of stream) reader.push(chunk as Uint8Array);
+    for await (const chunk of stream) yield chunk as Uint8Array;
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('Z_')) throw refuseScorecard('scorecard.file_damaged', { facts: { file } });
     throw error;
   }
-  return reader.end();
 }
 
 /** The level of a category column in one row; '' when it is missing. */

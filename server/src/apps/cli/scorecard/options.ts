@@ -31,6 +31,7 @@ export type BuildOptions = {
   readonly month?: string;
   readonly earned?: string;
   readonly lost?: string;
+  readonly folds?: string;
   readonly id: string;
   readonly cardVersion: string;
 };

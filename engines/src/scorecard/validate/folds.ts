@@ -1,0 +1,75 @@
+import type { Column, Table } from '../card/types.ts';
+import { refuseScorecard } from '../refusals.ts';
+
+const [ONE, TWO] = [0x9e3779b1, 0x85ebca6b];
+const mixed = (h: number): number => {
+  let x = Math.imul(h ^ (h >>> 16), TWO);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return x ^ (x >>> 16);
+};
+
+function textHash(text: string, seed: number): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return mixed(h);
+}
+
+/** Adds the hash of each cell to that of its row. Sums know no order, so neither the order nor the names of the columns count. */
+function addCells(column: Column, one: Int32Array, two: Int32Array): void {
+  if (column.kind === 'category') {
+    const [ofOne, ofTwo] = [ONE, TWO].map((seed) => Int32Array.from(['', ...column.levels], (level) => textHash(level, seed))) as [
+      Int32Array,
+      Int32Array,
+    ];
+    for (let i = 0; i < one.length; i += 1) {
+      one[i]! += ofOne[column.codes[i]! + 1]!;
+      two[i]! += ofTwo[column.codes[i]! + 1]!;
+    }
+    return;
+  }
+  const number = new Float64Array(1);
+  const halves = new Int32Array(number.buffer);
+  for (let i = 0; i < one.length; i += 1) {
+    const value = column.values[i]!;
+    number[0] = value - value === 0 ? value + 0 : 0.5;
+    one[i]! += mixed(halves[0]! ^ Math.imul(halves[1]!, ONE));
+    two[i]! += mixed(Math.imul(halves[0]!, TWO) ^ halves[1]!);
+  }
+}
+
+/** A number for each row that depends on nothing but what stands in the row: equal rows have equal numbers, wherever they stand. */
+export function contentHash(table: Table): Float64Array {
+  const [one, two] = [new Int32Array(table.rows), new Int32Array(table.rows)];
+  for (const column of table.columns) addCells(column, one, two);
+  return Float64Array.from(one, (h, i) => (mixed(h) >>> 0) * 2 ** 21 + (mixed(two[i]!) >>> 11));
+}
+
+/**
+ * Parts rows into `folds` parts with an equal share of bads each, by the content of the rows and not by their order; rows that are equal in every column
+ * and in the outcome stay together, so that none is judged by its twin. Refuses scorecard.option_invalid when there are fewer goods or bads than folds.
+ */
+export function foldsOf(table: Table, bad: Uint8Array, folds: number): Uint8Array {
+  const hash = contentHash(table);
+  const sides = [0, 1].map((side) =>
+    dealt(
+      hash.filter((_, i) => bad[i] === side),
+      folds,
+    ),
+  );
+  const fewest = Math.min(...sides.map((s) => s.size), 100);
+  if (!Number.isInteger(folds) || folds < 2 || folds > fewest)
+    throw refuseScorecard('scorecard.option_invalid', { facts: { option: 'folds', value: String(folds), form: `2 … ${fewest}` } });
+  return Uint8Array.from(hash, (h, i) => sides[bad[i]!]!.get(h)!);
+}
+
+/** Each content, in the order of its number, goes to the fold that has the fewest rows so far. */
+function dealt(hash: Float64Array, folds: number): Map<number, number> {
+  const rows = new Float64Array(folds >= 1 ? folds : 1);
+  const fold = new Map<number, number>();
+  for (const h of hash.sort()) {
+    const at = fold.get(h) ?? rows.indexOf(Math.min(...rows));
+    fold.set(h, at);
+    rows[at]! += 1;
+  }
+  return fold;
+}
