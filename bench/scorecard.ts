@@ -49,4 +49,4 @@ console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 for (const name of CREDIT_SET_NAMES) accuracy(name);
 measureRejects();
 await measureSpeed();
-sklearnBeside();
+await sklearnBeside();

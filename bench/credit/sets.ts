@@ -58,3 +58,10 @@ export function readCreditSet(name: CreditSetName): { readonly all: Sample; read
   };
   return { all: { table: inputs, bad }, train: sample(true), test: sample(false) };
 }
+
+/** Mean 0, standard deviation 1. */
+export function standardised(values: Float64Array): Float64Array {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const spread = Math.sqrt(values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length);
+  return values.map((v) => (v - mean) / spread);
+}

@@ -115,6 +115,24 @@ describe.each(['points', 'additive', 'trees'] as const)('a %s card', (kind) => {
   });
 });
 
+test.each(['points', 'additive', 'trees'] as const)('in a %s card a bin that no training row fell in carries no evidence', (kind) => {
+  const full = tableOf(
+    SAMPLE.map((s, i) => ({ ...s.row, income: spread(i, 1) * 20 })),
+    NAMES,
+  );
+  const { card } = buildCard({ ...base, kind, table: full, settings: { treeRounds: 60, boostRounds: 100 } });
+  for (const { bins } of card.attributes) {
+    for (const bin of bins.filter((b) => (b.missing || b.other) && b.goods === 0 && b.bads === 0)) expect(bin.points).toBe(0);
+  }
+  const { points } = readyCard(card);
+  const known = Array.from({ length: 41 }, (_, i) => points({ income: i / 2, shop: 'OWN', age: 40 }));
+  const absent = points({ income: null, shop: 'OWN', age: 40 });
+  expect(absent).toBeGreaterThan(Math.min(...known));
+  expect(absent).toBeLessThan(Math.max(...known));
+  const [unseen, ...seen] = ['CASTLE', 'OWN', 'RENT'].map((shop) => points({ income: 10, shop, age: 40 }));
+  expect(unseen).toBeLessThanOrEqual(Math.max(...seen));
+});
+
 describe('what the builder is told and what it decides', () => {
   test('a turn is taken where monotone bins lose too much, and is declared', () => {
     const { card, record } = buildCard(base);

@@ -45,7 +45,7 @@ export function fitAdditive(prepared: Prepared): Build {
   const { settings: s, request, attributes, goods, bads } = prepared;
   const laid = attributes.map(layOut);
   const boost = { rounds: s.boostRounds, rate: s.boostRate, minRows: s.boostMinRows, ridge: s.boostRidge };
-  const { intercept, shapes } = boostAdditive(
+  const { intercept, shapes, silent } = boostAdditive(
     laid.map((l) => l.column),
     request.bad,
     boost,
@@ -61,7 +61,10 @@ export function fitAdditive(prepared: Prepared): Build {
     const shape = shapes[j]!;
     const mean = meanOf(shape, laid[j]!, counts);
     base -= mean;
-    const points = Array.from(laid[j]!.at, (place) => Math.round(-factor * (shape[place]! - mean)) + 0);
+    // What too few rows fell in to be judged carries no evidence: it stands at the mean.
+    const points = Array.from(laid[j]!.at, (place) => (silent[j]![place] === 1 ? 0 : Math.round(-factor * (shape[place]! - mean)) + 0));
+    // A level that was never seen shares this place, and may not be rewarded for being unknown.
+    if (a.cells.kind === 'category') points[a.cells.other] = Math.min(0, points[a.cells.other]!);
     if (points.every((p) => p === 0)) {
       dropped.push({ name: a.cells.name, why: 'no_gain', value: a.iv, cost: a.iv });
       return;

@@ -13,7 +13,7 @@ export type BoostSettings = { readonly rounds: number; readonly rate: number; re
 
 /** Steps of one attribute: log-odds of bad added at each of its places. */
 export type Shape = Float64Array;
-export type AdditiveFit = { readonly intercept: number; readonly shapes: readonly Shape[] };
+export type AdditiveFit = { readonly intercept: number; readonly shapes: readonly Shape[]; readonly silent: readonly Uint8Array[] };
 
 /**
  * Adding this constant and taking it away rounds a figure below one to a multiple of 2^-28: sums of such figures are exact in a double, so no order
@@ -33,6 +33,8 @@ type Split = {
 /**
  * Additive boosting of the log-odds of bad: each round takes the one step (or the one place that stands alone) that helps most, shrunk by `rate`.
  * A step against its attribute's trend is never taken, so every sum of steps keeps the trend. Same rows in any order give the same steps.
+ * A place that stands alone with fewer rows than `minRows` (a missing bin that nothing fell in) is no evidence: no step moves it, and it
+ * is told as silent.
  */
 export function boostAdditive(columns: readonly BoostColumn[], bad: Uint8Array, settings: BoostSettings, weights?: Float64Array): AdditiveFit {
   const rows = bad.length;
@@ -41,6 +43,7 @@ export function boostAdditive(columns: readonly BoostColumn[], bad: Uint8Array, 
   const gradient = new Float64Array(rows);
   const hessian = new Float64Array(rows);
   const counts = columns.map((c) => countPlaces(c));
+  const silent = columns.map((c, j) => Uint8Array.from(counts[j]!, (n, at) => Number(at >= c.ordered && n < settings.minRows)));
   for (let round = 0; round < settings.rounds; round += 1) {
     const total = slopes(z, bad, gradient, hessian, weights);
     let best: Split | undefined;
@@ -50,9 +53,9 @@ export function boostAdditive(columns: readonly BoostColumn[], bad: Uint8Array, 
       if (found && (!best || found.gain > best.gain)) best = found;
     }
     if (!best || best.gain < 1e-9) break;
-    take(best, columns[best.column]!, shapes[best.column]!, z, settings.rate);
+    take(best, columns[best.column]!, silent[best.column]!, shapes[best.column]!, z, settings.rate);
   }
-  return { intercept, shapes };
+  return { intercept, shapes, silent };
 }
 
 export function begin(bad: Uint8Array, weights?: Float64Array): { intercept: number; z: Float64Array } {
@@ -137,9 +140,10 @@ function bestStep(
   return best;
 }
 
-function take(split: Split, column: BoostColumn, shape: Shape, z: Float64Array, rate: number): void {
+function take(split: Split, column: BoostColumn, silent: Uint8Array, shape: Shape, z: Float64Array, rate: number): void {
   const step = new Float64Array(column.size);
   for (let c = 0; c < column.size; c += 1) {
+    if (silent[c] === 1) continue;
     const low = split.apart ? c === split.cut : c < split.cut;
     step[c] = rate * (low ? split.low : split.high);
     shape[c]! += step[c]!;

@@ -1,14 +1,10 @@
-/** Rows of a regression, alike ones taken together: a leading 1 and the inputs row by row, share of outcome 1, and weight. */
-export type Design = { readonly rows: Float64Array; readonly size: number; readonly outcome: Float64Array; readonly weights: Float64Array };
+/** Rows of a regression, alike ones taken together: the inputs column by column after a leading column of 1, share of outcome 1, and weight. */
+export type Design = { readonly columns: readonly Float64Array[]; readonly outcome: Float64Array; readonly weights: Float64Array };
 
 /** The design of plain columns. */
 export function designOf(columns: readonly Float64Array[], outcome: ArrayLike<number>, weights?: ArrayLike<number>): Design {
-  const size = columns.length + 1;
-  const count = outcome.length;
-  const rows = new Float64Array(size * count);
-  for (let i = 0; i < count; i += 1) rows[i * size] = 1;
-  for (const [j, column] of columns.entries()) for (let i = 0, at = j + 1; i < count; i += 1, at += size) rows[at] = column[i]!;
-  return { rows, size, outcome: Float64Array.from(outcome), weights: weights ? Float64Array.from(weights) : new Float64Array(count).fill(1) };
+  const ones = new Float64Array(outcome.length).fill(1);
+  return { columns: [ones, ...columns], outcome: Float64Array.from(outcome), weights: weights ? Float64Array.from(weights) : ones };
 }
 
 /** A coded input: a place for each row, and the figure that stands for each place. */
@@ -17,8 +13,6 @@ export type CodedInput = { readonly codes: Uint8Array; readonly figures: Float64
 /** The design of coded inputs. Rows with equal figures everywhere are one row with their summed weight: nothing is lost, and large tables shrink. */
 export function codedDesign(inputs: readonly CodedInput[], good: Uint8Array, weights?: Float64Array): Design {
   const { group, first } = groupsOf(inputs, good.length);
-  const size = inputs.length + 1;
-  const rows = new Float64Array(size * first.length);
   const total = new Float64Array(first.length);
   const outcome = new Float64Array(first.length);
   for (let i = 0; i < good.length; i += 1) {
@@ -26,12 +20,13 @@ export function codedDesign(inputs: readonly CodedInput[], good: Uint8Array, wei
     total[at]! += weight;
     if (good[i] === 1) outcome[at]! += weight;
   }
-  for (let r = 0; r < first.length; r += 1) {
-    rows[r * size] = 1;
-    if (total[r]! > 0) outcome[r]! /= total[r]!;
-    for (let j = 0; j < inputs.length; j += 1) rows[r * size + j + 1] = inputs[j]!.figures[inputs[j]!.codes[first[r]!]!]!;
-  }
-  return { rows, size, outcome, weights: total };
+  for (let r = 0; r < first.length; r += 1) if (total[r]! > 0) outcome[r]! /= total[r]!;
+  const columns = inputs.map(({ codes, figures }) => {
+    const column = new Float64Array(first.length);
+    for (let r = 0; r < first.length; r += 1) column[r] = figures[codes[first[r]!]!]!;
+    return column;
+  });
+  return { columns: [new Float64Array(first.length).fill(1), ...columns], outcome, weights: total };
 }
 
 /** Numbers the distinct rows in the order they are met. Rows are told apart by 64 bits of hash. */

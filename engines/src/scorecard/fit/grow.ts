@@ -166,7 +166,7 @@ function bestSplit(
 function divide(leaf: Leaf, columns: readonly BoostColumn[], offsets: Int32Array, slopes: Slopes, s: GrowSettings): [Leaf, Leaf] {
   const split = leaf.best!;
   const column = columns[split.column]!;
-  const left = Uint8Array.from({ length: column.size }, (_, p) => (p < column.ordered ? Number(p < split.cut) : Number(split.apartLeft)));
+  const left = sidesOf(split, column, leaf.sums.rows.subarray(offsets[split.column]!, offsets[split.column + 1]!));
   const [yesRows, noRows] = parted(leaf.rows, column.codes, left);
   const [less, more] = yesRows.length <= noRows.length ? [yesRows, noRows] : [noRows, yesRows];
   const small = sumUp(columns, offsets, slopes, less);
@@ -179,6 +179,21 @@ function divide(leaf: Leaf, columns: readonly BoostColumn[], offsets: Int32Array
   const [yes, no] = less === yesRows ? [make(less, yesBounds), make(more, noBounds)] : [make(more, yesBounds), make(less, noBounds)];
   Object.assign(leaf.node, { column: split.column, left, yes: yes.node, no: no.node });
   return [yes, no];
+}
+
+/**
+ * Which places go left. A place that stands alone and that no row of the leaf fell in (a missing bin that is empty, a level never seen) is no evidence:
+ * it goes with the more numerous side.
+ */
+function sidesOf(split: Split, column: BoostColumn, rows: Uint32Array): Uint8Array {
+  const left = Uint8Array.from({ length: column.size }, (_, p) => (p < column.ordered ? Number(p < split.cut) : Number(split.apartLeft)));
+  let [lefts, all] = [0, 0];
+  for (let p = 0; p < column.size; p += 1) {
+    all += rows[p]!;
+    lefts += left[p]! * rows[p]!;
+  }
+  for (let p = column.ordered; p < column.size; p += 1) if (rows[p] === 0) left[p] = Number(2 * lefts > all);
+  return left;
 }
 
 function parted(rows: Uint32Array, codes: Uint8Array, left: Uint8Array): [Uint32Array, Uint32Array] {

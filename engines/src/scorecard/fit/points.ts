@@ -21,16 +21,10 @@ const designFor = (p: Prepared, attributes: readonly Binned[]): Design =>
   );
 
 /** Keeps the leading 1 and the chosen inputs. */
-function narrowed(design: Design, kept: readonly number[]): Design {
-  const size = kept.length + 1;
-  const count = design.weights.length;
-  const rows = new Float64Array(size * count);
-  for (let i = 0; i < count; i += 1) {
-    rows[i * size] = 1;
-    for (let j = 0; j < kept.length; j += 1) rows[i * size + j + 1] = design.rows[i * design.size + kept[j]! + 1]!;
-  }
-  return { ...design, rows, size };
-}
+const narrowed = (design: Design, kept: readonly number[]): Design => ({
+  ...design,
+  columns: [design.columns[0]!, ...kept.map((j) => design.columns[j + 1]!)],
+});
 
 /**
  * The points card: weight of evidence, related attributes out, logistic regression with no negative coefficient, then the fit of what is left with its

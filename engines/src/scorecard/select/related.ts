@@ -1,17 +1,11 @@
 import { cholesky, solve } from '../fit/cholesky.ts';
+import { crossProducts } from '../fit/cross-products.ts';
 import type { Design } from '../fit/design.ts';
 
 /** Correlations of the inputs of a design (without its leading 1), row by row. */
-export function correlations({ rows, size, weights }: Design): Float64Array {
-  const sums = new Float64Array(size * size);
-  for (let i = 0, at = 0; i < weights.length; i += 1, at += size) {
-    const w = weights[i]!;
-    for (let j = 0; j < size; j += 1) {
-      const wx = w * rows[at + j]!;
-      const line = j * size;
-      for (let k = 0; k <= j; k += 1) sums[line + k]! += wx * rows[at + k]!;
-    }
-  }
+export function correlations({ columns, weights }: Design): Float64Array {
+  const size = columns.length;
+  const sums = crossProducts(columns, weights);
   const p = size - 1;
   const total = sums[0]!;
   const covariance = (j: number, k: number): number =>
