@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DEMO_BORROWERS } from '../server/src/apps/seed/cast.ts';
+import { DEMO_BORROWERS } from '../server/src/apps/seed/people/cast.ts';
 import type { Bank } from './bank.ts';
 import { enterPortal, signInAs } from './people.ts';
 

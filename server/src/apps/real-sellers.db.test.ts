@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { personByIdNo } from '@tallystick/simulators';
 import { afterEach, expect, test } from 'vitest';
 import { faultsOf, type Open, openAll } from '../../test/whole.ts';
-import { consent, draft, fillIn, formOf, handIn, signIn, submit, whoIs } from './seed/borrower.ts';
+import { consent, draft, fillIn, formOf, handIn, signIn, submit, whoIs } from './seed/people/borrower.ts';
 import { together } from './seed/together.ts';
 
 let open: Open | undefined;

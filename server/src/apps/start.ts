@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, openCluster, openRuntime, prepareDatabase } from './open.ts';
-import { DEMO_BORROWERS } from './seed/cast.ts';
 import { type SeedState, seedState } from './seed/marker.ts';
+import { DEMO_BORROWERS } from './seed/people/cast.ts';
 import { dataFolder, environment, ROOT } from './settings.ts';
 
 /** `npm start`: brings up the whole bank, keeps its processes alive, and takes it down again on Ctrl-C. */

@@ -1,4 +1,15 @@
-import { bankDate, bankMinuteOfDay, bankMoment, type CalendarDate, type Instant, instant, msBetween, plusMs } from '@tallystick/kernel';
+import {
+  bankDate,
+  bankMinuteOfDay,
+  bankMoment,
+  type CalendarDate,
+  fromEpochDay,
+  type Instant,
+  instant,
+  msBetween,
+  plusMs,
+  toEpochDay,
+} from '@tallystick/kernel';
 
 /**
  * Two clocks. `wall` is the real one: sessions, one-time codes and leases live by it. `now` is the bank's moment:
@@ -17,29 +28,38 @@ export const bankClock: Clock = {
   },
 };
 
-/** A clock that stands still until moved: simulations and tests. Each reading is a millisecond after the one before, so ids keep their order. */
+const [DAY, MINUTE, TICKS] = [0, 1, 2];
+
+/**
+ * A clock that stands still until moved: simulations and tests. Each reading is a millisecond after the one before, so ids keep their
+ * order. Threads that are handed its `memory` live by the same clock.
+ */
 export class SimulatedClock implements Clock {
-  #minute: number;
-  #ticks = 0;
-  #day: CalendarDate;
-  constructor(day: CalendarDate, minuteOfDay = 9 * 60) {
-    this.#day = day;
-    this.#minute = minuteOfDay;
+  /** Epoch day, minute of the day, readings since the last move. */
+  readonly memory: Int32Array;
+  constructor(start: CalendarDate | { readonly memory: Int32Array }, minuteOfDay = 9 * 60) {
+    if (typeof start === 'object') {
+      this.memory = start.memory;
+      return;
+    }
+    this.memory = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
+    this.moveTo(start, minuteOfDay);
   }
   /** Moves to a bank day and wall time, e.g. `moveTo('2026-03-01', 21 * 60 + 59)`. */
   moveTo(day: CalendarDate, minuteOfDay = 9 * 60): void {
-    this.#day = day;
-    this.#minute = minuteOfDay;
-    this.#ticks = 0;
+    this.memory.set([toEpochDay(day), minuteOfDay, 0]);
   }
   wall(): Instant {
-    this.#ticks += 1;
-    return plusMs(bankMoment(this.#day, this.#minute), this.#ticks);
+    const ticks = Atomics.add(this.memory, TICKS, 1) + 1;
+    return plusMs(this.#set(), ticks);
   }
   now(_today: CalendarDate): Instant {
     return this.wall();
   }
   get minuteOfDay(): number {
-    return bankMinuteOfDay(bankMoment(this.#day, this.#minute));
+    return bankMinuteOfDay(this.#set());
+  }
+  #set(): Instant {
+    return bankMoment(fromEpochDay(Atomics.load(this.memory, DAY)), Atomics.load(this.memory, MINUTE));
   }
 }

@@ -1,7 +1,7 @@
 import { must } from '@tallystick/kernel';
 import type { Actor } from '#platform';
 import { anybody, type Json } from '../../src/apps/seed/bank.ts';
-import * as person from '../../src/apps/seed/borrower.ts';
+import * as person from '../../src/apps/seed/people/borrower.ts';
 import { together } from '../../src/apps/seed/together.ts';
 import { makeStaff } from '../staff.ts';
 import type { Open } from '../whole.ts';

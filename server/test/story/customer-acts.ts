@@ -1,5 +1,5 @@
 import { must } from '@tallystick/kernel';
-import * as person from '../../src/apps/seed/borrower.ts';
+import * as person from '../../src/apps/seed/people/borrower.ts';
 import type { Acts, Cast } from './cast.ts';
 
 const CARD_UNTIL = '2038-06-30';

@@ -1,6 +1,9 @@
 import { assert } from '@tallystick/kernel';
 import { type Actor, ANONYMOUS, type Origin, type Runtime, type SimulatedClock, sha256Hex, workAll, workOnce } from '#platform';
+import type { Hands } from './hands.ts';
 import type { Outside } from './outside.ts';
+
+const WORKERS = 3;
 
 /** What the API would send: looked into freely, as a client does. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer in JSON has no type of its own here.
@@ -23,8 +26,8 @@ const originOf = (who: string): Origin => {
   return { ip: `198.18.${Number.parseInt(hash.slice(0, 2), 16)}.${Number.parseInt(hash.slice(2, 4), 16)}`, device: 'Demo device', requestId: 'demo' };
 };
 
-export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: Outside; workers?: number }): Bank {
-  const { rt, clock, outside, workers = 3 } = parts;
+export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: Outside; hands?: Hands }): Bank {
+  const { rt, clock, outside, hands } = parts;
   let calls = 0;
   return {
     rt,
@@ -41,7 +44,7 @@ export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: O
     },
     async work() {
       // One looks whether there is anything at all; the others come when there is. Whoever finds nothing may leave while another's job brings more.
-      while (await workOnce(rt)) await Promise.all(Array.from({ length: workers }, () => workAll(rt)));
+      while (await workOnce(rt)) await Promise.all([...Array.from({ length: WORKERS }, () => workAll(rt)), hands?.work()]);
     },
   };
 }

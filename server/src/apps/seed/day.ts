@@ -1,8 +1,8 @@
 import { bankDate, daysBetween } from '@tallystick/kernel';
 import type { Json } from './bank.ts';
-import type { Place } from './career.ts';
-import { type Random, seeded } from './random.ts';
-import { BRANCH_CODES, type Staff } from './staff.ts';
+import { BRANCH_CODES, type Staff } from './desk/staff.ts';
+import type { Place } from './people/career.ts';
+import { type Random, seeded } from './people/random.ts';
 
 /** One working day of the bank's people. `slow`: how many days work lies before it is taken up; near the end of the story it lies longer. */
 export type Day = Place & {

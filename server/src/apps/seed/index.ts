@@ -3,10 +3,11 @@ import { SimulatedClock, setBusinessDay } from '#platform';
 import { openCluster, openRuntime, prepareDatabase } from '../open.ts';
 import { environment } from '../settings.ts';
 import { type Bank, openBank } from './bank.ts';
+import { openHouse } from './desk/staff.ts';
+import { openHands } from './hands.ts';
 import { markSeeding, seedState } from './marker.ts';
 import { reachOutside } from './outside.ts';
-import { SCALES, type Scale } from './plan.ts';
-import { openHouse } from './staff.ts';
+import { SCALES, type Scale } from './people/plan.ts';
 import { countBank } from './tally.ts';
 import { liveThrough } from './year.ts';
 
@@ -34,13 +35,15 @@ export async function seedDemoBank(say: (line: string) => void): Promise<Record<
   try {
     if ((await rt.asSystem('seed', seedState)) !== 'empty') throw new Error('There is a bank in this database already; seeding needs an empty one.');
     const { outside, stop } = await reachOutside(rt.config.SIMULATORS_PORT, environment());
+    const hands = openHands(cluster.url, clock);
     try {
       await outside.reset();
       await outside.latency(0);
-      const facts = await seedBank(openBank({ rt, clock, outside }), SCALES[rt.config.DEMO_BANK], say);
+      const facts = await seedBank(openBank({ rt, clock, outside, hands }), SCALES[rt.config.DEMO_BANK], say);
       await outside.latency(null);
       return facts;
     } finally {
+      await hands.stop();
       await stop();
     }
   } finally {

@@ -1,5 +1,5 @@
 import type { Bank } from './bank.ts';
-import type { House } from './staff.ts';
+import type { House } from './desk/staff.ts';
 
 /** Lists whose length says how much life there is, as the head office sees them: name, who looks, operation, filter. */
 const LISTS: readonly (readonly [string, string, string, object?])[] = [

@@ -1,13 +1,13 @@
 import { addDays, type CalendarDate, CHINA_CALENDAR, WorkingCalendar } from '@tallystick/kernel';
 import { closeDay } from '../../worker/close-of-business.ts';
 import type { Bank } from './bank.ts';
-import { begin, type Career, type Place, visit } from './career.ts';
-import { cast, LEFT_ALONE } from './cast.ts';
 import type { Day } from './day.ts';
-import { coursesOn, repeatCourses, workday } from './desk.ts';
-import { askAround } from './leads.ts';
-import { population, type Scale } from './plan.ts';
-import type { House } from './staff.ts';
+import { coursesOn, repeatCourses, workday } from './desk/desk.ts';
+import type { House } from './desk/staff.ts';
+import { begin, type Career, type Place, visit } from './people/career.ts';
+import { cast, LEFT_ALONE } from './people/cast.ts';
+import { askAround } from './people/leads.ts';
+import { population, type Scale } from './people/plan.ts';
 import { together } from './together.ts';
 
 const calendar = new WorkingCalendar(CHINA_CALENDAR);

@@ -1,8 +1,8 @@
 import { addDays } from '@tallystick/kernel';
-import { anybody, type Json } from './bank.ts';
+import { anybody, type Json } from '../bank.ts';
+import { type Day, luck } from '../day.ts';
 import { whoIs } from './borrower.ts';
 import type { Career } from './career.ts';
-import { type Day, luck } from './day.ts';
 
 /** People who only ask; they have numbers that no customer has. */
 const FIRST_ASKING = 6_001;

@@ -1,9 +1,9 @@
 import type { CustomerId } from '@tallystick/kernel';
 import { enterprise, person, shop } from '@tallystick/simulators';
 import type { Actor } from '#platform';
-import { anybody, type Bank, type Json } from './bank.ts';
+import { anybody, type Bank, type Json } from '../bank.ts';
+import type { Rest } from '../together.ts';
 import { cardPicture } from './papers.ts';
-import type { Rest } from './together.ts';
 
 export type Kind = 'merchant' | 'enterprise' | 'person';
 /** Somebody of the simulated world and what they would tell a bank. */

@@ -1,6 +1,6 @@
 import { addDays, Refusal } from '@tallystick/kernel';
-import type { Json } from './bank.ts';
-import { colleague, type Day, isRipe, luckOf, rowsOf } from './day.ts';
+import type { Json } from '../bank.ts';
+import { colleague, type Day, isRipe, luckOf, rowsOf } from '../day.ts';
 import type { Staff } from './staff.ts';
 
 /** Reviewers work through the referred cases of their branch. */

@@ -1,8 +1,8 @@
 import { addDays, type CalendarDate, daysBetween } from '@tallystick/kernel';
-import type { Json } from './bank.ts';
-import { colleague, type Day, isRipe, luck, luckOf, rowsOf } from './day.ts';
-import { collectDebts } from './desk-collections.ts';
-import { decideCases, reviewCases } from './desk-reviews.ts';
+import type { Json } from '../bank.ts';
+import { colleague, type Day, isRipe, luck, luckOf, rowsOf } from '../day.ts';
+import { collectDebts } from './collections.ts';
+import { decideCases, reviewCases } from './reviews.ts';
 
 /** Everybody at the bank does what lies on the desk. */
 export async function workday(day: Day): Promise<void> {

@@ -1,7 +1,7 @@
 import { addDays } from '@tallystick/kernel';
-import type { Json } from './bank.ts';
-import { colleague, type Day, luckOf, rowsOf } from './day.ts';
-import type { Random } from './random.ts';
+import type { Json } from '../bank.ts';
+import { colleague, type Day, luckOf, rowsOf } from '../day.ts';
+import type { Random } from '../people/random.ts';
 import type { Staff } from './staff.ts';
 
 /** Channels in the order a collector would try them. */

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate, must } from '@tallystick/kernel';
 import type { Actor } from '#platform';
-import type { Bank, Json } from './bank.ts';
+import type { Bank, Json } from '../bank.ts';
+import { branchOf, type House } from '../desk/staff.ts';
+import type { Rest } from '../together.ts';
 import { type Borrower, draft, formOf, handIn, type Means, openAtCounter, settleIn, signContract, signIn, submit, type Wish } from './borrower.ts';
 import type { Habit, Plan } from './plan.ts';
-import { branchOf, type House } from './staff.ts';
-import type { Rest } from './together.ts';
 
 /** Where somebody stands with the bank, from their own side. */
 type Stage = 'join' | 'look' | 'wait' | 'sign' | 'owe' | 'over';

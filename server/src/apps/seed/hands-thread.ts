@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { SimulatedClock, workAll } from '#platform';
+import { openRuntime } from '../open.ts';
+import type { HandsData, HandsWord } from './hands.ts';
+
+const { databaseUrl, memory, workers } = workerData as HandsData;
+const rt = openRuntime({ databaseUrl, process: 'seed', clock: new SimulatedClock({ memory }), hurried: true });
+parentPort?.on('message', async (word: HandsWord) => {
+  if (word === 'stop') {
+    await rt.stop();
+    parentPort?.close();
+    return;
+  }
+  await Promise.all(Array.from({ length: workers }, () => workAll(rt)));
+  parentPort?.postMessage('done');
+});
