@@ -4,8 +4,8 @@ import { syncGrants } from '#modules/access';
 import { MOUNTS } from '../src/apps/mounts.ts';
 import { seedReference } from '../src/apps/reference.ts';
 import { type Bank, openBank } from '../src/apps/seed/bank.ts';
-import { type Outside, outsideAt } from '../src/apps/seed/outside.ts';
 import { type House, openHouse } from '../src/apps/seed/desk/staff.ts';
+import { type Outside, outsideAt } from '../src/apps/seed/outside.ts';
 import { openWorld, type World } from './world.ts';
 
 /** The whole product with its outside world, staffed and open on a day. */

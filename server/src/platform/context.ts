@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Config } from './config.ts';
-import type { Tx } from './db.ts';
+import type { Tx } from './database/db.ts';
 import type { Vault } from './vault.ts';
 import type { EventDef } from './work/events.ts';
 import type { JobDef } from './work/jobs.ts';

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Command, Operation } from './command.ts';
 import type { Config } from './config.ts';
 import type { Ctx, Origin } from './context.ts';
-import { type Database, isTransient, type Tx } from './db.ts';
+import { type Database, isTransient, type Tx } from './database/db.ts';
 import { parseInput } from './input.ts';
 import type { Logger } from './log.ts';
 import { commandSeconds, retries } from './metrics.ts';
@@ -134,7 +134,7 @@ export class Runtime {
   async #enqueue(ctx: Ctx, def: JobDef, payload: unknown, when: { key?: string; runAt?: Instant; customerId?: CustomerId } = {}): Promise<void> {
     assert(this.jobs.get(def.name) !== undefined, `job ${def.name} is not in any mount`);
     const id = ctx.newId('job');
-    await ctx.tx.query(
+    ctx.tx.send(
       `insert into platform.job (customer_id, id, name, payload, key, run_at, created_at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (customer_id, name, key) do nothing returning pg_notify('tally_job', '')`,
       [
@@ -327,7 +327,7 @@ export class Runtime {
 
   async #keep(ctx: Ctx, operation: Command, call: Call, answer: { json: unknown; requestId?: string }): Promise<void> {
     if (operation.keyless || !call.key) return;
-    await ctx.tx.query('update platform.answer set output = $5 where customer_id = $1 and command = $2 and actor_id = $3 and key = $4', [
+    ctx.tx.send('update platform.answer set output = $5 where customer_id = $1 and command = $2 and actor_id = $3 and key = $4', [
       ctx.customerId,
       operation.name,
       ctx.actor.id,

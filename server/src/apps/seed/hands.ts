@@ -16,6 +16,7 @@ export type Hands = {
 export function openHands(databaseUrl: string, clock: SimulatedClock): Hands {
   const workerData: HandsData = { databaseUrl, memory: clock.memory, workers: 2 };
   const thread = new Worker(new URL('./hands-thread.ts', import.meta.url), { workerData });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   const tell = (word: HandsWord): void => thread.postMessage(word);
   return {
     async work() {

@@ -12,7 +12,7 @@ export async function seedState(ctx: Ctx): Promise<SeedState> {
   return (await ctx.tx.query('select 1 from platform.business_day')).length === 0 ? 'empty' : 'ready';
 }
 export async function markSeeding(ctx: Ctx, state: 'running' | 'done'): Promise<void> {
-  await ctx.tx.query(
+  ctx.tx.send(
     `insert into platform.day_step (business_date, step, place, state, started_at) values ($1, 'seed', 0, $2, $3)
      on conflict (business_date, step) do update set state = excluded.state, finished_at = excluded.started_at`,
     [DAY, state, ctx.wall],

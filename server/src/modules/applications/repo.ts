@@ -69,12 +69,12 @@ export async function enterNode(
   tx: Tx,
   n: { customerId: CustomerId; applicationId: ApplicationId; state: ApplicationState; owner: string; at: Instant; zh: string; en: string },
 ): Promise<void> {
-  await tx.query('update applications.node set left_at = $3 where customer_id = $1 and application_id = $2 and left_at is null', [
+  tx.send('update applications.node set left_at = $3 where customer_id = $1 and application_id = $2 and left_at is null', [
     n.customerId,
     n.applicationId,
     n.at,
   ]);
-  await tx.query(
+  tx.send(
     `insert into applications.node (customer_id, application_id, place, state, owner, entered_at, note_zh, note_en)
      select $1, $2, coalesce(max(place), 0) + 1, $3, $4, $5, $6, $7 from applications.node where customer_id = $1 and application_id = $2`,
     [n.customerId, n.applicationId, n.state, n.owner, n.at, n.zh, n.en],
@@ -84,7 +84,7 @@ export async function insertApplication(
   tx: Tx,
   a: { customerId: CustomerId; id: ApplicationId; branchId: string | null; productCode: string; form: DraftForm; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into applications.application (customer_id, id, branch_id, product_code, state, version, form, amount_minor, months, purpose_class, method, created_by, created_at, updated_at)
      values ($1, $2, $3, $4, 'draft', 1, $5, $6, $7, $8, $9, $10, $11, $11)`,
     [
@@ -106,7 +106,7 @@ export async function updateForm(
   tx: Tx,
   a: { customerId: CustomerId; id: ApplicationId; productCode: string; form: DraftForm; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update applications.application set product_code = $3, form = $4, amount_minor = $5, months = $6, purpose_class = $7, method = $8, updated_at = $9, version = version + 1
      where customer_id = $1 and id = $2`,
     [
@@ -126,7 +126,7 @@ export async function updateSubmitted(
   tx: Tx,
   a: { customerId: CustomerId; id: ApplicationId; productVersion: number; signature: string; acknowledgedText: string; dueAt: Instant; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update applications.application set product_version = $3, signature = $4, acknowledged_text = $5, acknowledged_at = $6, submitted_at = $6, due_at = $7, decided_at = null,
        attempt = attempt + 1 where customer_id = $1 and id = $2`,
     [a.customerId, a.id, a.productVersion, a.signature, a.acknowledgedText, a.at, a.dueAt],
@@ -137,7 +137,7 @@ export const hasOpenApplication = async (tx: Tx, customerId: CustomerId): Promis
   (await tx.query(`select 1 from applications.application where customer_id = $1 and state = any ($2) limit 1`, [customerId, OPEN_STATES])).length >
   0;
 export async function savePreScreen(tx: Tx, p: { customerId: CustomerId; id: ApplicationId; result: PreScreen; at: Instant }): Promise<void> {
-  await tx.query('update applications.application set pre_screen = $3, pre_screened_at = $4 where customer_id = $1 and id = $2', [
+  tx.send('update applications.application set pre_screen = $3, pre_screened_at = $4 where customer_id = $1 and id = $2', [
     p.customerId,
     p.id,
     p.result,
@@ -145,13 +145,13 @@ export async function savePreScreen(tx: Tx, p: { customerId: CustomerId; id: App
   ]);
 }
 export async function updateDue(tx: Tx, d: { customerId: CustomerId; id: ApplicationId; dueAt: Instant | null }): Promise<void> {
-  await tx.query('update applications.application set due_at = $3 where customer_id = $1 and id = $2', [d.customerId, d.id, d.dueAt]);
+  tx.send('update applications.application set due_at = $3 where customer_id = $1 and id = $2', [d.customerId, d.id, d.dueAt]);
 }
 export async function updateFirstLoan(
   tx: Tx,
   f: { customerId: CustomerId; id: ApplicationId; isFirstLoan: boolean; evidence: string },
 ): Promise<void> {
-  await tx.query('update applications.application set is_first_loan = $3, first_loan_evidence = $4 where customer_id = $1 and id = $2', [
+  tx.send('update applications.application set is_first_loan = $3, first_loan_evidence = $4 where customer_id = $1 and id = $2', [
     f.customerId,
     f.id,
     f.isFirstLoan,
@@ -163,7 +163,7 @@ export async function updateState(
   tx: Tx,
   a: { customerId: CustomerId; id: ApplicationId; to: ApplicationState; approved: Approved | null; decided: boolean; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update applications.application set state = $3, version = version + 1, updated_at = $4, decided_at = case when $5 then $4 else decided_at end,
        approved_amount_minor = coalesce($6, approved_amount_minor), approved_rate_ppm = coalesce($7, approved_rate_ppm), approved_months = coalesce($8, approved_months)
      where customer_id = $1 and id = $2`,
@@ -182,10 +182,13 @@ export async function insertMilestone(
   tx: Tx,
   m: { customerId: CustomerId; applicationId: ApplicationId; kind: Milestone; at: Instant; evidence: string },
 ): Promise<void> {
-  await tx.query(
-    'insert into applications.milestone (customer_id, application_id, kind, at, evidence) values ($1, $2, $3, $4, $5) on conflict do nothing',
-    [m.customerId, m.applicationId, m.kind, m.at, m.evidence],
-  );
+  tx.send('insert into applications.milestone (customer_id, application_id, kind, at, evidence) values ($1, $2, $3, $4, $5) on conflict do nothing', [
+    m.customerId,
+    m.applicationId,
+    m.kind,
+    m.at,
+    m.evidence,
+  ]);
 }
 export const milestonesOf = (tx: Tx, customerId: CustomerId, id: ApplicationId): Promise<{ kind: Milestone; at: Instant; evidence: string }[]> =>
   tx.query('select kind, at, evidence from applications.milestone where customer_id = $1 and application_id = $2 order by at, kind', [

@@ -6,7 +6,7 @@ const COLUMNS = `e.customer_id as "customerId", e.id, e.at, e.actor_kind as "act
   e.maker_id as "makerId", e.branch_id as "branchId", e.command, e.action, e.subject, e.outcome, e.before::text as before, e.after::text as after, e.why, e.ip, e.device, e.request_id as "requestId"`;
 
 export async function insertEvent(tx: Tx, e: AuditEvent): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into audit.event (customer_id, id, at, actor_kind, actor_id, actor_name, actor_roles, maker_id, branch_id, command, action, subject, outcome, before, after, why, ip, device, request_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
@@ -31,7 +31,7 @@ export async function insertEvent(tx: Tx, e: AuditEvent): Promise<void> {
       e.requestId,
     ],
   );
-  await tx.query('insert into audit.unsealed (customer_id, event_id) values ($1, $2)', [e.customerId, e.id]);
+  tx.send('insert into audit.unsealed (customer_id, event_id) values ($1, $2)', [e.customerId, e.id]);
 }
 
 /** Locks the end of the chain; undefined when another sealer holds it. */
@@ -53,7 +53,7 @@ export const batchUnsealed = (tx: Tx, limit: number): Promise<AuditEvent[]> =>
 export async function batchWriteBlock(tx: Tx, b: Block, seals: readonly Seal[]): Promise<void> {
   const customers = seals.map((s) => s.customerId);
   const events = seals.map((s) => s.eventId);
-  await tx.query('insert into audit.block (no, previous_hash, root, count, sealed_at, hash) values ($1, $2, $3, $4, $5, $6)', [
+  tx.send('insert into audit.block (no, previous_hash, root, count, sealed_at, hash) values ($1, $2, $3, $4, $5, $6)', [
     b.no,
     b.previousHash,
     b.root,
@@ -61,16 +61,16 @@ export async function batchWriteBlock(tx: Tx, b: Block, seals: readonly Seal[]):
     b.sealedAt,
     b.hash,
   ]);
-  await tx.query(
+  tx.send(
     `insert into audit.seal (customer_id, event_id, block_no, place, row_hash)
      select c, e, $5, p, h from unnest($1::text[], $2::text[], $3::int[], $4::text[]) as t(c, e, p, h)`,
     [customers, events, seals.map((s) => s.place), seals.map((s) => s.rowHash), b.no],
   );
-  await tx.query(
-    'delete /* batch */ from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e',
-    [customers, events],
-  );
-  await tx.query('update audit.head set no = $1, hash = $2 where single', [b.no, b.hash]);
+  tx.send('delete /* batch */ from audit.unsealed u using unnest($1::text[], $2::text[]) as t(c, e) where u.customer_id = t.c and u.event_id = t.e', [
+    customers,
+    events,
+  ]);
+  tx.send('update audit.head set no = $1, hash = $2 where single', [b.no, b.hash]);
 }
 
 export const listBlocks = (tx: Tx, after: bigint, limit: number): Promise<Block[]> =>

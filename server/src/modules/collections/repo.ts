@@ -29,7 +29,7 @@ export async function caseById(tx: Tx, customerId: CustomerId, id: CaseId, lock 
   return row;
 }
 export async function insertCase(tx: Tx, c: Omit<CaseRow, 'state' | 'closedOn' | 'version'>): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into collections.case_file (customer_id, id, loan_id, loan_no, branch_id, owner_id, stage, state, days_past_due, overdue_minor, opened_on, opened_at, next_contact_on, limitation_due, version)
      values ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9, $10, $11, $12, $13, 1)`,
     [
@@ -50,7 +50,7 @@ export async function insertCase(tx: Tx, c: Omit<CaseRow, 'state' | 'closedOn' |
   );
 }
 export async function writeCase(tx: Tx, c: CaseRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `update collections.case_file set owner_id = $3, stage = $4, state = $5, days_past_due = $6, overdue_minor = $7, next_contact_on = $8, limitation_due = $9, closed_on = $10, version = version + 1
      where customer_id = $1 and id = $2`,
     [c.customerId, c.id, c.ownerId, c.stage, c.state, c.daysPastDue, c.overdueMinor, c.nextContactOn, c.limitationDue, c.closedOn],
@@ -72,7 +72,7 @@ export async function insertContact(
     at: Instant;
   },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into collections.contact (customer_id, case_id, id, channel, outcome, ability, willingness, note, staff_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [c.customerId, c.caseId, c.id, c.channel, c.outcome, c.ability, c.willingness, c.note, c.staffId, c.at],
   );
@@ -93,13 +93,13 @@ export async function insertPromise(
   tx: Tx,
   p: { customerId: CustomerId; caseId: CaseId; id: string; amountMinor: bigint; byOn: CalendarDate; staffId: string; madeOn: CalendarDate },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into collections.promise (customer_id, case_id, id, amount_minor, by_on, state, staff_id, made_on) values ($1, $2, $3, $4, $5, 'open', $6, $7)`,
     [p.customerId, p.caseId, p.id, p.amountMinor, p.byOn, p.staffId, p.madeOn],
   );
 }
 export async function writePromise(tx: Tx, customerId: CustomerId, caseId: CaseId, p: PromiseRow): Promise<void> {
-  await tx.query('update collections.promise set state = $4, paid_minor = $5, settled_on = $6 where customer_id = $1 and case_id = $2 and id = $3', [
+  tx.send('update collections.promise set state = $4, paid_minor = $5, settled_on = $6 where customer_id = $1 and case_id = $2 and id = $3', [
     customerId,
     caseId,
     p.id,

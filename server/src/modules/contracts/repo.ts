@@ -30,7 +30,7 @@ export async function liveContractOf(tx: Tx, customerId: CustomerId, application
 }
 
 export async function insertContract(tx: Tx, c: Contract): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into contracts.contract (customer_id, id, contract_no, application_id, decision_id, branch_id, product_code, product_version, state, version, terms, limits, cost,
        text_version, text_hash, valid_until, approved_by, drafted_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
@@ -59,16 +59,16 @@ export async function insertContract(tx: Tx, c: Contract): Promise<void> {
 
 /** New terms before anybody signed: what was read before no longer counts. */
 export async function rewriteTerms(tx: Tx, c: Pick<Contract, 'customerId' | 'id' | 'terms' | 'limits' | 'cost' | 'textHash'>): Promise<void> {
-  await tx.query(
+  tx.send(
     `update contracts.contract set terms = $3, limits = $4, cost = $5, text_hash = $6, read_at = null, version = version + 1 where customer_id = $1 and id = $2`,
     [c.customerId, c.id, canonicalJson(c.terms), canonicalJson(c.limits), canonicalJson(c.cost), c.textHash],
   );
 }
 export async function writeRead(tx: Tx, customerId: CustomerId, id: ContractId, at: string): Promise<void> {
-  await tx.query('update contracts.contract set read_at = $3, version = version + 1 where customer_id = $1 and id = $2', [customerId, id, at]);
+  tx.send('update contracts.contract set read_at = $3, version = version + 1 where customer_id = $1 and id = $2', [customerId, id, at]);
 }
 export async function writeState(tx: Tx, customerId: CustomerId, id: ContractId, state: ContractState, fault: string | null = null): Promise<void> {
-  await tx.query('update contracts.contract set state = $3, fault = $4, version = version + 1 where customer_id = $1 and id = $2', [
+  tx.send('update contracts.contract set state = $3, fault = $4, version = version + 1 where customer_id = $1 and id = $2', [
     customerId,
     id,
     state,
@@ -79,7 +79,7 @@ export async function writeSigned(
   tx: Tx,
   s: { customerId: CustomerId; id: ContractId; documentId: string; documentHash: string; at: string },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update contracts.contract set state = 'signed', signed_at = $3, document_id = $4, document_hash = $5, fault = null, version = version + 1 where customer_id = $1 and id = $2`,
     [s.customerId, s.id, s.at, s.documentId, s.documentHash],
   );
@@ -89,7 +89,7 @@ export async function addEvidence(
   ctx: Ctx,
   e: { customerId: CustomerId; contractId: ContractId; kind: EvidenceKind; facts: Evidence['facts']; ip?: string; device?: string; actorId?: string },
 ): Promise<void> {
-  await ctx.tx.query(
+  ctx.tx.send(
     `insert into contracts.evidence (customer_id, contract_id, place, kind, facts, ip, device, actor_id, at)
      select $1, $2, coalesce(max(place), 0) + 1, $3, $4, $5, $6, $7, $8 from contracts.evidence where customer_id = $1 and contract_id = $2`,
     [
@@ -152,7 +152,7 @@ export async function houseCertificate(tx: Tx, at: string): Promise<HouseCertifi
   return row;
 }
 export async function keepHouseCertificate(tx: Tx, c: HouseCertificate & { notAfter: string }): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into contracts.house_certificate (serial, cert_pem, chain_pem, not_after) values ($1, $2, $3, $4) on conflict (serial) do nothing',
     [c.serial, c.certPem, c.chainPem, c.notAfter],
   );

@@ -35,7 +35,7 @@ export async function insertLine(tx: Tx, l: NewLine, id: LineId, at: string): Pr
 }
 
 export async function renewLine(tx: Tx, l: NewLine, at: string): Promise<void> {
-  await tx.query(
+  tx.send(
     `update credit_lines.line set branch_id = $2, product_code = $3, limit_minor = $4, min_draw_minor = $5, step_minor = $6, valid_to = $7, decision_id = $8,
        version = version + 1, updated_at = $9 where customer_id = $1`,
     [l.customerId, l.branchId, l.productCode, l.limitMinor, l.minDrawMinor, l.stepMinor, l.validTo, l.decisionId, at],
@@ -52,12 +52,12 @@ export async function useOf(tx: Tx, customerId: CustomerId, subject: string): Pr
 
 /** Sets what one subject uses and moves the line's sum by the difference. */
 export async function writeUse(tx: Tx, customerId: CustomerId, subject: string, amount: bigint, before: bigint, at: string): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into credit_lines.use (customer_id, subject, amount_minor) values ($1, $2, $3)
      on conflict (customer_id, subject) do update set amount_minor = excluded.amount_minor`,
     [customerId, subject, amount],
   );
-  await tx.query('update credit_lines.line set used_minor = used_minor + $2, version = version + 1, updated_at = $3 where customer_id = $1', [
+  tx.send('update credit_lines.line set used_minor = used_minor + $2, version = version + 1, updated_at = $3 where customer_id = $1', [
     customerId,
     amount - before,
     at,
@@ -65,17 +65,20 @@ export async function writeUse(tx: Tx, customerId: CustomerId, subject: string, 
 }
 
 export async function writeState(tx: Tx, customerId: CustomerId, reason: { zh: string; en: string } | null, at: string): Promise<void> {
-  await tx.query(
-    'update credit_lines.line set state = $2, frozen_zh = $3, frozen_en = $4, version = version + 1, updated_at = $5 where customer_id = $1',
-    [customerId, reason === null ? 'active' : 'frozen', reason?.zh ?? null, reason?.en ?? null, at],
-  );
+  tx.send('update credit_lines.line set state = $2, frozen_zh = $3, frozen_en = $4, version = version + 1, updated_at = $5 where customer_id = $1', [
+    customerId,
+    reason === null ? 'active' : 'frozen',
+    reason?.zh ?? null,
+    reason?.en ?? null,
+    at,
+  ]);
 }
 
 export async function addMovement(
   ctx: Ctx,
   m: { customerId: CustomerId; kind: MovementKind; subject: string; amountMinor: bigint; availableMinor: bigint },
 ): Promise<void> {
-  await ctx.tx.query(
+  ctx.tx.send(
     'insert into credit_lines.movement (customer_id, id, kind, subject, amount_minor, available_minor, actor_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [m.customerId, ctx.newId('lmov'), m.kind, m.subject, m.amountMinor, m.availableMinor, ctx.actor.id, ctx.now],
   );

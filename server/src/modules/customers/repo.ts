@@ -40,7 +40,7 @@ export async function findCustomer(tx: Tx, customerId: CustomerId, lock = false)
   return row && summaryOf(row);
 }
 export async function insertCustomer(tx: Tx, c: CustomerSummary, at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.customer (customer_id, kind, display_name, branch_id, manager_id, state, profile_state, completeness, campaign, joined_on, updated_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [c.customerId, c.kind, c.displayName, c.branchId, c.managerId, c.state, c.profileState, c.completeness, c.campaign, c.joinedOn, at],
@@ -52,17 +52,17 @@ export async function updateCustomer(
   at: Instant,
   set: { kind: string; displayName: string; profileState: string; completeness: number },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update customers.customer set kind = $2, display_name = $3, verified_at = case when $4 = 'verified' and profile_state = 'draft' then $6 else verified_at end,
        profile_state = $4, completeness = $5, updated_at = $6 where customer_id = $1`,
     [customerId, set.kind, set.displayName, set.profileState, set.completeness, at],
   );
 }
 export async function updateKind(tx: Tx, customerId: CustomerId, kind: string, at: Instant): Promise<void> {
-  await tx.query('update customers.customer set kind = $2, updated_at = $3 where customer_id = $1', [customerId, kind, at]);
+  tx.send('update customers.customer set kind = $2, updated_at = $3 where customer_id = $1', [customerId, kind, at]);
 }
 export async function updateManager(tx: Tx, customerId: CustomerId, managerId: string, branchId: string, at: Instant): Promise<void> {
-  await tx.query('update customers.customer set manager_id = $2, branch_id = $3, updated_at = $4 where customer_id = $1', [
+  tx.send('update customers.customer set manager_id = $2, branch_id = $3, updated_at = $4 where customer_id = $1', [
     customerId,
     managerId,
     branchId,
@@ -79,7 +79,7 @@ export async function updateLocked(tx: Tx, customerId: CustomerId, locked: boole
   );
 }
 export async function updateFirstPaidOut(tx: Tx, customerId: CustomerId, on: CalendarDate, at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     `update customers.customer set first_paid_out_on = coalesce(first_paid_out_on, $2), state = case when state = 'prospect' then 'active' else state end,
        state_before_lock = case when state_before_lock = 'prospect' then 'active' else state_before_lock end, updated_at = $3 where customer_id = $1`,
     [customerId, on, at],
@@ -90,12 +90,7 @@ export async function updateFirstPaidOut(tx: Tx, customerId: CustomerId, on: Cal
 export type ClaimKind = 'mobile' | 'resident_id' | 'uscc' | 'shop';
 /** Takes a number for a customer; answers whose it is now (the taker's, or whoever was first). */
 export async function claim(tx: Tx, kind: ClaimKind, value: string, customerId: CustomerId, at: Instant): Promise<CustomerId> {
-  await tx.query('insert into customers.claim (kind, value, customer_id, at) values ($1, $2, $3, $4) on conflict do nothing', [
-    kind,
-    value,
-    customerId,
-    at,
-  ]);
+  tx.send('insert into customers.claim (kind, value, customer_id, at) values ($1, $2, $3, $4) on conflict do nothing', [kind, value, customerId, at]);
   return (await claimant(tx, kind, value)) ?? customerId;
 }
 export async function claimant(tx: Tx, kind: ClaimKind, value: string): Promise<CustomerId | undefined> {
@@ -103,7 +98,7 @@ export async function claimant(tx: Tx, kind: ClaimKind, value: string): Promise<
   return row?.customer_id;
 }
 export async function releaseClaim(tx: Tx, kind: ClaimKind, value: string, customerId: CustomerId): Promise<void> {
-  await tx.query('delete from customers.claim where kind = $1 and value = $2 and customer_id = $3', [kind, value, customerId]);
+  tx.send('delete from customers.claim where kind = $1 and value = $2 and customer_id = $3', [kind, value, customerId]);
 }
 export async function takeTurn(tx: Tx, what: string): Promise<bigint> {
   const [row] = await tx.query<{ taken: bigint }>(
@@ -137,12 +132,12 @@ export async function saveFields(
   how: { source: FieldSource; reference: string | null; by: string; at: Instant },
 ): Promise<void> {
   const [fields, after] = [changes.map((c) => c.field), changes.map((c) => c.after_sealed)];
-  await tx.query(
+  tx.send(
     `insert into customers.field_change (customer_id, id, field, before_sealed, after_sealed, source, reference, changed_by, at)
      select $1, c.*, $2, $3, $4, $5 from unnest($6::text[], $7::text[], $8::text[], $9::text[]) c`,
     [customerId, how.source, how.reference, how.by, how.at, changes.map((c) => c.id), fields, changes.map((c) => c.before_sealed), after],
   );
-  await tx.query(
+  tx.send(
     `insert into customers.field (customer_id, field, sealed, source, reference, updated_by, updated_at)
      select $1, f.field, f.sealed, $2, $3, $4, $5 from unnest($6::text[], $7::text[]) f(field, sealed) where f.sealed is not null
      on conflict (customer_id, field) do update set sealed = excluded.sealed, source = excluded.source, reference = excluded.reference, updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
@@ -177,7 +172,7 @@ export const checksOf = (tx: Tx, customerId: CustomerId): Promise<CheckRow[]> =>
     [customerId],
   );
 export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.check_item (customer_id, item, state, source, reference, why, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (customer_id, item) do update set state = excluded.state, source = excluded.source, reference = excluded.reference, why = excluded.why,
        decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
@@ -186,14 +181,14 @@ export async function saveCheck(tx: Tx, customerId: CustomerId, c: CheckRow): Pr
 }
 /** Puts points on the list that are new to it. */
 export async function openChecks(tx: Tx, customerId: CustomerId, items: readonly CheckItem[]): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.check_item (customer_id, item, state) select $1, i, 'open' from unnest($2::text[]) i on conflict (customer_id, item) do nothing`,
     [customerId, items],
   );
 }
 /** Points whose fact changed start again; points that are not on this customer's list are left alone. */
 export async function reopenChecks(tx: Tx, customerId: CustomerId, items: readonly CheckItem[]): Promise<void> {
-  await tx.query(
+  tx.send(
     `update customers.check_item set state = 'open', source = null, reference = null, why = null, decided_by = null, decided_at = null where customer_id = $1 and item = any($2)`,
     [customerId, items],
   );
@@ -212,7 +207,7 @@ export const shopsOf = (tx: Tx, customerId: CustomerId): Promise<ShopRow[]> =>
     [customerId],
   );
 export async function saveShop(tx: Tx, customerId: CustomerId, s: ShopRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.shop (customer_id, shop_id, platform, shop_name, state, added_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (customer_id, shop_id) do update set platform = excluded.platform, shop_name = excluded.shop_name, state = excluded.state, updated_at = excluded.updated_at`,
     [customerId, s.shop_id, s.platform, s.shop_name, s.state, s.added_at, s.updated_at],
@@ -224,7 +219,7 @@ export const slotsOf = (tx: Tx, customerId: CustomerId): Promise<SlotRow[]> =>
     customerId,
   ]);
 export async function saveSlot(tx: Tx, customerId: CustomerId, s: SlotRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.document_slot (customer_id, kind, document_id, valid_until, filed_by, filed_at) values ($1, $2, $3, $4, $5, $6)
      on conflict (customer_id, kind) do update set document_id = excluded.document_id, valid_until = excluded.valid_until, filed_by = excluded.filed_by, filed_at = excluded.filed_at`,
     [customerId, s.kind, s.document_id, s.valid_until, s.filed_by, s.filed_at],
@@ -280,7 +275,7 @@ export async function lockConflict(tx: Tx, customerId: CustomerId, id: string): 
   return row;
 }
 export async function insertConflict(tx: Tx, c: Omit<ConflictRow, 'state' | 'resolution' | 'why' | 'resolved_at' | 'resolved_by'>): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.field_conflict (customer_id, id, branch_id, field, declared_sealed, declared_source, found_sealed, found_source, reference, state, opened_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10)`,
     [c.customer_id, c.id, c.branch_id, c.field, c.declared_sealed, c.declared_source, c.found_sealed, c.found_source, c.reference, c.opened_at],
@@ -292,13 +287,13 @@ export async function resolveConflictRow(
   id: string,
   r: { resolution: string; why: string; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update customers.field_conflict set state = 'resolved', resolution = $3, why = $4, resolved_by = $5, resolved_at = $6 where customer_id = $1 and id = $2`,
     [customerId, id, r.resolution, r.why, r.by, r.at],
   );
 }
 export async function closeOvertaken(tx: Tx, customerId: CustomerId, fields: readonly FieldName[], at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     `update customers.field_conflict set state = 'resolved', resolution = 'overtaken', resolved_at = $3 where customer_id = $1 and field = any($2) and state = 'open'`,
     [customerId, fields, at],
   );

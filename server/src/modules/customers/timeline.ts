@@ -18,7 +18,7 @@ export async function addTimeline(
   ctx: Ctx,
   e: { customerId: CustomerId; kind: string; subject: string; zh: string; en: string; link?: string },
 ): Promise<void> {
-  await ctx.tx.query(
+  ctx.tx.send(
     'insert into customers.timeline (customer_id, id, at, kind, subject, zh, en, link, actor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [e.customerId, ctx.newId('line'), ctx.now, e.kind, e.subject, e.zh, e.en, e.link ?? null, ctx.actor.id],
   );

@@ -14,7 +14,7 @@ export const kinds = (tx: Tx, day: CalendarDate): Promise<Kind[]> =>
     [day],
   );
 export async function insertDocument(tx: Tx, d: DocumentRef): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into documents.document (customer_id, id, kind, subject, name, media_type, size_bytes, sha256, source, state, stored_at, stored_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [d.customerId, d.id, d.kind, d.subject, d.name, d.mediaType, d.sizeBytes, d.sha256, d.source, d.state, d.storedAt, d.storedBy],
@@ -39,7 +39,7 @@ export async function setReview(
   d: DocumentRef,
   r: { state: 'accepted' | 'rejected'; comment: string | null; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'update documents.document set state = $3, comment = $4, reviewed_by = $5, reviewed_at = $6, version = version + 1 where customer_id = $1 and id = $2',
     [d.customerId, d.id, r.state, r.comment, r.by, r.at],
   );

@@ -23,7 +23,7 @@ export async function campaignOn(tx: Tx, code: string, on: CalendarDate): Promis
   return row;
 }
 export async function saveCampaign(tx: Tx, c: Campaign): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into engagement.campaign (code, name_zh, name_en, channel, product_code, starts_on, ends_on) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en, channel = excluded.channel, product_code = excluded.product_code,
        starts_on = excluded.starts_on, ends_on = excluded.ends_on`,
@@ -32,7 +32,7 @@ export async function saveCampaign(tx: Tx, c: Campaign): Promise<void> {
 }
 
 export async function countVisit(tx: Tx, day: CalendarDate, campaign: string, page: Page): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into engagement.visit (day, campaign, page, visits) values ($1, $2, $3, 1) on conflict (day, campaign, page) do update set visits = visit.visits + 1',
     [day, campaign, page],
   );
@@ -49,7 +49,7 @@ export async function oldestFormUse(tx: Tx, before: CalendarDate): Promise<boole
   return (await tx.query('select 1 from engagement.form_use where day < $1 limit 1', [before])).length > 0;
 }
 export async function forgetFormUse(tx: Tx, before: CalendarDate): Promise<void> {
-  await tx.query('delete from engagement.form_use where day < $1', [before]);
+  tx.send('delete from engagement.form_use where day < $1', [before]);
 }
 
 export type LeadRow = Lead & { readonly nameSealed: string; readonly mobileSealed: string };
@@ -115,7 +115,7 @@ export async function insertLead(tx: Tx, l: NewLead): Promise<boolean> {
   return rows.length === 1;
 }
 export async function askAgain(tx: Tx, mobileBlind: string, at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     `update engagement.lead set asked_times = asked_times + 1, updated_at = $3, version = version + 1 where customer_id = $1 and mobile_blind = $2 and state in ('new', 'contacted')`,
     [HOUSE, mobileBlind, at],
   );
@@ -125,7 +125,7 @@ export async function moveLead(
   id: LeadId,
   to: { state: LeadState; lostReason: LostReason | null; convertedTo: CustomerId | null; note: string | null; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update engagement.lead set state = $3, lost_reason = $4, converted_to = $5, note = coalesce($6, note), updated_at = $7, version = version + 1 where customer_id = $1 and id = $2`,
     [HOUSE, id, to.state, to.lostReason, to.convertedTo, to.note, to.at],
   );
@@ -137,7 +137,7 @@ export async function reach(
   customerId: CustomerId,
   j: { step: Step; campaign: string; branchId: BranchId; on: CalendarDate; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into engagement.journey (customer_id, step, campaign, branch_id, reached_on, reached_at) values ($1, $2, $3, $4, $5, $6) on conflict (customer_id, step) do nothing',
     [customerId, j.step, j.campaign, j.branchId, j.on, j.at],
   );
@@ -164,7 +164,7 @@ export async function dropOut(
     at: Instant;
   },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into engagement.dropout (customer_id, subject, before_step, reason, campaign, branch_id, dropped_on, dropped_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (customer_id, subject) do nothing`,
     [customerId, d.subject, d.beforeStep, d.reason, d.campaign, d.branchId, d.on, d.at],

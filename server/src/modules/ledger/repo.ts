@@ -6,12 +6,12 @@ type Stamp = { readonly id: JournalId; readonly at: string; readonly actorId: st
 
 /** Head in one statement, all lines in another: the balance trigger sees a journal whole. */
 export async function insertJournal(tx: Tx, j: NewJournal, stamp: Stamp): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into ledger.journal (customer_id, on_date, id, kind, reference, zh, en, currency, branch_id, reverses, actor_id, posted_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [j.customerId, j.on, stamp.id, j.kind, j.reference, j.zh, j.en, j.currency, j.branchId ?? null, stamp.reverses, stamp.actorId, stamp.at],
   );
-  await tx.query(
+  tx.send(
     `insert into ledger.journal_line (customer_id, on_date, journal_id, line, account, side, amount_minor, currency, subject)
      select $1, $2, $3, line, account, side, amount, $4, subject
      from unnest($5::int[], $6::text[], $7::text[], $8::bigint[], $9::text[]) as t (line, account, side, amount, subject)`,

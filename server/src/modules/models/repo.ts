@@ -41,6 +41,6 @@ export async function insertModel(tx: Tx, m: Omit<ModelRow, 'retired_on'>): Prom
 }
 /** The live version of a purpose makes room, then the new one goes live. */
 export async function putLive(tx: Tx, m: { id: string; version: string; purpose: string; on: CalendarDate }): Promise<void> {
-  await tx.query(`update models.model set state = 'retired', retired_on = $2 where purpose = $1 and state = 'live'`, [m.purpose, m.on]);
-  await tx.query(`update models.model set state = 'live', live_from = $3 where id = $1 and version = $2`, [m.id, m.version, m.on]);
+  tx.send(`update models.model set state = 'retired', retired_on = $2 where purpose = $1 and state = 'live'`, [m.purpose, m.on]);
+  tx.send(`update models.model set state = 'live', live_from = $3 where id = $1 and version = $2`, [m.id, m.version, m.on]);
 }

@@ -19,17 +19,17 @@ export const signalsOn = (tx: Tx, on: CalendarDate): Promise<Signal[]> =>
   );
 
 export async function putWatch(tx: Tx, w: { customerId: CustomerId; branchId: string | null; nextOn: CalendarDate }): Promise<void> {
-  await tx.query('insert into monitoring.watch (customer_id, branch_id, next_on) values ($1, $2, $3) on conflict (customer_id) do nothing', [
+  tx.send('insert into monitoring.watch (customer_id, branch_id, next_on) values ($1, $2, $3) on conflict (customer_id) do nothing', [
     w.customerId,
     w.branchId,
     w.nextOn,
   ]);
 }
 export async function watched(tx: Tx, customerId: CustomerId, on: CalendarDate, nextOn: CalendarDate): Promise<void> {
-  await tx.query('update monitoring.watch set last_on = $2, next_on = $3 where customer_id = $1', [customerId, on, nextOn]);
+  tx.send('update monitoring.watch set last_on = $2, next_on = $3 where customer_id = $1', [customerId, on, nextOn]);
 }
 export async function watchEnded(tx: Tx, customerId: CustomerId, outcome: string): Promise<void> {
-  await tx.query('update monitoring.watch set last_outcome = $2 where customer_id = $1', [customerId, outcome]);
+  tx.send('update monitoring.watch set last_outcome = $2 where customer_id = $1', [customerId, outcome]);
 }
 export const removeWatch = (tx: Tx, customerId: CustomerId): Promise<object[]> =>
   tx.query('delete from monitoring.watch where customer_id = $1', [customerId]);
@@ -92,7 +92,7 @@ export async function alertById(tx: Tx, customerId: CustomerId, id: AlertId, loc
 export const alertsOf = (tx: Tx, customerId: CustomerId): Promise<AlertRow[]> =>
   tx.query<AlertRow>(`select ${COLUMNS} from monitoring.alert where customer_id = $1 order by raised_at desc limit 200`, [customerId]);
 export async function closeAlert(tx: Tx, a: { customerId: CustomerId; id: AlertId; outcome: string; at: Instant; by: string }): Promise<void> {
-  await tx.query(
+  tx.send(
     `update monitoring.alert set state = 'closed', outcome = $3, closed_at = $4, closed_by = $5, version = version + 1 where customer_id = $1 and id = $2`,
     [a.customerId, a.id, a.outcome, a.at, a.by],
   );
@@ -101,7 +101,7 @@ export async function insertMeasure(
   tx: Tx,
   m: { customerId: CustomerId; alertId: AlertId; id: string; kind: Measure; note: string; staffId: string; at: Instant },
 ): Promise<void> {
-  await tx.query('insert into monitoring.measure (customer_id, alert_id, id, kind, note, staff_id, at) values ($1, $2, $3, $4, $5, $6, $7)', [
+  tx.send('insert into monitoring.measure (customer_id, alert_id, id, kind, note, staff_id, at) values ($1, $2, $3, $4, $5, $6, $7)', [
     m.customerId,
     m.alertId,
     m.id,

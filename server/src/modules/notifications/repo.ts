@@ -34,7 +34,7 @@ export async function preferenceOf(tx: Tx, customerId: CustomerId): Promise<Pref
   return row ?? USUAL;
 }
 export async function savePreference(tx: Tx, customerId: CustomerId, p: Preference, at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into notifications.preference (customer_id, language, marketing, changed_at) values ($1, $2, $3, $4)
      on conflict (customer_id) do update set language = excluded.language, marketing = excluded.marketing, changed_at = excluded.changed_at`,
     [customerId, p.language, p.marketing, at],
@@ -42,10 +42,7 @@ export async function savePreference(tx: Tx, customerId: CustomerId, p: Preferen
 }
 /** Makes the counting of a customer's contacts one after the other. */
 export async function lockContacts(tx: Tx, customerId: CustomerId, at: Instant): Promise<void> {
-  await tx.query('insert into notifications.preference (customer_id, changed_at) values ($1, $2) on conflict (customer_id) do nothing', [
-    customerId,
-    at,
-  ]);
+  tx.send('insert into notifications.preference (customer_id, changed_at) values ($1, $2) on conflict (customer_id) do nothing', [customerId, at]);
   await tx.query('select 1 from notifications.preference where customer_id = $1 for update', [customerId]);
 }
 export async function effectiveContacts(tx: Tx, customerId: CustomerId, kind: 'voice' | 'visit', day: CalendarDate): Promise<number> {
@@ -59,7 +56,7 @@ export async function insertContact(
   tx: Tx,
   c: { customerId: CustomerId; id: string; kind: 'voice' | 'visit'; at: Instant; day: CalendarDate; effective: boolean; staffId: string },
 ): Promise<void> {
-  await tx.query('insert into notifications.contact (customer_id, id, kind, at, bank_day, effective, staff_id) values ($1, $2, $3, $4, $5, $6, $7)', [
+  tx.send('insert into notifications.contact (customer_id, id, kind, at, bank_day, effective, staff_id) values ($1, $2, $3, $4, $5, $6, $7)', [
     c.customerId,
     c.id,
     c.kind,
@@ -71,7 +68,7 @@ export async function insertContact(
 }
 
 export async function insertMessage(tx: Tx, m: Message): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into notifications.message (customer_id, id, channel, purpose, template, address_sealed, params_sealed, link, language, state, created_at, send_at, expires_at, sent_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
@@ -100,16 +97,18 @@ export async function lockMessage(tx: Tx, customerId: CustomerId, id: string): P
   return row;
 }
 export async function markTried(tx: Tx, customerId: CustomerId, id: string): Promise<void> {
-  await tx.query('update notifications.message set attempts = attempts + 1 where customer_id = $1 and id = $2', [customerId, id]);
+  tx.send('update notifications.message set attempts = attempts + 1 where customer_id = $1 and id = $2', [customerId, id]);
 }
 export async function markSent(tx: Tx, customerId: CustomerId, id: string, at: Instant, ref: string): Promise<void> {
-  await tx.query(
-    `update notifications.message set state = 'sent', sent_at = $3, provider_ref = $4, fault = null where customer_id = $1 and id = $2`,
-    [customerId, id, at, ref],
-  );
+  tx.send(`update notifications.message set state = 'sent', sent_at = $3, provider_ref = $4, fault = null where customer_id = $1 and id = $2`, [
+    customerId,
+    id,
+    at,
+    ref,
+  ]);
 }
 export async function markEnded(tx: Tx, customerId: CustomerId, id: string, state: 'blocked' | 'failed', fault: string): Promise<void> {
-  await tx.query(`update notifications.message set state = $3, fault = $4 where customer_id = $1 and id = $2 and state = 'waiting'`, [
+  tx.send(`update notifications.message set state = $3, fault = $4 where customer_id = $1 and id = $2 and state = 'waiting'`, [
     customerId,
     id,
     state,
@@ -117,11 +116,7 @@ export async function markEnded(tx: Tx, customerId: CustomerId, id: string, stat
   ]);
 }
 export async function markPostponed(tx: Tx, customerId: CustomerId, id: string, until: Instant): Promise<void> {
-  await tx.query('update notifications.message set postponed = postponed + 1, send_at = $3 where customer_id = $1 and id = $2', [
-    customerId,
-    id,
-    until,
-  ]);
+  tx.send('update notifications.message set postponed = postponed + 1, send_at = $3 where customer_id = $1 and id = $2', [customerId, id, until]);
 }
 /** What a customer finds in the portal: in-app messages whose time has come. */
 export async function inbox(
@@ -168,7 +163,7 @@ export type StaffMessage = {
   readAt: Instant | null;
 };
 export async function insertStaffMessage(tx: Tx, m: StaffMessage & { staffId: StaffId }): Promise<void> {
-  await tx.query('insert into notifications.staff_message (id, staff_id, template, params, link, created_at) values ($1, $2, $3, $4, $5, $6)', [
+  tx.send('insert into notifications.staff_message (id, staff_id, template, params, link, created_at) values ($1, $2, $3, $4, $5, $6)', [
     m.id,
     m.staffId,
     m.template,

@@ -49,8 +49,8 @@ export async function insertProduct(
   tx: Tx,
   v: { code: string; version: number; from: CalendarDate; body: string; source: string; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query('update products.product_version set effective_to = $3 where code = $1 and version = $2', [v.code, v.version - 1, v.from]);
-  await tx.query(
+  tx.send('update products.product_version set effective_to = $3 where code = $1 and version = $2', [v.code, v.version - 1, v.from]);
+  tx.send(
     'insert into products.product_version (code, version, effective_from, effective_to, body, source, made_by, made_at) values ($1, $2, $3, null, $4, $5, $6, $7)',
     [v.code, v.version, v.from, v.body, v.source, v.by, v.at],
   );
@@ -109,8 +109,8 @@ export async function insertSet(
   tx: Tx,
   v: { name: string; version: number; from: CalendarDate; text: string; sha256: string; source: string; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query('update products.parameter_set set effective_to = $3 where name = $1 and version = $2', [v.name, v.version - 1, v.from]);
-  await tx.query(
+  tx.send('update products.parameter_set set effective_to = $3 where name = $1 and version = $2', [v.name, v.version - 1, v.from]);
+  tx.send(
     'insert into products.parameter_set (name, version, effective_from, effective_to, body, sha256, source, made_by, made_at) values ($1, $2, $3, null, $4, $5, $6, $7, $8)',
     [v.name, v.version, v.from, v.text, v.sha256, v.source, v.by, v.at],
   );

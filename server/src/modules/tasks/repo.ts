@@ -40,7 +40,7 @@ export async function lockTask(tx: Tx, customerId: CustomerId, id: TaskId): Prom
   return row;
 }
 export async function setOwner(tx: Tx, t: Pick<Task, 'customerId' | 'id'>, ownerId: StaffId | null, state: TaskState, at: Instant): Promise<void> {
-  await tx.query('update tasks.task set owner_id = $3, state = $4, claimed_at = $5, version = version + 1 where customer_id = $1 and id = $2', [
+  tx.send('update tasks.task set owner_id = $3, state = $4, claimed_at = $5, version = version + 1 where customer_id = $1 and id = $2', [
     t.customerId,
     t.id,
     ownerId,
@@ -53,7 +53,7 @@ export async function closeTask(
   t: Pick<Task, 'customerId' | 'id'>,
   c: { state: TaskState; outcome: string; comment: string | null; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'update tasks.task set state = $3, outcome = $4, comment = $5, closed_by = $6, closed_at = $7, version = version + 1 where customer_id = $1 and id = $2',
     [t.customerId, t.id, c.state, c.outcome, c.comment, c.by, c.at],
   );
@@ -70,7 +70,7 @@ export async function closeOpen(
   return closed.length;
 }
 export async function raiseTask(tx: Tx, t: Task, to: { role: StaffRole; branchId: BranchId | null; at: Instant }): Promise<void> {
-  await tx.query(
+  tx.send(
     `update tasks.task set owner_role = $3, owner_id = null, branch_id = $4, state = 'open', escalated_at = $5, escalated_from = $6, priority = 1, version = version + 1 where customer_id = $1 and id = $2`,
     [t.customerId, t.id, to.role, to.branchId, to.at, t.ownerId ?? t.ownerRole],
   );

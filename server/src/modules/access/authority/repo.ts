@@ -33,15 +33,15 @@ export async function lockLast(tx: Tx): Promise<MatrixVersion | undefined> {
   return row;
 }
 export async function insertVersion(tx: Tx, v: MatrixVersion, rows: readonly MatrixRow[]): Promise<void> {
-  await tx.query('update access.matrix_version set effective_to = $2 where version = $1', [v.version - 1, v.effectiveFrom]);
-  await tx.query('insert into access.matrix_version (version, effective_from, source, maker_id, checker_id) values ($1, $2, $3, $4, $5)', [
+  tx.send('update access.matrix_version set effective_to = $2 where version = $1', [v.version - 1, v.effectiveFrom]);
+  tx.send('insert into access.matrix_version (version, effective_from, source, maker_id, checker_id) values ($1, $2, $3, $4, $5)', [
     v.version,
     v.effectiveFrom,
     v.source,
     v.makerId,
     v.checkerId,
   ]);
-  await tx.query(
+  tx.send(
     `insert into access.matrix_row (version, place, product_code, column_key, up_to_minor, level)
      select $1, p, product, col, ceiling, level from unnest($2::int[], $3::text[], $4::text[], $5::bigint[], $6::text[]) as t(p, product, col, ceiling, level)`,
     [
@@ -65,7 +65,7 @@ export async function insertLent(
   tx: Tx,
   l: { id: string; staffId: StaffId; level: Level; from: CalendarDate; to: CalendarDate; reason: string; makerId: string | null; checkerId: string },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into access.temporary_authority (id, staff_id, level, effective_from, effective_to, reason, maker_id, checker_id) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [l.id, l.staffId, l.level, l.from, l.to, l.reason, l.makerId, l.checkerId],
   );

@@ -28,7 +28,7 @@ const REQUEST = `customer_id as "customerId", id, command, says_zh as "saysZh", 
   decided_at as "decidedAt", reason`;
 
 export async function insertRequest(tx: Tx, r: RequestRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into access.request (customer_id, id, command, says_zh, says_en, input_sealed, ids, any_staff, maker_kind, maker_id, maker_name, branch_id, state, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
@@ -69,7 +69,7 @@ export async function decideRequest(
     reason: string | null;
   },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'update access.request set state = $3, checker_id = $4, checker_name = $5, decided_at = $6, reason = $7 where customer_id = $1 and id = $2',
     [r.customerId, r.id, r.state, r.checkerId, r.checkerName, r.at, r.reason],
   );

@@ -9,7 +9,7 @@ export const grantsOn = (tx: Tx, day: CalendarDate): Promise<{ role: string; per
   tx.query(`select role, permission from access.role_grant where ${IN_FORCE}`, [day]);
 /** Only where role and permission have no row at all: a right that the bank took away stays away. */
 export async function insertDefaults(tx: Tx, roles: readonly string[], permissions: readonly string[]): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into access.role_grant (role, permission, effective_from, source)
      select r, p, date '2020-01-01', 'default' from unnest($1::text[], $2::text[]) as t(r, p)
      where not exists (select 1 from access.role_grant g where g.role = t.r and g.permission = t.p)`,
@@ -34,13 +34,13 @@ export async function knowsPermission(tx: Tx, permission: string): Promise<boole
 }
 /** Ends what is in force from that day on, and what was to begin later. */
 export async function closeGrant(tx: Tx, role: string, permission: string, from: CalendarDate): Promise<void> {
-  await tx.query(
+  tx.send(
     `update access.role_grant set effective_to = greatest($3::date, effective_from) where role = $1 and permission = $2 and (effective_to is null or effective_to > $3)`,
     [role, permission, from],
   );
 }
 export async function insertGrant(tx: Tx, role: string, permission: string, from: CalendarDate, source: string): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into access.role_grant (role, permission, effective_from, source) values ($1, $2, $3, $4)
      on conflict (role, permission, effective_from) do update set effective_to = null, source = excluded.source`,
     [role, permission, from, source],
@@ -51,7 +51,7 @@ export async function insertPermit(
   tx: Tx,
   p: { id: string; staffId: StaffId; permission: string; from: CalendarDate; to: CalendarDate; reason: string; checkerId: StaffId },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into access.export_permit (id, staff_id, permission, valid_from, valid_to, reason, checker_id) values ($1, $2, $3, $4, $5, $6, $7)',
     [p.id, p.staffId, p.permission, p.from, p.to, p.reason, p.checkerId],
   );

@@ -3,7 +3,7 @@ import type { Tx } from '#platform';
 
 type Attempt = { failures: number; lastAt: Instant; nextAt: Instant };
 export async function lockAttempt(tx: Tx, kind: string, key: string, now: Instant): Promise<Attempt> {
-  await tx.query('insert into access.attempt (kind, key, failures, last_at, next_at) values ($1, $2, 0, $3, $3) on conflict (kind, key) do nothing', [
+  tx.send('insert into access.attempt (kind, key, failures, last_at, next_at) values ($1, $2, 0, $3, $3) on conflict (kind, key) do nothing', [
     kind,
     key,
     now,
@@ -15,7 +15,7 @@ export async function lockAttempt(tx: Tx, kind: string, key: string, now: Instan
   return must(row, 'an attempt row that was just written');
 }
 export async function saveAttempt(tx: Tx, kind: string, key: string, a: Attempt): Promise<void> {
-  await tx.query('update access.attempt set failures = $3, last_at = $4, next_at = $5 where kind = $1 and key = $2', [
+  tx.send('update access.attempt set failures = $3, last_at = $4, next_at = $5 where kind = $1 and key = $2', [
     kind,
     key,
     a.failures,
@@ -34,7 +34,7 @@ export async function lockCode(tx: Tx, purpose: string, mobileHash: string): Pro
 }
 /** The new code takes the place of the one before. */
 export async function saveCode(tx: Tx, purpose: string, mobileHash: string, c: StoredCode & { expiresAt: Instant }): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into access.one_time_code (purpose, mobile_hash, code_mac, issued_at, expires_at, tries, used_at, hour_from, hour_count) values ($1, $2, $3, $4, $5, 0, null, $6, $7)
      on conflict (purpose, mobile_hash) do update set code_mac = excluded.code_mac, issued_at = excluded.issued_at, expires_at = excluded.expires_at, tries = 0, used_at = null,
        hour_from = excluded.hour_from, hour_count = excluded.hour_count`,
@@ -74,7 +74,7 @@ export type SessionRow = {
 const SESSION = `id, kind, holder_id as "holderId", token_hash as "tokenHash", opened_at as "openedAt", seen_at as "seenAt", ends_at as "endsAt", stepped_up_at as "steppedUpAt", ip, device`;
 
 export async function insertSession(tx: Tx, s: SessionRow): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into access.session (id, kind, holder_id, token_hash, opened_at, seen_at, ends_at, stepped_up_at, ip, device) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
     [s.id, s.kind, s.holderId, s.tokenHash, s.openedAt, s.seenAt, s.endsAt, s.steppedUpAt, s.ip, s.device],
   );
@@ -96,10 +96,10 @@ export const listSessions = (tx: Tx, holderId: string, now: Instant): Promise<Se
     [holderId, now],
   );
 export async function touchSession(tx: Tx, id: string, now: Instant): Promise<void> {
-  await tx.query('update access.session set seen_at = $2 where id = $1', [id, now]);
+  tx.send('update access.session set seen_at = $2 where id = $1', [id, now]);
 }
 export async function rotateSession(tx: Tx, id: string, tokenHash: string, steppedUpAt: Instant): Promise<void> {
-  await tx.query('update access.session set token_hash = $2, stepped_up_at = $3, seen_at = $3 where id = $1', [id, tokenHash, steppedUpAt]);
+  tx.send('update access.session set token_hash = $2, stepped_up_at = $3, seen_at = $3 where id = $1', [id, tokenHash, steppedUpAt]);
 }
 /** Ends live sessions of a holder: one of them, or all but one, or all. Answers how many. */
 export async function endSessions(tx: Tx, o: { holderId: string; id?: string; except?: string; now: Instant; why: string }): Promise<number> {

@@ -43,13 +43,10 @@ export async function updateStaff(tx: Tx, s: Pick<StaffRow, 'id' | 'name' | 'rol
   return done.length === 1;
 }
 export async function setPassword(tx: Tx, id: StaffId, passwordHash: string): Promise<void> {
-  await tx.query('update access.staff set password_hash = $2, version = version + 1 where id = $1', [id, passwordHash]);
+  tx.send('update access.staff set password_hash = $2, version = version + 1 where id = $1', [id, passwordHash]);
 }
 export async function setSecondFactor(tx: Tx, id: StaffId, totpSealed: string): Promise<void> {
-  await tx.query('update access.staff set totp_sealed = $2, totp_confirmed = false, totp_step = 0, version = version + 1 where id = $1', [
-    id,
-    totpSealed,
-  ]);
+  tx.send('update access.staff set totp_sealed = $2, totp_confirmed = false, totp_step = 0, version = version + 1 where id = $1', [id, totpSealed]);
 }
 /** Uses a time step up; false when it, or a later one, was used meanwhile. */
 export async function useStep(tx: Tx, id: StaffId, step: bigint): Promise<boolean> {
@@ -94,7 +91,7 @@ export const coursesDone = (tx: Tx, staffIds: readonly string[]): Promise<(Cours
     [staffIds],
   );
 export async function insertTraining(tx: Tx, t: { staffId: StaffId; course: string; completedOn: CalendarDate; recordedBy: string }): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into access.training (staff_id, course, completed_on, recorded_by) values ($1, $2, $3, $4) on conflict (staff_id, course, completed_on) do nothing',
     [t.staffId, t.course, t.completedOn, t.recordedBy],
   );
@@ -125,10 +122,10 @@ export async function updateBranch(tx: Tx, b: BranchRow): Promise<boolean> {
 }
 
 export const insertHint = async (tx: Tx, staffId: StaffId, password: string): Promise<void> => {
-  await tx.query(
-    'insert into access.demo_hint (staff_id, password) values ($1, $2) on conflict (staff_id) do update set password = excluded.password',
-    [staffId, password],
-  );
+  tx.send('insert into access.demo_hint (staff_id, password) values ($1, $2) on conflict (staff_id) do update set password = excluded.password', [
+    staffId,
+    password,
+  ]);
 };
 export const listHints = (tx: Tx): Promise<(StaffRow & { password: string; branchZh: string | null; branchEn: string | null })[]> =>
   tx.query(
@@ -144,7 +141,7 @@ export async function preferenceOf(tx: Tx, staffId: StaffId, key: string): Promi
   return row?.value;
 }
 export async function savePreference(tx: Tx, staffId: StaffId, key: string, value: string): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into access.preference (staff_id, key, value) values ($1, $2, to_jsonb($3::text)) on conflict (staff_id, key) do update set value = excluded.value',
     [staffId, key, value],
   );

@@ -38,7 +38,7 @@ export async function insertCollection(
   customerId: CustomerId,
   c: Pick<CollectionRow, 'id' | 'branch_id' | 'purpose' | 'subject' | 'as_of' | 'asked_by' | 'asked_at'>,
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into connectors.collection (customer_id, id, branch_id, purpose, subject, state, as_of, asked_by, asked_at) values ($1, $2, $3, $4, $5, 'collecting', $6, $7, $8)`,
     [customerId, c.id, c.branch_id, c.purpose, c.subject, c.as_of, c.asked_by, c.asked_at],
   );
@@ -65,7 +65,7 @@ export async function moveCollection(
   id: CollectionId,
   to: { state: CollectionState; round: number; retryAt: Instant | null; finishedAt: Instant | null },
 ): Promise<void> {
-  await tx.query('update connectors.collection set state = $3, round = $4, retry_at = $5, finished_at = $6 where customer_id = $1 and id = $2', [
+  tx.send('update connectors.collection set state = $3, round = $4, retry_at = $5, finished_at = $6 where customer_id = $1 and id = $2', [
     customerId,
     id,
     to.state,
@@ -82,7 +82,7 @@ export async function insertSources(
   id: CollectionId,
   sources: readonly { source: Source; mandatory: boolean }[],
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into connectors.collection_source (customer_id, collection_id, source, mandatory, state)
      select $1, $2, s.source, s.mandatory, 'pending' from unnest($3::text[], $4::boolean[]) s(source, mandatory)
      on conflict (customer_id, collection_id, source) do nothing`,
@@ -124,7 +124,7 @@ export async function settleSources(
   settled: readonly { source: Source; state: SourceState; reason: string | null }[],
   how: { at: Instant; by: string },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update connectors.collection_source s set state = n.state, reason = n.reason, settled_at = $3, settled_by = $4
      from unnest($5::text[], $6::text[], $7::text[]) n(source, state, reason) where s.customer_id = $1 and s.collection_id = $2 and s.source = n.source`,
     [customerId, id, how.at, how.by, settled.map((n) => n.source), settled.map((n) => n.state), settled.map((n) => n.reason)],
@@ -184,14 +184,14 @@ export type AnswerRow = {
 /** Keeps what came back; `sealed` is the raw text, sealed, where there was one. */
 export async function insertAnswers(tx: Tx, customerId: CustomerId, answers: readonly (AnswerRow & { sealed: string | null })[]): Promise<void> {
   const rows = answers.map((a) => ({ ...a, cost_minor: String(a.cost_minor), sealed: undefined }));
-  await tx.query(
+  tx.send(
     `insert into connectors.answer (customer_id, call_id, source, state, tries, latency_ms, cost_minor, payload_hash, missing, fetched_at, answered_at)
      select $1, a.call_id, a.source, a.state, a.tries, a.latency_ms, a.cost_minor, a.payload_hash, a.missing, a.fetched_at, a.answered_at
      from jsonb_to_recordset($2::jsonb) a(call_id text, source text, state text, tries int, latency_ms int, cost_minor bigint, payload_hash text, missing text, fetched_at timestamptz, answered_at timestamptz)`,
     [customerId, JSON.stringify(rows)],
   );
   const whole = answers.filter((a) => a.sealed !== null);
-  await tx.query('insert into connectors.payload (customer_id, call_id, sealed) select $1, * from unnest($2::text[], $3::text[])', [
+  tx.send('insert into connectors.payload (customer_id, call_id, sealed) select $1, * from unnest($2::text[], $3::text[])', [
     customerId,
     whole.map((a) => a.call_id),
     whole.map((a) => a.sealed),
@@ -218,7 +218,7 @@ export const newestAnswers = (tx: Tx, customerId: CustomerId, id: CollectionId):
   );
 
 export async function saveFeatures(tx: Tx, customerId: CustomerId, id: CollectionId, text: string, hash: string, at: Instant): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into connectors.feature_set (customer_id, collection_id, features, hash, made_at) values ($1, $2, $3, $4, $5) on conflict (customer_id, collection_id) do nothing',
     [customerId, id, text, hash, at],
   );

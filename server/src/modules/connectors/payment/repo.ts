@@ -29,11 +29,7 @@ const ORDER = `customer_id, order_no, kind, amount_minor, done_minor, account_se
 
 /** Takes an order number for a customer; answers whose it is. */
 export async function claimOrder(tx: Tx, orderNo: string, customerId: CustomerId, at: Instant): Promise<CustomerId> {
-  await tx.query('insert into connectors.order_claim (order_no, customer_id, at) values ($1, $2, $3) on conflict do nothing', [
-    orderNo,
-    customerId,
-    at,
-  ]);
+  tx.send('insert into connectors.order_claim (order_no, customer_id, at) values ($1, $2, $3) on conflict do nothing', [orderNo, customerId, at]);
   return (await ownerOfOrder(tx, orderNo)) ?? customerId;
 }
 export async function ownerOfOrder(tx: Tx, orderNo: string): Promise<CustomerId | undefined> {
@@ -44,7 +40,7 @@ export async function insertOrder(
   tx: Tx,
   o: Omit<OrderRow, 'done_minor' | 'code' | 'ref' | 'sent_at' | 'settled_on' | 'returned_on' | 'state'>,
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into connectors.payment_order (customer_id, order_no, kind, amount_minor, currency, account_sealed, account_tail, payee_sealed, purpose, subject, entrusted, partial, state, ordered_on, ordered_at)
      values ($1, $2, $3, $4, 'CNY', $5, $6, $7, $8, $9, $10, $11, 'created', $12, $13)`,
     [
@@ -91,7 +87,7 @@ export async function moveOrder(
     returnedOn: CalendarDate | null;
   },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `update connectors.payment_order set state = $3, done_minor = $4, code = $5, ref = $6, sent_at = $7, settled_on = $8, settled_at = $9, returned_on = $10
      where customer_id = $1 and order_no = $2`,
     [customerId, orderNo, to.state, to.doneMinor, to.code, to.ref, to.sentAt, to.settledOn, to.settledAt, to.returnedOn],
@@ -102,7 +98,7 @@ export async function insertEvent(
   customerId: CustomerId,
   e: { id: string; orderNo: string; toldBy: string; state: string; code: string | null; at: Instant },
 ): Promise<void> {
-  await tx.query('insert into connectors.payment_event (customer_id, id, order_no, told_by, state, code, at) values ($1, $2, $3, $4, $5, $6, $7)', [
+  tx.send('insert into connectors.payment_event (customer_id, id, order_no, told_by, state, code, at) values ($1, $2, $3, $4, $5, $6, $7)', [
     customerId,
     e.id,
     e.orderNo,
@@ -122,7 +118,7 @@ export async function useNonce(tx: Tx, nonce: string, at: Instant): Promise<bool
   return rows.length === 1;
 }
 export async function dropNonces(tx: Tx, before: Instant): Promise<void> {
-  await tx.query('delete from connectors.callback_nonce where at < $1', [before]);
+  tx.send('delete from connectors.callback_nonce where at < $1', [before]);
 }
 
 export type DayOrder = {
@@ -158,7 +154,7 @@ export async function startReconciliation(tx: Tx, on: CalendarDate, at: Instant)
   return rows.length === 1;
 }
 export async function saveReconciliation(tx: Tx, r: Omit<Reconciliation, 'differences'> & { differences: readonly Difference[] }): Promise<void> {
-  await tx.query(
+  tx.send(
     `update connectors.reconciliation set state = $2, own_count = $3, rail_count = $4, own_success_minor = $5, rail_success_minor = $6, differences = $7, at = $8 where business_date = $1`,
     [r.business_date, r.state, r.own_count, r.rail_count, r.own_success_minor, r.rail_success_minor, JSON.stringify(r.differences), r.at],
   );
@@ -183,7 +179,7 @@ export type AccountCheckRow = {
   answered_at: Instant | null;
 };
 export async function insertAccountCheck(tx: Tx, customerId: CustomerId, id: string, subject: string, at: Instant): Promise<void> {
-  await tx.query(`insert into connectors.account_check (customer_id, id, subject, state, asked_at) values ($1, $2, $3, 'asked', $4)`, [
+  tx.send(`insert into connectors.account_check (customer_id, id, subject, state, asked_at) values ($1, $2, $3, 'asked', $4)`, [
     customerId,
     id,
     subject,
@@ -196,7 +192,7 @@ export async function settleAccountCheck(
   id: string,
   r: { state: string; elements: Record<string, boolean> | null; code: string | null; at: Instant },
 ): Promise<void> {
-  await tx.query('update connectors.account_check set state = $3, elements = $4, code = $5, answered_at = $6 where customer_id = $1 and id = $2', [
+  tx.send('update connectors.account_check set state = $3, elements = $4, code = $5, answered_at = $6 where customer_id = $1 and id = $2', [
     customerId,
     id,
     r.state,

@@ -49,7 +49,7 @@ export const batchConsents = (tx: Tx, after: string, limit: number): Promise<Con
   tx.query<ConsentRow>(`/* batch */ select ${ROW} where c.id > $1 order by c.id limit $2`, [after, limit]);
 
 export async function insertConsent(tx: Tx, c: Omit<ConsentRow, 'withdrawn_at'>): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into customers.consent (customer_id, id, scope, text_version, language, text_hash, signer, signed_at, ip, device, valid_until, signature)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [c.customer_id, c.id, c.scope, c.text_version, c.language, c.text_hash, c.signer, c.signed_at, c.ip, c.device, c.valid_until, c.signature],
@@ -59,7 +59,7 @@ export async function insertWithdrawal(
   tx: Tx,
   w: { customerId: CustomerId; consentId: ConsentId; at: Instant; ip: string; device: string; why: string | null },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into customers.consent_withdrawal (customer_id, consent_id, at, ip, device, why) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
     [w.customerId, w.consentId, w.at, w.ip, w.device, w.why],
   );

@@ -9,14 +9,14 @@ export const DECEIT: readonly string[] = ['false_information', 'fraud_suspected'
 export type Listing = { lockId: string; reasonCode: string; evidence: string; by: string; checkedBy: string };
 /** Lists what is proven to belong to the customer. What was only typed may be somebody else's, who has done nothing. */
 export async function blacklist(ctx: Ctx, customerId: CustomerId, l: Listing): Promise<void> {
-  await ctx.tx.query(
+  ctx.tx.send(
     `insert into customers.blacklist (kind, value, lock_id, customer_id, reason_code, evidence, added_by, checked_by, added_at)
      select kind, value, $2, customer_id, $3, $4, $5, $6, $7 from customers.claim where customer_id = $1`,
     [customerId, l.lockId, l.reasonCode, l.evidence, l.by, l.checkedBy, ctx.now],
   );
 }
 export async function liftBlacklist(ctx: Ctx, l: { lockId: string; why: string }): Promise<void> {
-  await ctx.tx.query('update customers.blacklist set lifted_by = $2, lifted_at = $3, lift_why = $4 where lock_id = $1 and lifted_at is null', [
+  ctx.tx.send('update customers.blacklist set lifted_by = $2, lifted_at = $3, lift_why = $4 where lock_id = $1 and lifted_at is null', [
     l.lockId,
     ctx.actor.id,
     ctx.now,

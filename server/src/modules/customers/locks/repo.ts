@@ -15,7 +15,7 @@ export async function insertLock(
   customerId: CustomerId,
   l: { id: string; reasonCode: string; evidence: string; by: string; checkedBy: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into customers.lock (customer_id, id, reason_code, evidence, locked_by, checked_by, locked_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [customerId, l.id, l.reasonCode, l.evidence, l.by, l.checkedBy, l.at],
   );
@@ -44,10 +44,10 @@ export async function openLock(tx: Tx, customerId: CustomerId): Promise<OpenLock
   );
 }
 export async function saveAppeal(tx: Tx, customerId: CustomerId, id: string, sealed: string, at: Instant): Promise<void> {
-  await tx.query('update customers.lock set appeal = $3, appealed_at = $4 where customer_id = $1 and id = $2', [customerId, id, sealed, at]);
+  tx.send('update customers.lock set appeal = $3, appealed_at = $4 where customer_id = $1 and id = $2', [customerId, id, sealed, at]);
 }
 export async function releaseLocks(tx: Tx, customerId: CustomerId, r: { by: string; at: Instant; why: string }): Promise<void> {
-  await tx.query('update customers.lock set released_by = $2, released_at = $3, release_why = $4 where customer_id = $1 and released_at is null', [
+  tx.send('update customers.lock set released_by = $2, released_at = $3, release_why = $4 where customer_id = $1 and released_at is null', [
     customerId,
     r.by,
     r.at,

@@ -75,7 +75,7 @@ export async function insertRun(
     at: Instant;
   },
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.run (customer_id, id, branch_id, purpose, subject, attempt, collection_id, state, why, started_at) values ($1, $2, $3, $4, $5, $6, $7, 'collecting', $8, $9)`,
     [r.customerId, r.id, r.branchId, r.purpose, r.subject, r.attempt, r.collectionId, r.why, r.at],
   );
@@ -99,7 +99,7 @@ export async function writeRun(
   tx: Tx,
   r: { customerId: CustomerId; id: string; state: RunRow['state']; missing: string; at: Instant | null },
 ): Promise<void> {
-  await tx.query('update decisioning.run set state = $3, missing = $4, finished_at = $5 where customer_id = $1 and id = $2', [
+  tx.send('update decisioning.run set state = $3, missing = $4, finished_at = $5 where customer_id = $1 and id = $2', [
     r.customerId,
     r.id,
     r.state,
@@ -121,7 +121,7 @@ export type RecordRow = {
 };
 const RECORD = `id, application_id as "applicationId", attempt, rating_id as "ratingId", outcome, risk_level as "riskLevel", record, sha256, made_at as "madeAt"`;
 export async function insertRecord(tx: Tx, r: RecordRow & { customerId: CustomerId; branchId: string }): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.decision_record (customer_id, id, branch_id, application_id, attempt, rating_id, outcome, risk_level, record, sha256, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [r.customerId, r.id, r.branchId, r.applicationId, r.attempt, r.ratingId, r.outcome, r.riskLevel, r.record, r.sha256, r.madeAt],
   );
@@ -141,7 +141,7 @@ export const batchRecords = (tx: Tx): Promise<(RecordRow & { customerId: Custome
   tx.query(`select /* batch */ customer_id as "customerId", ${RECORD} from decisioning.decision_record order by made_at, id`);
 
 export async function insertApproval(tx: Tx, a: Approval & { branchId: string; attempt: number; sha256: string }, conditions: string): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.approval (customer_id, id, branch_id, application_id, attempt, decision_id, source, state, amount_minor, rate_ppm, months, irr_ppm, guarantee, conditions, approved_by, approved_at, valid_until, sha256)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
@@ -167,7 +167,7 @@ export async function insertApproval(tx: Tx, a: Approval & { branchId: string; a
   );
 }
 export async function writeApprovalState(tx: Tx, customerId: CustomerId, applicationId: ApplicationId, state: Approval['state']): Promise<void> {
-  await tx.query(`update decisioning.approval set state = $3 where customer_id = $1 and application_id = $2 and state <> 'ended'`, [
+  tx.send(`update decisioning.approval set state = $3 where customer_id = $1 and application_id = $2 and state <> 'ended'`, [
     customerId,
     applicationId,
     state,

@@ -104,7 +104,7 @@ export type NewRating = {
   expiresOn: CalendarDate | null;
 };
 export async function insertRating(tx: Tx, r: NewRating): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.rating_case (customer_id, id, branch_id, collection_id, why, state, grade, grade_group, score_tenths, pd_ppm, risk_level, input, input_hash, body, model_id, model_version, parameters_version, rated_on, rated_at, expires_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
@@ -177,11 +177,11 @@ export const ratingsOf = (
     [customerId],
   );
 export async function insertOffer(tx: Tx, o: Offer & { branchId: string; ratingId: RatingId; body: string }): Promise<void> {
-  await tx.query(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
+  tx.send(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
     o.customerId,
     o.productCode,
   ]);
-  await tx.query(
+  tx.send(
     `insert into decisioning.offer (customer_id, id, branch_id, rating_id, product_code, product_version, grade, limit_minor, rate_ppm, months, irr_ppm, body, state, made_at, valid_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'live', $13, $14)`,
     [
       o.customerId,
@@ -202,7 +202,7 @@ export async function insertOffer(tx: Tx, o: Offer & { branchId: string; ratingI
   );
 }
 export async function endOffers(tx: Tx, customerId: CustomerId, productCode: string): Promise<void> {
-  await tx.query(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
+  tx.send(`update decisioning.offer set state = 'replaced' where customer_id = $1 and product_code = $2 and state = 'live'`, [
     customerId,
     productCode,
   ]);

@@ -32,7 +32,7 @@ export const reviewColumns = (prefix: '' | 'r.'): string => COLUMNS.map(([column
 const REVIEW = reviewColumns('');
 
 export async function insertReview(tx: Tx, r: Review): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.review (customer_id, id, branch_id, application_id, decision_id, kind, appeal, product_code, amount_minor, months, grade, risk_level, state, opened_at, due_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open', $13, $14)`,
     [
@@ -85,14 +85,14 @@ export async function writeReview(
 }
 /** A changed grade is the case's grade. */
 export async function writeGrade(tx: Tx, customerId: CustomerId, applicationId: ApplicationId, grade: string): Promise<void> {
-  await tx.query(`update decisioning.review set grade = $3 where customer_id = $1 and application_id = $2 and state <> 'closed'`, [
+  tx.send(`update decisioning.review set grade = $3 where customer_id = $1 and application_id = $2 and state <> 'closed'`, [
     customerId,
     applicationId,
     grade,
   ]);
 }
 export async function insertTick(tx: Tx, r: { customerId: CustomerId; reviewId: ReviewId }, t: Tick): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into decisioning.review_tick (customer_id, review_id, item, verdict, document_id, remark, ticked_by, ticked_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [r.customerId, r.reviewId, t.item, t.verdict, t.documentId, t.remark, t.tickedBy, t.tickedAt],
   );
@@ -110,7 +110,7 @@ export async function insertPause(
   r: { customerId: CustomerId; reviewId: ReviewId },
   p: Pick<Pause, 'pauseId' | 'kind' | 'reason' | 'dueOn' | 'pausedBy' | 'pausedAt'>,
 ): Promise<void> {
-  await tx.query(
+  tx.send(
     'insert into decisioning.review_pause (customer_id, id, review_id, kind, reason, due_on, paused_by, paused_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
     [r.customerId, p.pauseId, r.reviewId, p.kind, p.reason, p.dueOn, p.pausedBy, p.pausedAt],
   );
@@ -121,7 +121,7 @@ export const pausesOf = (tx: Tx, customerId: CustomerId, reviewId: ReviewId): Pr
     reviewId,
   ]);
 export async function endPause(tx: Tx, customerId: CustomerId, reviewId: ReviewId, p: { findings: string; by: string; at: Instant }): Promise<void> {
-  await tx.query(
+  tx.send(
     'update decisioning.review_pause set findings = $3, resumed_by = $4, resumed_at = $5 where customer_id = $1 and review_id = $2 and resumed_at is null',
     [customerId, reviewId, p.findings, p.by, p.at],
   );
@@ -145,7 +145,7 @@ const asOpinion = ({ amountMinor, ratePpm, months, guarantee, matrixRatePpm, mat
   matrix: { ratePpm: matrixRatePpm, limitMinor: matrixLimitMinor },
 });
 export async function insertOpinion(tx: Tx, customerId: CustomerId, o: Opinion): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into decisioning.opinion (customer_id, id, review_id, stage, conclusion, amount_minor, rate_ppm, months, guarantee, conditions, reason_codes, opinion,
        matrix_rate_ppm, matrix_limit_minor, exposure_minor, by_staff, at, authority)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
@@ -233,7 +233,7 @@ export async function decideOverride(
   tx: Tx,
   o: { customerId: CustomerId; id: string; state: 'approved' | 'refused'; by: string; at: Instant },
 ): Promise<void> {
-  await tx.query('update decisioning.grade_override set state = $3, decided_by = $4, decided_at = $5 where customer_id = $1 and id = $2', [
+  tx.send('update decisioning.grade_override set state = $3, decided_by = $4, decided_at = $5 where customer_id = $1 and id = $2', [
     o.customerId,
     o.id,
     o.state,

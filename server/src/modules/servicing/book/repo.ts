@@ -64,13 +64,15 @@ const WRITTEN = `status, as_of, last_seq, principal_minor, interest_minor, penal
 const places = (from: number, count: number): string => Array.from({ length: count }, (_, i) => `$${from + i}`).join(', ');
 
 export async function insertState(tx: Tx, customerId: CustomerId, loanId: LoanId, s: StateRow, start: CalendarDate): Promise<void> {
-  await tx.query(
-    `insert into servicing.loan_state (customer_id, loan_id, earned_minor, earned_to, ${WRITTEN}) values ($1, $2, 0, $3, ${places(4, 23)})`,
-    [customerId, loanId, start, ...values(s)],
-  );
+  tx.send(`insert into servicing.loan_state (customer_id, loan_id, earned_minor, earned_to, ${WRITTEN}) values ($1, $2, 0, $3, ${places(4, 23)})`, [
+    customerId,
+    loanId,
+    start,
+    ...values(s),
+  ]);
 }
 export async function writeState(tx: Tx, customerId: CustomerId, loanId: LoanId, s: StateRow): Promise<void> {
-  await tx.query(`update servicing.loan_state set (${WRITTEN}) = (${places(3, 23)}) where customer_id = $1 and loan_id = $2`, [
+  tx.send(`update servicing.loan_state set (${WRITTEN}) = (${places(3, 23)}) where customer_id = $1 and loan_id = $2`, [
     customerId,
     loanId,
     ...values(s),
@@ -98,7 +100,7 @@ export type EventRow = {
 };
 
 export async function insertEvent(tx: Tx, customerId: CustomerId, loanId: LoanId, e: EventRow): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into servicing.loan_event (customer_id, loan_id, seq, kind, value_on, posted_on, amount_minor, detail, reference, channel, receipt_no, allocation, journal_id, actor_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
@@ -139,7 +141,7 @@ export const asLoanEvent = (e: Pick<EventRow, 'seq' | 'kind' | 'valueOn' | 'amou
 
 /** Writes the plan as it stands, of `planned` rows at first; rows that a prepayment cut off go. Only rows that differ are written. */
 export async function writeInstalments(tx: Tx, customerId: CustomerId, loanId: LoanId, rows: readonly PositionRow[], planned: number): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into servicing.instalment as i (customer_id, loan_id, no, from_on, due_on, principal_minor, interest_minor, fee_minor, penalty_minor, open_minor, balance_after_minor, paid_on)
      select $1, $2, * from unnest($3::int[], $4::date[], $5::date[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[])
      on conflict (customer_id, loan_id, no) do update set from_on = excluded.from_on, due_on = excluded.due_on, principal_minor = excluded.principal_minor,
@@ -163,7 +165,7 @@ export async function writeInstalments(tx: Tx, customerId: CustomerId, loanId: L
     ],
   );
   if (rows.length < planned)
-    await tx.query('delete from servicing.instalment where customer_id = $1 and loan_id = $2 and no > $3', [customerId, loanId, rows.length]);
+    tx.send('delete from servicing.instalment where customer_id = $1 and loan_id = $2 and no > $3', [customerId, loanId, rows.length]);
 }
 
 /** Answers false when the instalment was told as missed before. */

@@ -24,7 +24,7 @@ export async function openLoan(ctx: Ctx, p: Payout, paidOn: CalendarDate): Promi
   const plan = planFor(terms);
   const loanNo = `JJ${paidOn.replaceAll('-', '')}-${loanId.slice(-8).toUpperCase()}`;
   const last = must(plan.rows.at(-1), 'a plan has rows');
-  await ctx.tx.query(
+  ctx.tx.send(
     `insert into servicing.loan (customer_id, id, loan_no, contract_id, application_id, product_code, branch_id, currency, principal_minor, rate_ppm, months, method, terms,
        start_on, maturity_on, first_loan, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
@@ -74,7 +74,7 @@ export async function openLoan(ctx: Ctx, p: Payout, paidOn: CalendarDate): Promi
 /** The reminder schedule (S4-33): some days before each instalment. */
 async function layReminders(ctx: Ctx, p: Payout, rows: readonly { no: number; due: CalendarDate }[]): Promise<void> {
   const days = Number(await parameter(ctx.tx, 'reminder_days', ctx.today));
-  await ctx.tx.query('insert into servicing.reminder (customer_id, loan_id, no, remind_on) select $1, $2, * from unnest($3::int[], $4::date[])', [
+  ctx.tx.send('insert into servicing.reminder (customer_id, loan_id, no, remind_on) select $1, $2, * from unnest($3::int[], $4::date[])', [
     p.customerId,
     p.loanId,
     rows.map((r) => r.no),

@@ -89,7 +89,7 @@ const NAMES: Readonly<Record<keyof Change, string>> = {
 export async function changePayout(tx: Tx, p: Pick<Payout, 'customerId' | 'id'>, change: Change): Promise<void> {
   const keys = Object.keys(change) as (keyof Change)[];
   const set = keys.map((k, i) => `${NAMES[k]} = $${i + 3}`).join(', ');
-  await tx.query(`update servicing.payout set ${set}, version = version + 1 where customer_id = $1 and id = $2`, [
+  tx.send(`update servicing.payout set ${set}, version = version + 1 where customer_id = $1 and id = $2`, [
     p.customerId,
     p.id,
     ...keys.map((k) => change[k] ?? null),
@@ -127,7 +127,7 @@ export async function isProven(tx: Tx, customerId: CustomerId, accountBlind: str
   );
 }
 export async function proveAccount(tx: Tx, customerId: CustomerId, accountBlind: string, at: Instant): Promise<void> {
-  await tx.query('insert into servicing.proven_account (customer_id, account_blind, proven_at) values ($1, $2, $3) on conflict do nothing', [
+  tx.send('insert into servicing.proven_account (customer_id, account_blind, proven_at) values ($1, $2, $3) on conflict do nothing', [
     customerId,
     accountBlind,
     at,

@@ -26,7 +26,7 @@ type Row = Omit<Deduction, 'intent'> & { intent: string };
 const read = (r: Row): Deduction => ({ ...r, intent: readCanonical(r.intent) });
 
 export async function insertDeduction(tx: Tx, d: Omit<Deduction, 'state' | 'faultCode' | 'railRef' | 'settledAt'>): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into servicing.deduction (customer_id, order_no, loan_id, branch_id, source, intent, amount_minor, value_on, state, ordered_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, 'ordered', $9)`,
     [d.customerId, d.orderNo, d.loanId, d.branchId, d.source, canonicalJson(d.intent), d.amountMinor, d.valueOn, d.orderedAt],
@@ -43,10 +43,14 @@ export async function settleDeduction(
   tx: Tx,
   d: { customerId: CustomerId; orderNo: string; state: 'success' | 'failed'; faultCode: string | null; railRef: string; at: Instant },
 ): Promise<void> {
-  await tx.query(
-    'update servicing.deduction set state = $3, fault_code = $4, rail_ref = $5, settled_at = $6 where customer_id = $1 and order_no = $2',
-    [d.customerId, d.orderNo, d.state, d.faultCode, d.railRef, d.at],
-  );
+  tx.send('update servicing.deduction set state = $3, fault_code = $4, rail_ref = $5, settled_at = $6 where customer_id = $1 and order_no = $2', [
+    d.customerId,
+    d.orderNo,
+    d.state,
+    d.faultCode,
+    d.railRef,
+    d.at,
+  ]);
 }
 /** Deductions of a loan, newest first. */
 export const deductionsOf = async (tx: Tx, customerId: CustomerId, loanId: LoanId): Promise<Deduction[]> =>
@@ -65,7 +69,7 @@ export type Refund = {
   readonly state: 'ordered' | 'success' | 'failed' | 'returned';
 };
 export async function insertRefund(tx: Tx, r: Omit<Refund, 'state'> & { reason: string; at: Instant; by: string }): Promise<void> {
-  await tx.query(
+  tx.send(
     `insert into servicing.refund (customer_id, order_no, loan_id, branch_id, amount_minor, reason, state, ordered_at, ordered_by)
      values ($1, $2, $3, $4, $5, $6, 'ordered', $7, $8)`,
     [r.customerId, r.orderNo, r.loanId, r.branchId, r.amountMinor, r.reason, r.at, r.by],
@@ -84,7 +88,7 @@ export async function settleRefund(
   tx: Tx,
   r: { customerId: CustomerId; orderNo: string; state: 'success' | 'failed' | 'returned'; faultCode: string | null; at: Instant },
 ): Promise<void> {
-  await tx.query('update servicing.refund set state = $3, fault_code = $4, settled_at = $5 where customer_id = $1 and order_no = $2', [
+  tx.send('update servicing.refund set state = $3, fault_code = $4, settled_at = $5 where customer_id = $1 and order_no = $2', [
     r.customerId,
     r.orderNo,
     r.state,

@@ -1,7 +1,8 @@
 import { Bug, type CalendarDate } from '@tallystick/kernel';
 import pg from 'pg';
-import type { Logger } from './log.ts';
-import { listenOn } from './work/listening.ts';
+import type { Logger } from '../log.ts';
+import { listenOn } from '../work/listening.ts';
+import { KeptReadings, ReferenceReadings, touched } from './readings.ts';
 
 declare const insideTransaction: unique symbol;
 /** A handle that only exists inside a transaction. Modules get it as an argument and cannot open one. */
@@ -9,16 +10,23 @@ export type Tx = {
   /** Runs one parametrised statement. int8 comes back as bigint, date as CalendarDate, timestamptz as Instant. */
   query<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /**
-   * The same for a reading that is asked for again and again: within the transaction it is answered from the first time, until one of its
-   * tables is written or something of its schema is locked. The rows are shared: nobody changes them.
+   * Sends a change whose answer nobody waits for: it goes out with the statements that follow. When it fails, the next statement that is
+   * waited for says so, or at last the commit. Not for a change whose failure is to become a refusal.
+   */
+  send(sql: string, params?: readonly unknown[]): void;
+  /**
+   * The same as `query` for a reading that is asked for again and again: within the transaction it is answered from the first time, until
+   * one of its tables is written or something of its schema is locked. A reading of reference tables alone is answered from memory until
+   * anybody changes one of them. The rows are shared: nobody changes them.
    */
   kept<R extends object>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** The bank's business date when the transaction began; null before the first one is set. */
   readonly today: CalendarDate | null;
   readonly [insideTransaction]: true;
 };
-/** Every transaction needs the business date: it comes with the beginning, in one round trip. */
-const BEGIN = 'begin; select today from platform.business_day';
+/** Every transaction needs the business date, and how far the reference rows have come: both come with the beginning, in one round trip. */
+const BEGIN = 'begin; select d.today, r.version from platform.reference_state r left join platform.business_day d on true';
+type Begun = { readonly today: CalendarDate | null; readonly version: bigint };
 
 const identity = (v: string): string => v;
 /** Own parsers for own pool: the driver's defaults lose digits (int8 as text, date in local time, sums as text). */
@@ -72,12 +80,15 @@ export function openDatabase(o: DatabaseOptions): Database {
       options: `-c role=${role} -c timezone=UTC${o.hurried ? ' -c synchronous_commit=off' : ''}`,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
+      // Statements that nobody waits for are on their way together; answers come in the order of the statements.
+      pipeline: true,
     });
     made.on('error', (error) => closing || o.log.warn({ code: (error as { code?: string }).code }, 'an idle database connection was lost'));
     return made;
   };
   const pool = openPool(o.poolSize);
   const apart = openPool(APART_CONNECTIONS);
+  const reference = new ReferenceReadings();
 
   async function inTxOf<T>(from: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await from.connect();
@@ -88,10 +99,13 @@ export function openDatabase(o: DatabaseOptions): Database {
     };
     client.on('error', lost);
     try {
-      const begun = (await client.query(BEGIN)) as unknown as pg.QueryResult<{ today: CalendarDate }>[];
-      const result = await work(handleOf(client, begun.at(-1)?.rows[0]?.today ?? null, () => open, o.witness));
+      const begun = ((await client.query(BEGIN)) as unknown as pg.QueryResult<Begun>[]).at(-1)?.rows[0];
+      const { tx, fault } = handleOf(client, begun ?? { today: null, version: 0n }, () => open, reference, o.witness);
+      const result = await work(tx);
       open = false;
-      await client.query('commit');
+      await client.query('commit'); // Of a transaction in which something failed, PostgreSQL makes a rollback and says nothing.
+      const failed = fault();
+      if (failed !== undefined) throw failed;
       return result;
     } catch (error) {
       open = false;
@@ -117,55 +131,47 @@ export function openDatabase(o: DatabaseOptions): Database {
   };
 }
 
-/** One transaction's handle: it answers as long as the transaction is open, and keeps readings that were asked to be kept. */
-function handleOf(client: pg.PoolClient, today: CalendarDate | null, isOpen: () => boolean, witness: StatementWitness | undefined): Tx {
-  const readings = new Map<string, { readonly tables: readonly string[]; readonly rows: Promise<object[]> }>();
-  const locked = new Set<string>();
-  /** Forgets what a statement overtakes: readings of tables it writes, and of every table of a schema in which it is the first to lock these rows. */
-  const forget = (sql: string, params: readonly unknown[]): void => {
-    const { tables, writes, locks } = touched(sql);
-    if (!writes && !locks) return;
-    const lock = keyOf(sql, params);
-    if (locks && locked.has(lock)) return; // What is held already was nobody else's to change.
-    if (locks) locked.add(lock);
-    const overtakes = (reading: string): boolean => tables.some((t) => (locks ? schemaOf(t) === schemaOf(reading) : t === reading));
-    for (const [key, r] of readings) if (r.tables.some(overtakes)) readings.delete(key);
-  };
+/** One transaction's handle, which answers as long as the transaction is open, and the first failure of what was sent without waiting. */
+function handleOf(
+  client: pg.PoolClient,
+  begun: Begun,
+  isOpen: () => boolean,
+  reference: ReferenceReadings,
+  witness: StatementWitness | undefined,
+): { readonly tx: Tx; readonly fault: () => unknown } {
+  const own = new KeptReadings();
+  let fault: unknown;
+  let changesReference = false;
+  async function run<R extends object>(sql: string, params: readonly unknown[]): Promise<R[]> {
+    if (!isOpen()) throw new Bug('a statement outside its transaction');
+    own.forget(sql, params);
+    const { writes, reference: named } = touched(sql);
+    if (writes && named !== 'none') changesReference = true;
+    const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
+    witness?.(sql, params);
+    return rows as R[];
+  }
   const tx = {
-    today,
+    today: begun.today,
     async query<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      if (!isOpen()) throw new Bug('a statement outside its transaction');
-      forget(sql, params);
-      const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
-      witness?.(sql, params);
-      return rows as R[];
+      try {
+        return await run<R>(sql, params);
+      } catch (error) {
+        throw fault ?? error; // After a failure PostgreSQL only says that the transaction is aborted: the first one is the cause.
+      }
+    },
+    send(sql: string, params: readonly unknown[] = []): void {
+      run(sql, params).catch((error: unknown) => {
+        fault ??= error;
+      });
     },
     async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-      const key = keyOf(sql, params);
-      const known = readings.get(key) ?? { tables: touched(sql).tables, rows: tx.query(sql, params) };
-      readings.set(key, known);
-      return [...((await known.rows) as R[])];
+      const read = (): Promise<R[]> => tx.query<R>(sql, params);
+      const shared = touched(sql).reference === 'only' && !changesReference;
+      return [...((await (shared ? reference.rows(begun.version, sql, params, read) : own.rows(sql, params, read))) as R[])];
     },
   };
-  return tx as unknown as Tx;
-}
-
-const keyOf = (sql: string, params: readonly unknown[]): string => `${sql}\n${params.join('\n')}`;
-const schemaOf = (table: string): string => table.split('.')[0] ?? '';
-const WRITES = /^\s*(?:insert|update|delete|with)\b/i;
-const LOCKS = /\bfor (?:no key )?update\b/i;
-const TABLE = /\b(?:from|into|update|join)\s+(?:\/\*.*?\*\/\s*)?([a-z_]+\.[a-z_]+)/gi;
-
-/** Which tables a statement names, and whether it writes or locks. Texts of statements are few: each is looked at once. */
-type Touched = { readonly tables: readonly string[]; readonly writes: boolean; readonly locks: boolean };
-const looks = new Map<string, Touched>();
-function touched(sql: string): Touched {
-  const known = looks.get(sql);
-  if (known !== undefined) return known;
-  const writes = WRITES.test(sql);
-  const seen = { tables: Array.from(sql.matchAll(TABLE), (m) => m[1] ?? ''), writes, locks: !writes && LOCKS.test(sql) };
-  looks.set(sql, seen);
-  return seen;
+  return { tx: tx as unknown as Tx, fault: () => fault };
 }
 
 /** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert } from '@tallystick/kernel';
 import pg from 'pg';
-import { sha256Hex } from './blobs.ts';
+import { sha256Hex } from '../blobs.ts';
 
 /** How a table is spread when the bank outgrows one machine; said in a comment line right before its `create table`. */
 export type Distribution = 'by customer' | 'reference' | 'central';
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
-const FOLDER = join(import.meta.dirname, '../../migrations');
+const FOLDER = join(import.meta.dirname, '../../../migrations');
 const HASH_PARTS = 4;
 
 export function readMigrations(folder = FOLDER): Migration[] {

@@ -1,4 +1,4 @@
-import type { Ctx } from './context.ts';
+import type { Ctx } from '../context.ts';
 import { type Distribution, manifest, readMigrations } from './migrate.ts';
 
 type Table = { name: string; partitionOf: string | null; owner: string };
@@ -59,6 +59,12 @@ export async function schemaFaults(ctx: Ctx, declared: ReadonlyMap<string, Distr
     else if (r.columns[0] !== 'customer_id' || r.targetColumns[0] !== 'customer_id')
       faults.push(`${r.name} refers to ${r.target} without customer_id in the same place`);
   }
+  const told = await ctx.tx.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+     where t.tgname = 'reference_changed' and t.tgenabled <> 'D'`,
+  );
+  for (const [name, spread] of declared)
+    if (spread === 'reference' && !told.some((t) => t.name === name)) faults.push(`${name} changes without telling (trigger reference_changed)`);
   return faults;
 }
 

