@@ -6,7 +6,7 @@ const CASE = `customer_id as "customerId", id, loan_id as "loanId", loan_no as "
   overdue_minor as "overdueMinor", opened_on as "openedOn", opened_at as "openedAt", next_contact_on as "nextContactOn", limitation_due as "limitationDue", closed_on as "closedOn", version`;
 
 export async function strategyOn(tx: Tx, stage: CaseStage, on: CalendarDate): Promise<Strategy | undefined> {
-  const [row] = await tx.query<Strategy>(
+  const [row] = await tx.kept<Strategy>(
     `select stage, actions, documents, contact_every_days as "contactEveryDays", says_zh as "saysZh", says_en as "saysEn" from collections.strategy
      where stage = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2) order by effective_from desc limit 1`,
     [stage, on],

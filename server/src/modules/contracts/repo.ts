@@ -136,7 +136,7 @@ export const reportSigned = async (tx: Tx): Promise<Contract[]> =>
   (await tx.query<Row>(`select /* batch */ ${COLUMNS} from contracts.contract where state = 'signed' order by signed_at`)).map(read);
 
 export async function parameter(tx: Tx, name: string, on: string): Promise<bigint | undefined> {
-  const [row] = await tx.query<{ value: bigint }>(
+  const [row] = await tx.kept<{ value: bigint }>(
     'select value from contracts.parameter where name = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2)',
     [name, on],
   );

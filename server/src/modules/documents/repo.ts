@@ -7,7 +7,7 @@ const DOCUMENT = `customer_id as "customerId", id, kind, subject, name, media_ty
 
 export type Kind = { code: string; nameZh: string; nameEn: string; byBorrower: boolean; retentionClass: string; years: number };
 export const kinds = (tx: Tx, day: CalendarDate): Promise<Kind[]> =>
-  tx.query<Kind>(
+  tx.kept<Kind>(
     `select k.code, k.name_zh as "nameZh", k.name_en as "nameEn", k.by_borrower as "byBorrower", k.retention_class as "retentionClass", max(r.years) as years
      from documents.kind k join documents.retention r on r.class = k.retention_class and r.effective_from <= $1 and (r.effective_to is null or r.effective_to > $1)
      group by k.code order by k.code`,

@@ -14,9 +14,9 @@ export type Campaign = {
 };
 const CAMPAIGN = `code, name_zh as "nameZh", name_en as "nameEn", channel, product_code as "productCode", starts_on as "startsOn", ends_on as "endsOn"`;
 export const campaigns = (tx: Tx): Promise<Campaign[]> =>
-  tx.query<Campaign>(`select ${CAMPAIGN} from engagement.campaign order by starts_on desc, code`);
+  tx.kept<Campaign>(`select ${CAMPAIGN} from engagement.campaign order by starts_on desc, code`);
 export async function campaignOn(tx: Tx, code: string, on: CalendarDate): Promise<Campaign | undefined> {
-  const [row] = await tx.query<Campaign>(
+  const [row] = await tx.kept<Campaign>(
     `select ${CAMPAIGN} from engagement.campaign where code = $1 and starts_on <= $2 and (ends_on is null or ends_on >= $2)`,
     [code, on],
   );

@@ -119,4 +119,4 @@ export const reportUnbalanced = (tx: Tx, on: CalendarDate | null): Promise<{ id:
   );
 
 export const accounts = (tx: Tx): Promise<{ code: string; zh: string; en: string; kind: AccountBalance['kind']; controlled: boolean }[]> =>
-  tx.query('select code, zh, en, kind, controlled from ledger.account order by code');
+  tx.kept('select code, zh, en, kind, controlled from ledger.account order by code');

@@ -20,7 +20,7 @@ export type ModelRow = {
 const COLUMNS = 'id, version, purpose, kind, name_zh, name_en, state, body, sha256, owner, registered_at, live_from, retired_on';
 
 export async function findLive(tx: Tx, purpose: string): Promise<ModelRow | undefined> {
-  return (await tx.query<ModelRow>(`select ${COLUMNS} from models.model where purpose = $1 and state = 'live'`, [purpose]))[0];
+  return (await tx.kept<ModelRow>(`select ${COLUMNS} from models.model where purpose = $1 and state = 'live'`, [purpose]))[0];
 }
 export async function findModel(tx: Tx, id: string, version: string, lock = false): Promise<ModelRow | undefined> {
   return (
@@ -28,7 +28,7 @@ export async function findModel(tx: Tx, id: string, version: string, lock = fals
   )[0];
 }
 export const listModels = (tx: Tx): Promise<ModelRow[]> =>
-  tx.query<ModelRow>(`select ${COLUMNS} from models.model order by purpose, registered_at desc, version desc`);
+  tx.kept<ModelRow>(`select ${COLUMNS} from models.model order by purpose, registered_at desc, version desc`);
 
 /** Answers false when that version is registered already. */
 export async function insertModel(tx: Tx, m: Omit<ModelRow, 'retired_on'>): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { BranchId, StaffId, Tx } from '#platform';
 import type { AlertId, Measure, Severity, Signal } from './types.ts';
 
 export async function parameter(tx: Tx, name: string, on: CalendarDate): Promise<number> {
-  const [row] = await tx.query<{ value: bigint }>(
+  const [row] = await tx.kept<{ value: bigint }>(
     'select value from monitoring.parameter where name = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2) order by effective_from desc limit 1',
     [name, on],
   );
@@ -11,7 +11,7 @@ export async function parameter(tx: Tx, name: string, on: CalendarDate): Promise
 }
 
 export const signalsOn = (tx: Tx, on: CalendarDate): Promise<Signal[]> =>
-  tx.query<Signal>(
+  tx.kept<Signal>(
     `select code, category, name_zh as "nameZh", name_en as "nameEn", severity, threshold_ppm as "thresholdPpm", red_threshold_ppm as "redThresholdPpm",
        owner_role as "ownerRole", response_zh as "responseZh", response_en as "responseEn"
      from monitoring.signal where effective_from <= $1 and (effective_to is null or effective_to > $1) order by code`,

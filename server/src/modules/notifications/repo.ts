@@ -7,18 +7,18 @@ const MESSAGE = `customer_id as "customerId", id, channel, purpose, template, ad
   send_at as "sendAt", expires_at as "expiresAt", sent_at as "sentAt", read_at as "readAt", attempts, postponed, fault`;
 
 export const templates = (tx: Tx): Promise<Template[]> =>
-  tx.query<Template>(
+  tx.kept<Template>(
     'select code, title_zh as "titleZh", title_en as "titleEn", body_zh as "bodyZh", body_en as "bodyEn" from notifications.template order by code',
   );
 export async function template(tx: Tx, code: TemplateCode): Promise<Template> {
-  const [row] = await tx.query<Template>(
+  const [row] = await tx.kept<Template>(
     'select code, title_zh as "titleZh", title_en as "titleEn", body_zh as "bodyZh", body_en as "bodyEn" from notifications.template where code = $1',
     [code],
   );
   return must(row, `template ${code}`);
 }
 export async function contactRule(tx: Tx, kind: ContactKind, day: CalendarDate): Promise<ContactRule> {
-  const [row] = await tx.query<ContactRule>(
+  const [row] = await tx.kept<ContactRule>(
     `select from_minute as "fromMinute", to_minute as "toMinute", daily_limit as "dailyLimit" from notifications.contact_rule
      where kind = $1 and effective_from <= $2 and (effective_to is null or effective_to > $2) order by effective_from desc limit 1`,
     [kind, day],

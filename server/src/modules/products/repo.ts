@@ -24,7 +24,7 @@ const VERSION = 'select code, version, effective_from, effective_to, body, sourc
 const ON = 'effective_from <= $1 and (effective_to is null or effective_to > $1)';
 
 export const listProducts = async (tx: Tx, on: CalendarDate): Promise<Product[]> =>
-  (await tx.query<VersionRow>(`${VERSION} where ${ON} order by code`, [on])).map(asProduct);
+  (await tx.kept<VersionRow>(`${VERSION} where ${ON} order by code`, [on])).map(asProduct);
 
 export async function productOn(tx: Tx, code: string, on: CalendarDate): Promise<Product | undefined> {
   const [row] = await tx.kept<VersionRow>(`${VERSION} where ${ON} and code = $2`, [on, code]);
@@ -35,7 +35,7 @@ export async function productAt(tx: Tx, code: string, version: number): Promise<
   return row && asProduct(row);
 }
 export const listVersions = async (tx: Tx, code: string): Promise<Product[]> =>
-  (await tx.query<VersionRow>(`${VERSION} where code = $1 order by version desc`, [code])).map(asProduct);
+  (await tx.kept<VersionRow>(`${VERSION} where code = $1 order by version desc`, [code])).map(asProduct);
 
 export type Dated = { readonly version: number; readonly effectiveFrom: CalendarDate };
 export async function newestProduct(tx: Tx, code: string): Promise<Dated | undefined> {
@@ -97,7 +97,7 @@ export async function setAt(tx: Tx, name: string, version: number): Promise<Stor
   return row && asSet(row);
 }
 export const listSets = async (tx: Tx, name: string | null): Promise<StoredSet[]> =>
-  (await tx.query<SetRow>(`${SET} where ($1::text is null or name = $1) order by name, version desc`, [name])).map(asSet);
+  (await tx.kept<SetRow>(`${SET} where ($1::text is null or name = $1) order by name, version desc`, [name])).map(asSet);
 export async function newestSet(tx: Tx, name: string): Promise<Dated | undefined> {
   const [row] = await tx.query<{ version: number; effective_from: CalendarDate }>(
     'select version, effective_from from products.parameter_set where name = $1 order by version desc limit 1 for update',
@@ -124,14 +124,14 @@ const asLpr = (r: { tenor: '1Y' | '5Y'; published_on: CalendarDate; rate_ppm: bi
 });
 const LPR = 'select tenor, published_on, rate_ppm, source from products.lpr';
 export async function lprOn(tx: Tx, tenor: string, on: CalendarDate): Promise<Lpr | undefined> {
-  const [row] = await tx.query<Parameters<typeof asLpr>[0]>(`${LPR} where tenor = $1 and published_on <= $2 order by published_on desc limit 1`, [
+  const [row] = await tx.kept<Parameters<typeof asLpr>[0]>(`${LPR} where tenor = $1 and published_on <= $2 order by published_on desc limit 1`, [
     tenor,
     on,
   ]);
   return row && asLpr(row);
 }
 export const listLpr = async (tx: Tx): Promise<Lpr[]> =>
-  (await tx.query<Parameters<typeof asLpr>[0]>(`${LPR} order by published_on desc, tenor`)).map(asLpr);
+  (await tx.kept<Parameters<typeof asLpr>[0]>(`${LPR} order by published_on desc, tenor`)).map(asLpr);
 /** Answers false when that tenor and day are there already. */
 export async function insertLpr(tx: Tx, l: Lpr): Promise<boolean> {
   const made = await tx.query(

@@ -76,7 +76,7 @@ export async function raiseTask(tx: Tx, t: Task, to: { role: StaffRole; branchId
   );
 }
 export async function serviceLevel(tx: Tx, kind: string, day: CalendarDate): Promise<{ minutes: number; escalatesTo: StaffRole } | undefined> {
-  const [row] = await tx.query<{ minutes: number; escalatesTo: StaffRole }>(
+  const [row] = await tx.kept<{ minutes: number; escalatesTo: StaffRole }>(
     `select minutes, escalates_to as "escalatesTo" from tasks.service_level
      where kind in ($1, 'any') and effective_from <= $2 and (effective_to is null or effective_to > $2) order by (kind = 'any'), effective_from desc limit 1`,
     [kind, day],

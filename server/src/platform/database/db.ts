@@ -104,7 +104,7 @@ export function openDatabase(o: DatabaseOptions): Database {
       const result = await work(tx);
       open = false;
       await client.query('commit'); // Of a transaction in which something failed, PostgreSQL makes a rollback and says nothing.
-      const failed = fault();
+      const failed = await fault();
       if (failed !== undefined) throw failed;
       return result;
     } catch (error) {
@@ -138,9 +138,15 @@ function handleOf(
   isOpen: () => boolean,
   reference: ReferenceReadings,
   witness: StatementWitness | undefined,
-): { readonly tx: Tx; readonly fault: () => unknown } {
+): { readonly tx: Tx; readonly fault: () => Promise<unknown> } {
   const own = new KeptReadings();
-  let fault: unknown;
+  let failed: unknown;
+  /** Settled with the last change that was sent: answers come in order, so all before it are settled too. */
+  let sent: Promise<void> | undefined;
+  const fault = async (): Promise<unknown> => {
+    await sent;
+    return failed;
+  };
   let changesReference = false;
   async function run<R extends object>(sql: string, params: readonly unknown[]): Promise<R[]> {
     if (!isOpen()) throw new Bug('a statement outside its transaction');
@@ -157,13 +163,16 @@ function handleOf(
       try {
         return await run<R>(sql, params);
       } catch (error) {
-        throw fault ?? error; // After a failure PostgreSQL only says that the transaction is aborted: the first one is the cause.
+        throw (await fault()) ?? error; // After a failure PostgreSQL only says that the transaction is aborted: the first one is the cause.
       }
     },
     send(sql: string, params: readonly unknown[] = []): void {
-      run(sql, params).catch((error: unknown) => {
-        fault ??= error;
-      });
+      sent = run(sql, params).then(
+        () => undefined,
+        (error: unknown) => {
+          failed ??= error;
+        },
+      );
     },
     async kept<R extends object>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
       const read = (): Promise<R[]> => tx.query<R>(sql, params);
@@ -171,7 +180,7 @@ function handleOf(
       return [...((await (shared ? reference.rows(begun.version, sql, params, read) : own.rows(sql, params, read))) as R[])];
     },
   };
-  return { tx: tx as unknown as Tx, fault: () => fault };
+  return { tx: tx as unknown as Tx, fault };
 }
 
 /** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */

@@ -14,16 +14,16 @@ export type MatrixVersion = {
 const VERSION = `version, effective_from as "effectiveFrom", effective_to as "effectiveTo", source, maker_id as "makerId", checker_id as "checkerId"`;
 
 export const listVersions = (tx: Tx): Promise<MatrixVersion[]> =>
-  tx.query<MatrixVersion>(`select ${VERSION} from access.matrix_version order by version desc limit 200`);
+  tx.kept<MatrixVersion>(`select ${VERSION} from access.matrix_version order by version desc limit 200`);
 export async function versionOn(tx: Tx, day: CalendarDate): Promise<MatrixVersion | undefined> {
-  const [row] = await tx.query<MatrixVersion>(
+  const [row] = await tx.kept<MatrixVersion>(
     `select ${VERSION} from access.matrix_version where effective_from <= $1 and (effective_to is null or effective_to > $1) order by version desc limit 1`,
     [day],
   );
   return row;
 }
 export const matrixRows = (tx: Tx, version: number): Promise<MatrixRow[]> =>
-  tx.query<MatrixRow>(
+  tx.kept<MatrixRow>(
     `select product_code as "productCode", column_key as "columnKey", up_to_minor as "upToMinor", level from access.matrix_row where version = $1 order by place`,
     [version],
   );

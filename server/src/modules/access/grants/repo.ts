@@ -6,7 +6,7 @@ const GRANT = `role, permission, effective_from as "effectiveFrom", effective_to
 const IN_FORCE = 'effective_from <= $1 and (effective_to is null or effective_to > $1)';
 
 export const grantsOn = (tx: Tx, day: CalendarDate): Promise<{ role: string; permission: string }[]> =>
-  tx.query(`select role, permission from access.role_grant where ${IN_FORCE}`, [day]);
+  tx.kept(`select role, permission from access.role_grant where ${IN_FORCE}`, [day]);
 /** Only where role and permission have no row at all: a right that the bank took away stays away. */
 export async function insertDefaults(tx: Tx, roles: readonly string[], permissions: readonly string[]): Promise<void> {
   tx.send(
@@ -22,15 +22,15 @@ export async function listGrants(
 ): Promise<{ items: GrantRow[]; total: number }> {
   const where = '($1::text is null or role = $1) and ($2::text is null or permission like $2)';
   const params = [f.role ?? null, f.permission === undefined ? null : `${f.permission}%`];
-  const items = await tx.query<GrantRow>(
+  const items = await tx.kept<GrantRow>(
     `select ${GRANT} from access.role_grant where ${where} order by permission, role, effective_from limit $3 offset $4`,
     [...params, f.limit, f.offset],
   );
-  const [count] = await tx.query<{ n: bigint }>(`select count(*) as n from access.role_grant where ${where}`, params);
+  const [count] = await tx.kept<{ n: bigint }>(`select count(*) as n from access.role_grant where ${where}`, params);
   return { items, total: Number(count?.n ?? 0n) };
 }
 export async function knowsPermission(tx: Tx, permission: string): Promise<boolean> {
-  return (await tx.query('select 1 from access.role_grant where permission = $1 limit 1', [permission])).length > 0;
+  return (await tx.kept('select 1 from access.role_grant where permission = $1 limit 1', [permission])).length > 0;
 }
 /** Ends what is in force from that day on, and what was to begin later. */
 export async function closeGrant(tx: Tx, role: string, permission: string, from: CalendarDate): Promise<void> {

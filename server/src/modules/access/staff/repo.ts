@@ -76,12 +76,12 @@ export async function listStaff(
 }
 
 export const courseNeeds = (tx: Tx, today: CalendarDate): Promise<CourseNeed[]> =>
-  tx.query<CourseNeed>(
+  tx.kept<CourseNeed>(
     `select role, course, valid_days as "validDays" from access.role_training where effective_from <= $1 and (effective_to is null or effective_to > $1)`,
     [today],
   );
 export const courses = (tx: Tx, today: CalendarDate): Promise<{ course: string; nameZh: string; nameEn: string }[]> =>
-  tx.query(
+  tx.kept(
     `select distinct course, name_zh as "nameZh", name_en as "nameEn" from access.role_training where effective_from <= $1 and (effective_to is null or effective_to > $1) order by course`,
     [today],
   );

@@ -18,7 +18,7 @@ export type ConsentText = {
 };
 /** The wordings in force on a day, one a scope. */
 export const textsOn = (tx: Tx, on: CalendarDate): Promise<ConsentText[]> =>
-  tx.query<ConsentText>(
+  tx.kept<ConsentText>(
     `select distinct on (scope) scope, version, valid_months, basis, recipient_zh, recipient_en, title_zh, title_en, body_zh, body_en, hash_zh, hash_en
      from customers.consent_text where effective_from <= $1 and (effective_to is null or effective_to > $1) order by scope, effective_from desc`,
     [on],

@@ -48,7 +48,7 @@ export const keptBy = (tx: Tx, customerId: CustomerId): Promise<Kept[]> =>
   );
 
 export const streakSteps = (tx: Tx, on: CalendarDate): Promise<StreakStep[]> =>
-  tx.query(
+  tx.kept(
     `select instalments, discount_bp as "discountBp" from servicing.streak_step where effective_from <= $1 and (effective_to is null or effective_to > $1) order by instalments`,
     [on],
   );
