@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -11,7 +12,8 @@ const Exact = Decimal.clone({ precision: 480 });
 const dec = (n: bigint): Decimal => new D(n.toString());
 const anyAmount = fc.bigInt({ min: 100n, max: 10n ** 13n });
 const anyRate = fc.bigInt({ min: 1n, max: 360_000n });
-const run = { numRuns: 400 };
+/** Few runs when the mutation tester asks. */
+const runs = (many: number): { numRuns: number } => ({ numRuns: Math.min(many, Number(env.LOAN_RUNS ?? many)) });
 
 test('decimal.js agrees on every row of a level plan: instalment, interest, balance, last row', () => {
   fc.assert(
@@ -28,7 +30,7 @@ test('decimal.js agrees on every row of a level plan: instalment, interest, bala
         expect([row.interestMinor.toString(), row.principalMinor.toString()]).toEqual([interest.toFixed(), principal.toFixed()]);
       });
     }),
-    run,
+    runs(400),
   );
 });
 
@@ -56,7 +58,7 @@ test('decimal.js agrees on the level amount in front of a balloon and after a pr
       if (first !== undefined && first.principalMinor > 0n && rows.length === count && first.balanceAfterMinor > 0n)
         expect(first.totalMinor.toString()).toBe(level.toFixed());
     }),
-    run,
+    runs(400),
   );
 });
 
@@ -71,7 +73,7 @@ test('the rate of return of a plan without fees is its rate', () => {
       // Each row's rounding is at most half a unit, so the return is off by about two units of the amount lent.
       expect(Math.abs(Number(irrPerPeriod(flows)) / 1e12 - perPeriod)).toBeLessThan(2e-12 + 4 / Number(principalMinor));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -93,6 +95,6 @@ test('decimal.js agrees on the rate of return of any plan with a fee: its value 
       };
       expect([value(rate).lessThanOrEqualTo(0), value(rate + 1n).greaterThan(0)]).toEqual([true, true]);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
