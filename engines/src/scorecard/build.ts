@@ -3,6 +3,7 @@ import { fitAdditive } from './fit/additive.ts';
 import { fitPoints } from './fit/points.ts';
 import { prepare } from './fit/prepare.ts';
 import { fitTrees } from './fit/trees.ts';
+import { buildSegmented } from './segment/segmented.ts';
 import type { BuildRequest } from './settings.ts';
 
 /** Quantile cells for boosting: finer than for bins, because steps are taken one by one. */
@@ -13,6 +14,10 @@ const BOOST_CELLS = 200;
  * names, give the same card (but for the names). Refuses scorecard.one_class, scorecard.nothing_left, scorecard.no_solution.
  */
 export function buildCard(request: BuildRequest): Build {
+  return request.segments ? buildSegmented(request, buildOne) : buildOne(request);
+}
+
+function buildOne(request: BuildRequest): Build {
   const kind = request.kind ?? 'points';
   if (kind === 'points') return fitPoints(prepare(request));
   const finer = { ...request, settings: { cells: BOOST_CELLS, ...request.settings } };

@@ -2,6 +2,7 @@ import { PPM } from '@tallystick/kernel';
 import { type FlatTrees, flatten, sumLeaves, wholePoints } from './card/flat-trees.ts';
 import { isUnreadable, type Lookup, lookupOf, placeOf, type Value } from './card/lookup.ts';
 import { pdOf } from './card/pd.ts';
+import { lossesOf, outsideOf, segmentFinder } from './card/segments.ts';
 import type { Card, Reason } from './card/types.ts';
 
 export { parseCard } from './card/parse.ts';
@@ -39,7 +40,9 @@ export type Scorer = {
 type Ready = {
   readonly card: Card;
   readonly lookups: readonly Lookup[];
-  readonly best: Int32Array;
+  readonly losses: readonly Int32Array[];
+  readonly segment: ((row: Row) => number) | undefined;
+  readonly outside: Int32Array;
   readonly trees: FlatTrees | undefined;
   readonly places: Uint8Array;
 };
@@ -49,7 +52,9 @@ export function readyCard(card: Card): Scorer {
   const ready: Ready = {
     card,
     lookups: card.attributes.map(lookupOf),
-    best: Int32Array.from(card.attributes, (a) => Math.max(...a.bins.map((b) => b.points))),
+    losses: card.attributes.map(lossesOf),
+    segment: card.segmentation && segmentFinder(card.segmentation),
+    outside: Int32Array.from(card.attributes, outsideOf),
     trees: card.trees && flatten(card.trees, card.attributes),
     places: new Uint8Array(card.attributes.length),
   };
@@ -63,7 +68,15 @@ export function readyCard(card: Card): Scorer {
   };
 }
 
-function find({ card, lookups, places }: Ready, row: Row): void {
+function find({ card, lookups, places, segment, outside }: Ready, row: Row): void {
+  if (segment) {
+    const own = segment(row);
+    card.attributes.forEach((a, j) => {
+      if (a.kind === 'segment') places[j] = own;
+      else places[j] = outside[j]! >= 0 && a.segment !== own ? outside[j]! : placeOf(lookups[j]!, row[a.name]);
+    });
+    return;
+  }
   for (let j = 0; j < lookups.length; j += 1) places[j] = placeOf(lookups[j]!, row[card.attributes[j]!.name]);
 }
 
@@ -75,7 +88,7 @@ function total({ card, places, trees }: Ready): number {
 }
 
 function score(ready: Ready, row: Row): CardScore {
-  const { card, best, places, trees } = ready;
+  const { card, losses, places, trees } = ready;
   find(ready, row);
   const points = total(ready);
   const shares = new Float64Array(places.length);
@@ -85,7 +98,7 @@ function score(ready: Ready, row: Row): CardScore {
     const attribute = card.attributes[j]!;
     const bin = places[j]!;
     const own = trees ? wholePoints(shares[j]!) : attribute.bins[bin]!.points;
-    const lostPoints = trees ? Math.max(0, -own) : best[j]! - own;
+    const lostPoints = trees ? Math.max(0, -own) : losses[j]![bin]!;
     contributions.push({
       attribute: attribute.name,
       value: attribute.bins[bin]!.missing ? null : (row[attribute.name] ?? null),
@@ -95,7 +108,13 @@ function score(ready: Ready, row: Row): CardScore {
     });
   }
   const pd = pdOf(card, points);
-  return { points, pd, pdPpm: BigInt(Math.round(Number(PPM) * pd)), contributions, reasons: reasonsOf(card, contributions) };
+  return {
+    points,
+    pd,
+    pdPpm: BigInt(Math.round(Number(PPM) * pd)),
+    contributions: ready.segment ? contributions.filter((_, j) => places[j] !== ready.outside[j]) : contributions,
+    reasons: reasonsOf(card, contributions),
+  };
 }
 
 /** The up to four attributes that cost most; of equal ones the first in the card. */

@@ -5,6 +5,7 @@ export { buildCard } from './build.ts';
 export { binTable, type Places, reasonTable, scorePlaces, scoreTable } from './card/batch.ts';
 export { cardPmml } from './card/pmml.ts';
 export { recalibrate } from './card/recalibrate.ts';
+export { inputsOf } from './card/segments.ts';
 export { cardSql } from './card/sql.ts';
 export * from './card.ts';
 export { fitLogistic, type LogisticFit } from './fit/logistic.ts';

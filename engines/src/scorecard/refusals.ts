@@ -82,11 +82,6 @@ export const SCORECARD_REFUSALS = {
     zh: '按“{split}”切分后，训练或检验样本为空（训练 {train} 行，检验 {test} 行）。请修改切分方式。',
     en: 'The split "{split}" leaves no training or no test rows ({train} and {test}). Choose another split.',
   },
-  'scorecard.export_unsupported': {
-    status: 422,
-    zh: '{kind} 类型的评分卡不能导出为 {format}。请改用 --sql 或 --json。',
-    en: 'A card of kind {kind} cannot be exported as {format}. Use --sql or --json.',
-  },
   'scorecard.file_missing': {
     status: 422,
     zh: '找不到文件 {file}。请检查路径。',

@@ -54,6 +54,9 @@ export type Settings = {
   readonly treeRate: number;
   readonly treeLeaves: number;
   readonly treeMinRows: number;
+  /** Fewest rows, goods and bads of a segment. */
+  readonly segmentMinRows: number;
+  readonly segmentMinBads: number;
 };
 
 export const DEFAULTS: Settings = {
@@ -80,6 +83,8 @@ export const DEFAULTS: Settings = {
   treeRate: 0.05,
   treeLeaves: 8,
   treeMinRows: 50,
+  segmentMinRows: 500,
+  segmentMinBads: 50,
 };
 
 /** A build: past loans with their outcome (1 = bad), and what the builder is to know. */
@@ -94,4 +99,6 @@ export type BuildRequest = {
   /** Names that may not be used; they stay available for a fairness report. */
   readonly protectedNames?: readonly string[];
   readonly settings?: Partial<Settings>;
+  /** Sub-populations with a card each: at most so many, parted by any input or by the columns named; kept only where rows not seen gain by it. */
+  readonly segments?: { readonly most: number; readonly by?: readonly string[] };
 };

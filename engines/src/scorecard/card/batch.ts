@@ -1,6 +1,7 @@
-import { refuseScorecard } from '../refusals.ts';
+import { columnOf } from '../table/table.ts';
 import { type FlatTrees, flatten, sumLeaves, wholePoints } from './flat-trees.ts';
 import { lookupOf, placesOf } from './lookup.ts';
+import { lossesOf, placesWithin, segmentsOf } from './segments.ts';
 import type { Card, Table } from './types.ts';
 
 /** Places of the bins of every row, column by column in the order of the card's attributes. */
@@ -8,16 +9,10 @@ export type Places = readonly Uint8Array[];
 
 /** Finds every bin. Refuses scorecard.column_unknown when the table lacks an attribute of the card. */
 export function binTable(card: Card, table: Table): Places {
+  const segment = card.segmentation && segmentsOf(card.segmentation, table);
   return card.attributes.map((attribute) => {
-    const column = table.columns.find((c) => c.name === attribute.name);
-    if (!column) {
-      const columns = table.columns
-        .map((c) => c.name)
-        .slice(0, 40)
-        .join(', ');
-      throw refuseScorecard('scorecard.column_unknown', { facts: { column: attribute.name, columns } });
-    }
-    return placesOf(lookupOf(attribute), column, new Uint8Array(table.rows));
+    if (segment) return attribute.kind === 'segment' ? segment : placesWithin(attribute, segment, lookupOf(attribute), table);
+    return placesOf(lookupOf(attribute), columnOf(table, attribute.name), new Uint8Array(table.rows));
   });
 }
 
@@ -49,10 +44,7 @@ export const scoreTable = (card: Card, table: Table): Int32Array => scorePlaces(
 export function reasonTable(card: Card, places: Places, rows: number, most = 4): Int16Array {
   const out = new Int16Array(rows * most).fill(-1);
   const lost = card.trees ? treeLosses(flatten(card.trees, card.attributes), places, rows) : undefined;
-  const tables = card.attributes.map(({ bins }) => {
-    const best = Math.max(...bins.map((b) => b.points));
-    return Int32Array.from(bins, (b) => best - b.points);
-  });
+  const tables = card.attributes.map(lossesOf);
   const costs = new Int32Array(most);
   for (let i = 0; i < rows; i += 1) {
     let count = 0;

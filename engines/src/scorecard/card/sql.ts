@@ -1,4 +1,5 @@
-import type { Attribute, Bin, Card, TreeNode } from './types.ts';
+import { outsideOf } from './segments.ts';
+import type { Attribute, Bin, Card, SegmentNode, TreeNode } from './types.ts';
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
@@ -7,10 +8,10 @@ const number = (value: number): string => `${value < 0 ? `(${value})` : value}::
 
 /**
  * The card as one PostgreSQL select over `source` (a table or view name): all its columns are kept, `points`, `pd` and, for each attribute, the place
- * of its bin (`bin_1` …) are added. Numeric attributes are read as float8, categories as text; NaN, infinity, null and '' are missing, as everywhere.
+ * of its bin (`bin_1` …) are added; with segments `bin_1` is the segment, found first from the places `split_1` … of what parts them. Numeric attributes are read as float8, categories as text; NaN, infinity, null and '' are missing, as everywhere.
  */
 export function cardSql(card: Card, source: string): string {
-  const bins = card.attributes.map((a, j) => `    ${placeSql(a)} as bin_${j + 1}`);
+  const bins = card.attributes.flatMap((a, j) => (a.kind === 'segment' ? [] : [`    ${withinSql(a)} as bin_${j + 1}`]));
   const table = source.split('.').map(quoted).join('.');
   return [
     `-- ${card.id.replaceAll(/[\r\n]/g, ' ')} ${card.version.replaceAll(/[\r\n]/g, ' ')}: whole points; pd = 1 / (1 + odds)`,
@@ -21,11 +22,24 @@ export function cardSql(card: Card, source: string): string {
     `    select source.*,`,
     bins.join(',\n'),
     // The fence keeps each bin found once: without it the planner would copy its expression into every tree that asks it.
-    `    from ${table} as source offset 0`,
+    `    from ${card.segmentation ? segmentSql(card.segmentation, table) : table} as source offset 0`,
     `  ) as binned`,
     `) as scored`,
   ].join('\n');
 }
+
+/** The source with the segment of each row. */
+function segmentSql({ splits, tree }: NonNullable<Card['segmentation']>, table: string): string {
+  const places = splits.map((s, k) => `${placeSql(s)} as split_${k + 1}`);
+  const segment = (node: SegmentNode): string =>
+    'split' in node
+      ? `case when split_${node.split + 1} in (${node.left.length > 0 ? node.left.join(',') : '-1'}) then ${segment(node.yes)} else ${segment(node.no)} end`
+      : String(node.segment);
+  return `(select parted.*, ${segment(tree)} as bin_1 from (select source.*, ${places.join(', ')} from ${table} as source offset 0) as parted offset 0)`;
+}
+
+const withinSql = (a: Attribute): string =>
+  a.segment === undefined ? placeSql(a) : `case when bin_1 = ${a.segment} then ${placeSql(a)} else ${outsideOf(a)} end`;
 
 /** The place of the bin, by the same order of questions as every other executor: missing, special code, range; or missing, level, other. */
 function placeSql(attribute: Attribute): string {

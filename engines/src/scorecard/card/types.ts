@@ -15,6 +15,8 @@ export type Bin = {
   readonly values?: readonly string[];
   readonly missing?: true;
   readonly other?: true;
+  /** Attributes of a segment only: rows of the other segments. No points, no reason. */
+  readonly outside?: true;
   /** ln(share of goods / share of bads) of the training rows, half a loan added to each count: positive is better than average. */
   readonly woe: number;
   readonly points: number;
@@ -29,10 +31,20 @@ export type Trend = 'rising' | 'falling' | 'peak' | 'valley' | 'none';
 export type Attribute = {
   readonly name: string;
   readonly label: Bilingual;
-  readonly kind: 'numeric' | 'category';
+  /** `segment`: reads no column of its own; place k of its bins is segment k of the card, and their points are what the segments start from. */
+  readonly kind: 'numeric' | 'category' | 'segment';
   readonly bins: readonly Bin[];
   readonly trend?: Trend;
+  /** Counts for the rows of this segment only. */
+  readonly segment?: number;
 };
+
+/** A row goes left when its bin in `splits[split]` is in `left`, else right, until it is in a segment. */
+export type SegmentNode =
+  | { readonly segment: number }
+  | { readonly split: number; readonly left: readonly number[]; readonly yes: SegmentNode; readonly no: SegmentNode };
+/** Sub-populations with attributes of their own: what parts them, by the same bins as everywhere (their points are 0). */
+export type Segmentation = { readonly splits: readonly Attribute[]; readonly tree: SegmentNode };
 
 /** `points`: WOE and logistic regression. `additive`: monotone boosting, one step function an attribute. `trees`: constrained boosted trees. */
 export type CardKind = 'points' | 'additive' | 'trees';
@@ -67,6 +79,8 @@ export type Card = {
   readonly pdo: number;
   readonly attributes: readonly Attribute[];
   readonly trees?: readonly TreeNode[];
+  /** Then the first attribute is of kind `segment` and each other one belongs to a segment. */
+  readonly segmentation?: Segmentation;
   /** Where the training rows stood; monthly stability and its alarms are measured against it. Absent on a card written by hand. */
   readonly scoreBands?: ScoreBands;
 };
@@ -104,6 +118,7 @@ export type Dropped = {
   readonly against?: string;
   /** Information value given up. */
   readonly cost: number;
+  readonly segment?: number;
 };
 /**
  * Something the builder was made to do to an attribute that stays, with its price in information value: `monotone` (the free bins had more),
@@ -124,6 +139,7 @@ export type Forced = {
   readonly ivFree: number;
   readonly ivKept: number;
   readonly value: number;
+  readonly segment?: number;
 };
 export type Warning = {
   readonly code: 'leak' | 'duplicate' | 'immature_window' | 'low_default' | 'few_rows' | 'protected_in_use';
@@ -137,6 +153,20 @@ export type AttributeFit = {
   readonly coefficient: number;
   readonly standardError: number;
   readonly vif?: number;
+  readonly segment?: number;
+};
+/**
+ * A split of the population that was tried: cards of both sides against one card, on rows that neither saw. `gain` is the fall of the mean log loss of
+ * those rows and `standardError` its error; kept only when the gain is beyond chance.
+ */
+export type SegmentTrial = {
+  readonly split: Bilingual;
+  readonly rows: number;
+  readonly gain: number;
+  readonly standardError: number;
+  readonly aucOne: number;
+  readonly aucApart: number;
+  readonly kept: boolean;
 };
 /** What a build did beside the card: everything a validator asks. `intercept` is in log-odds of good. */
 export type BuildRecord = {
@@ -149,6 +179,8 @@ export type BuildRecord = {
   readonly dropped: readonly Dropped[];
   readonly forced: readonly Forced[];
   readonly warnings: readonly Warning[];
+  /** What was tried when segments were looked for. */
+  readonly segmentTrials?: readonly SegmentTrial[];
   /** Every setting the build ran with, defaults written out. */
   readonly settings: Readonly<Record<string, number | string | boolean | null | readonly string[]>>;
 };

@@ -2,6 +2,7 @@ import { count, type Language, percent, type ReportDocument, sayIn } from './blo
 import { attributesSection, decisionsSection } from './sections/attributes.ts';
 import { calibrationSection } from './sections/calibration.ts';
 import { rankingSection } from './sections/ranking.ts';
+import { segmentsSection } from './sections/segments.ts';
 import { stabilitySection } from './sections/stability.ts';
 import { strategySection } from './sections/strategy.ts';
 import { summarySection } from './sections/summary.ts';
@@ -25,6 +26,7 @@ export function reportDocument(report: ValidationReport, language: Language): Re
     blocks: [
       ...summarySection(report, language),
       ...rankingSection(report, language),
+      ...segmentsSection(report, language),
       ...calibrationSection(report, language),
       ...stabilitySection(report, language),
       ...attributesSection(report, language),

@@ -77,6 +77,14 @@ export type ReportedBin = EvidenceBin & {
   readonly judged: { readonly total: number; readonly share: number; readonly badRate: number } | null;
 };
 export type ReportedAttribute = { readonly name: string; readonly iv: number; readonly bins: readonly ReportedBin[]; readonly csi: number | null };
+export type SegmentSummary = {
+  readonly segment: number;
+  readonly rows: number;
+  readonly bads: number;
+  readonly badRate: number;
+  readonly meanPd: number;
+  readonly auc: number;
+};
 export type Curve = readonly { readonly goodShare: number; readonly badShare: number }[];
 
 /** Everything the pages say, as figures. Nothing here depends on a language or on the moment the report is made. */
@@ -116,5 +124,7 @@ export type ValidationReport = {
   } | null;
   readonly rejectInference: RejectInference | null;
   readonly crossValidation: CrossValidation | null;
+  /** Each segment on the judged rows; null for a card without. */
+  readonly segments: readonly SegmentSummary[] | null;
   readonly fairness: readonly FairnessReport[];
 };

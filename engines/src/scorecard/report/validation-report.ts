@@ -32,7 +32,7 @@ import {
   gradeReport,
   swapSet,
 } from '../strategy/index.ts';
-import type { ReportedAttribute, ReportInput, SampleName, SampleSummary, ScoredSample, ValidationReport } from './types.ts';
+import type { ReportedAttribute, ReportInput, SampleName, SampleSummary, ScoredSample, SegmentSummary, ValidationReport } from './types.ts';
 
 /** A design value where the bank states none: a bad loan costs what five good ones earn. */
 const DEFAULT_ECONOMICS: Economics = { earnedPerGoodMinor: 100_000n, lostPerBadMinor: 500_000n };
@@ -77,6 +77,7 @@ export function validationReport(input: ReportInput): ValidationReport {
     benchmark: benchmarkOf(input, cutOffs.best.approvalRate),
     rejectInference: input.rejectInference ?? null,
     crossValidation: input.crossValidation ?? null,
+    segments: card.segmentation ? segmentsOf(card, judgedSample) : null,
     fairness: (input.protectedColumns ?? []).map((column) => fairnessOf(card, column, judgedSample, cutOffs.best.points)),
   };
 }
@@ -160,9 +161,25 @@ function binPoints(card: Card, train: ScoredSample): number[][] {
   return sums.map(({ steps, rows }) => Array.from(steps, (s, k) => (rows[k] === 0 ? 0 : s / rows[k]!)));
 }
 
+/** How each segment fares: its own ranking is what it is for. */
+function segmentsOf(card: Card, of: ScoredSample): SegmentSummary[] {
+  return card.attributes[0]!.bins.map((_, segment) => {
+    const rows = Array.from(of.bins[0]!, (place, i) => (place === segment ? i : -1)).filter((i) => i >= 0);
+    const [pd, bad] = [rows.map((i) => of.pd[i]!), rows.map((i) => of.bad[i]!)];
+    const weight = rows.map((i) => of.weight?.[i] ?? 1);
+    const levels = levelsOf(pd, bad, weight);
+    const all = levels.goods + levels.bads;
+    const expected = pd.reduce((sum, p, i) => sum + p * weight[i]!, 0);
+    return { segment, rows: rows.length, bads: levels.bads, badRate: levels.bads / all, meanPd: expected / all, auc: auc(pd, bad, weight) };
+  });
+}
+
 function reportedAttribute(card: Card, a: number, points: readonly number[], train: ScoredSample, test: ScoredSample | undefined): ReportedAttribute {
   const attribute = card.attributes[a]!;
-  const table = (of: ScoredSample): EvidenceBin[] => evidenceTable(countByBin(of.bins[a]!, of.bad, attribute.bins.length, of.weight), HALF_A_LOAN);
+  // Rows of other segments say nothing about an attribute of this one.
+  const own = attribute.bins.filter((b) => !b.outside).length;
+  const table = (of: ScoredSample): EvidenceBin[] =>
+    evidenceTable(countByBin(of.bins[a]!, of.bad, attribute.bins.length, of.weight).slice(0, own), HALF_A_LOAN);
   const [trained, judged] = [table(train), test === undefined ? undefined : table(test)];
   const totals = (bins: readonly EvidenceBin[]): number[] => bins.map((b) => b.total);
   return {

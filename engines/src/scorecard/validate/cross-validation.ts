@@ -3,8 +3,7 @@ import { scoreTable } from '../card/batch.ts';
 import { pdOf } from '../card/pd.ts';
 import { auc, calibration, ks } from '../measures/index.ts';
 import type { BuildRequest } from '../settings.ts';
-import { takeRows } from '../table/table.ts';
-import { foldsOf } from './folds.ts';
+import { foldsOf, partOf } from './folds.ts';
 
 /** What one fold showed: the card was built on the others. `error` is the mean distance of PD and bad rate over ten bands (ECE). */
 export type FoldFigures = { readonly auc: number; readonly ks: number; readonly error: number; readonly ratio: number };
@@ -30,15 +29,8 @@ const figures = (of: (name: (typeof FIGURES)[number]) => number): FoldFigures =>
 export function crossValidate(request: BuildRequest, folds: number): CrossValidation {
   const fold = foldsOf(request.table, request.bad, folds);
   const each = Array.from({ length: folds }, (_, k) => {
-    const part = (inside: boolean): BuildRequest => {
-      const rows = Uint32Array.from(Array.from(fold.keys()).filter((i) => (fold[i] === k) === inside));
-      return {
-        ...request,
-        table: takeRows(request.table, rows),
-        bad: Uint8Array.from(rows, (i) => request.bad[i]!),
-        ...(request.weights ? { weights: Float64Array.from(rows, (i) => request.weights![i]!) } : {}),
-      };
-    };
+    const part = (inside: boolean): BuildRequest =>
+      partOf(request, Uint32Array.from(Array.from(fold.keys()).filter((i) => (fold[i] === k) === inside)));
     const { card } = buildCard(part(false));
     const held = part(true);
     const pd = Float64Array.from(scoreTable(card, held.table), (p) => pdOf(card, p));

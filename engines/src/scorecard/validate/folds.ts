@@ -1,5 +1,7 @@
 import type { Column, Table } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
+import type { BuildRequest } from '../settings.ts';
+import { takeRows } from '../table/table.ts';
 
 const [ONE, TWO] = [0x9e3779b1, 0x85ebca6b];
 const mixed = (h: number): number => {
@@ -73,3 +75,11 @@ function dealt(hash: Float64Array, folds: number): Map<number, number> {
   }
   return fold;
 }
+
+/** The same build on some of its rows. */
+export const partOf = (request: BuildRequest, rows: Uint32Array): BuildRequest => ({
+  ...request,
+  table: takeRows(request.table, rows),
+  bad: Uint8Array.from(rows, (i) => request.bad[i]!),
+  ...(request.weights ? { weights: Float64Array.from(rows, (i) => request.weights![i]!) } : {}),
+});

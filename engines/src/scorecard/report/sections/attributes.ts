@@ -1,7 +1,7 @@
 import { type Block, count, fixed, type Language, percent, sayIn } from '../blocks.ts';
 import { barChart, INK, LOW } from '../chart.ts';
 import type { ReportedAttribute, ValidationReport } from '../types.ts';
-import { binText, dropText, forcedText, trendText } from './words.ts';
+import { binText, dropText, forcedText, inSegment, labelText, trendText } from './words.ts';
 
 const MOST_NAMED = 12;
 const written = (points: number): string => (Number.isInteger(points) ? String(points) : fixed(points, 1));
@@ -28,7 +28,7 @@ function pointsText(kind: ValidationReport['record']['kind'], language: Language
 export function attributesSection(report: ValidationReport, language: Language): Block[] {
   const say = sayIn(language);
   const right = (zh: string, en: string) => ({ label: say(zh, en), align: 'right' as const });
-  const fits = new Map(report.record.fits.map((f) => [f.name, f]));
+  const fits = new Map(report.record.fits.map((f) => [`${f.segment ?? ''}/${f.name}`, f]));
   const { attributes } = report.card;
   const { kind } = report.record;
   const logistic = kind === 'points';
@@ -46,7 +46,7 @@ export function attributesSection(report: ValidationReport, language: Language):
         { label: say('形状', 'Shape'), align: 'left' },
       ],
       rows: attributes.map((a, i) => {
-        const fit = fits.get(a.name);
+        const fit = fits.get(`${a.segment ?? ''}/${a.name}`);
         const points = report.attributes[i]!.bins.map((b) => b.points);
         const figures = logistic
           ? [
@@ -57,8 +57,8 @@ export function attributesSection(report: ValidationReport, language: Language):
             ]
           : [];
         return [
-          a.label[language],
-          String(a.bins.length),
+          labelText(a, say),
+          String(report.attributes[i]!.bins.length),
           fixed(fit?.iv ?? null, 4),
           ...figures,
           `${written(Math.min(...points))} … ${written(Math.max(...points))}`,
@@ -81,7 +81,7 @@ function attributeBlocks(report: ValidationReport, of: ReportedAttribute, at: nu
   const texts = attribute.bins.map((b, i) => `${numbered ? `${i + 1}. ` : ''}${binText(attribute, b, language)}`);
   const held = of.bins.map((_, i) => i).filter((i) => of.bins[i]!.total > 0 || (of.bins[i]!.judged?.total ?? 0) > 0);
   return [
-    { kind: 'heading', level: 2, text: `${attribute.label[language]}${attribute.label[language] === attribute.name ? '' : ` (${attribute.name})`}` },
+    { kind: 'heading', level: 2, text: `${labelText(attribute, say)}${attribute.label[language] === attribute.name ? '' : ` (${attribute.name})`}` },
     {
       kind: 'chart',
       caption: say(`IV ${fixed(of.iv, 4)}；${trendText(attribute, say)}`, `IV ${fixed(of.iv, 4)}; ${trendText(attribute, say)}`),
@@ -151,7 +151,13 @@ export function decisionsSection(report: ValidationReport, language: Language): 
             right('保留 IV', 'IV kept'),
             right('代价', 'Cost'),
           ],
-          rows: forced.map((f) => [f.name, forcedText(f, say), fixed(f.ivFree, 4), fixed(f.ivKept, 4), fixed(f.ivFree - f.ivKept, 4)]),
+          rows: forced.map((f) => [
+            inSegment(f.name, f.segment, say),
+            forcedText(f, say),
+            fixed(f.ivFree, 4),
+            fixed(f.ivKept, 4),
+            fixed(f.ivFree - f.ivKept, 4),
+          ]),
         },
     dropped.length === 0
       ? { kind: 'text', text: say('没有变量被剔除。', 'No input was left out.') }
@@ -159,7 +165,7 @@ export function decisionsSection(report: ValidationReport, language: Language): 
           kind: 'table',
           caption: say('未入模的变量', 'Inputs left out'),
           columns: [{ label: say('变量', 'Input'), align: 'left' }, { label: say('原因', 'Why'), align: 'left' }, right('放弃 IV', 'IV given up')],
-          rows: dropped.map((d) => [d.name, dropText(d, say), d.cost === 0 ? '–' : fixed(d.cost, 4)]),
+          rows: dropped.map((d) => [inSegment(d.name, d.segment, say), dropText(d, say), d.cost === 0 ? '–' : fixed(d.cost, 4)]),
         },
     {
       kind: 'table',

@@ -10,6 +10,11 @@ export function binText(attribute: Attribute, bin: Bin, language: Language): str
   return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
+/** A name with the segment it belongs to. */
+export const inSegment = (name: string, segment: number | undefined, say: Say): string =>
+  segment === undefined ? name : say(`${name}（分群 ${segment + 1}）`, `${name} (segment ${segment + 1})`);
+export const labelText = (a: Attribute, say: Say): string => inSegment(say(a.label.zh, a.label.en), a.segment, say);
+
 export const sampleText = (name: SampleName, say: Say): string =>
   name === 'train'
     ? say('训练样本', 'Training')

@@ -21,7 +21,7 @@ import {
   validationReport,
 } from '@tallystick/engines/scorecard';
 import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable } from './data.ts';
-import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, settingsOf } from './options.ts';
+import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, segmentsOf, settingsOf } from './options.ts';
 import { reportPdf } from './report/report-pdf.ts';
 
 /** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
@@ -33,13 +33,14 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
   const month = options.month ?? time[0];
   const dated = [...new Set([...time, ...(month ? [month] : [])])];
   const { table } = await readTable(options.data, { ragged: 'refuse', categories: [options.target, ...dated, ...options.category] });
-  for (const name of [...options.drop, ...options.protected, ...options.category, ...dated]) columnOf(table, name);
+  for (const name of [...options.drop, ...options.protected, ...options.category, ...(options.segmentBy ?? []), ...dated]) columnOf(table, name);
   const outcome = outcomes(table, options.target, options.bad);
   const drop = new Set([options.target, ...dated, ...options.drop, ...(options.weight ? [options.weight] : [])]);
   const named = options.useProtected ? [] : table.columns.map((c) => c.name).filter((name) => !drop.has(name) && namesProtected(name));
   const protectedNames = [...new Set([...options.protected, ...named])].sort();
   const parts = partRows(table, { outcome, split, drop, month, weight: options.weight });
   const names = parts.train.inputs.columns.map((c) => c.name);
+  const segments = segmentsOf(options);
   const request: BuildRequest = {
     id: options.id,
     version: options.cardVersion,
@@ -50,6 +51,7 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     hints: hintsOf(options, names),
     protectedNames,
     settings: settingsOf(options.set),
+    ...(segments ? { segments } : {}),
   };
   const assumed = options.rejects === undefined ? undefined : { ...rejectsOf(options.rejects), accepts: request, rejects: parts.rejects };
   if (assumed && parts.rejects.rows === 0) throw refuseScorecard('scorecard.no_rejects', { facts: { column: options.target } });

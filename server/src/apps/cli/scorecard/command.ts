@@ -37,6 +37,8 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--earned <money>', 'what a good loan earns, for the cut-off table', '1000.00')
     .option('--lost <money>', 'what a bad loan loses, for the cut-off table', '5000.00')
     .option('--folds <number>', 'cross-validation on the training rows: the whole build again for each fold')
+    .option('--segments <number>', 'at most so many sub-populations with attributes of their own, where rows not seen gain by it')
+    .option('--segment-by <columns>', 'only these columns may part the sub-populations', list, [])
     .option('--set <name=number>', 'any setting of the builder; may be repeated', several, [])
     .option('--id <id>', 'id of the card', 'scorecard')
     .option('--card-version <version>', 'version of the card', '1.0.0')

@@ -120,6 +120,25 @@ describe('tally scorecard', () => {
     expect(read('time', 'report.html')).toContain('Cross-validation (3 folds');
   });
 
+  test('segments are told in the report, and the card with them is scored and monitored from its file', { timeout: 60_000 }, async () => {
+    const lines = Array.from({ length: 3000 }, (_, i) => {
+      const [years, staff, turnover] = [Math.floor(spread(i, 1) * 10), Math.floor(spread(i, 2) * 30), Math.floor(spread(i, 4) * 100)];
+      const z = years < 3 ? 2.5 - 0.25 * staff : 2.5 - 0.07 * turnover;
+      return `${years},${staff},${turnover},2026-0${1 + (i % 6)},${spread(i, 3) < 1 / (1 + Math.exp(-z)) ? 'bad' : 'good'}`;
+    });
+    const data = write('parted.csv', `years,staff,turnover,month,outcome\n${lines.join('\n')}\n`);
+    await buildCommand(options({ data, out: join(folder, 'parted'), segments: '3', segmentBy: ['years'], set: ['segmentMinRows=200'] }));
+    const card = join(folder, 'parted', 'card.json');
+    expect(JSON.parse(read('parted', 'card.json')).segmentation.splits[0].name).toBe('years');
+    const metrics = JSON.parse(read('parted', 'metrics.json')) as { segments: { rows: number }[] };
+    expect(metrics.segments.reduce((sum, s) => sum + s.rows, 0)).toBe(900);
+    expect(read('parted', 'report.html')).toContain('Splits tried, judged on rows not seen');
+    await scoreCommand({ card, data, out: join(folder, 'parted.out') });
+    expect(read('parted.out').trimEnd().split('\n')).toHaveLength(3001);
+    expect((await monitorCommand({ card, data, month: 'month' })).ok).toBe(true);
+    expect(await code(buildCommand(options({ data, segments: '1' })))).toBe('scorecard.option_invalid');
+  });
+
   test('protected columns are no inputs unless asked for, and are told in the fairness report; rejects need a multiplier', {
     timeout: 60_000,
   }, async () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Card, columnOf, type Monitoring, monitorCard, type Table } from '@tallystick/engines/scorecard';
+import { type Card, columnOf, inputsOf, type Monitoring, monitorCard, type Table } from '@tallystick/engines/scorecard';
 import { outcomes, readTable } from './data.ts';
 import { readCard } from './score.ts';
 
@@ -21,8 +21,8 @@ export type MonitorOptions = {
 export async function monitorCommand(options: MonitorOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
   const card = readCard(options.card);
   const known = options.target === undefined ? undefined : { target: options.target, bad: options.bad ?? '1' };
-  const table = await inputsOf(card, options.data, [options.month, ...(known ? [known.target] : [])]);
-  const reference = options.reference === undefined ? undefined : await inputsOf(card, options.reference, []);
+  const table = await tableFor(card, options.data, [options.month, ...(known ? [known.target] : [])]);
+  const reference = options.reference === undefined ? undefined : await tableFor(card, options.reference, []);
   const watched = monitorCard({
     card,
     table,
@@ -38,9 +38,10 @@ export async function monitorCommand(options: MonitorOptions): Promise<{ ok: boo
 }
 
 /** The columns of the card, and those named, which are read as texts. */
-async function inputsOf(card: Card, file: string, texts: readonly string[]): Promise<Table> {
-  const names = new Set([...card.attributes.map((a) => a.name), ...texts]);
-  const categories = [...texts, ...card.attributes.flatMap((a) => (a.kind === 'category' ? [a.name] : []))];
+async function tableFor(card: Card, file: string, texts: readonly string[]): Promise<Table> {
+  const inputs = inputsOf(card);
+  const names = new Set([...inputs.map((a) => a.name), ...texts]);
+  const categories = [...texts, ...inputs.flatMap((a) => (a.kind === 'category' ? [a.name] : []))];
   return (await readTable(file, { ragged: 'refuse', only: (name) => names.has(name), categories })).table;
 }
 

@@ -32,6 +32,8 @@ export type BuildOptions = {
   readonly earned?: string;
   readonly lost?: string;
   readonly folds?: string;
+  readonly segments?: string;
+  readonly segmentBy?: readonly string[];
   readonly id: string;
   readonly cardVersion: string;
 };
@@ -78,6 +80,14 @@ export function hintsOf(options: BuildOptions, columns: readonly string[]): Reco
     add(name, { direction });
   }
   return hints;
+}
+
+/** `--segments` and `--segment-by`. */
+export function segmentsOf({ segments, segmentBy = [] }: BuildOptions): { most: number; by?: readonly string[] } | undefined {
+  if (segments === undefined && segmentBy.length === 0) return undefined;
+  const most = Number(segments ?? 4);
+  if (!Number.isInteger(most) || most < 2 || most > 12) throw invalid('--segments', segments ?? '', '2 … 12');
+  return { most, ...(segmentBy.length > 0 ? { by: segmentBy } : {}) };
 }
 
 /** `--set name=number`, for every setting of the builder. */

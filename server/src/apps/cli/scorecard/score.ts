@@ -1,5 +1,15 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { binTable, type Card, type CsvResult, parseCard, pdOf, reasonTable, refuseScorecard, scorePlaces } from '@tallystick/engines/scorecard';
+import {
+  binTable,
+  type Card,
+  type CsvResult,
+  inputsOf,
+  parseCard,
+  pdOf,
+  reasonTable,
+  refuseScorecard,
+  scorePlaces,
+} from '@tallystick/engines/scorecard';
 import { readParts } from './data.ts';
 
 export type ScoreOptions = { readonly card: string; readonly data: string; readonly out: string; readonly words?: string };
@@ -55,8 +65,9 @@ function linesOf(card: Card, told: readonly (readonly string[])[], { table, ragg
  */
 export async function scoreCommand(options: ScoreOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
   const card = readCard(options.card);
-  const names = new Set(card.attributes.map((a) => a.name));
-  const categories = card.attributes.flatMap((a) => (a.kind === 'category' ? [a.name] : []));
+  const inputs = inputsOf(card);
+  const names = new Set(inputs.map((a) => a.name));
+  const categories = inputs.flatMap((a) => (a.kind === 'category' ? [a.name] : []));
   const told = card.attributes.map(({ bins }) =>
     bins.map(({ reason }) => field(options.words === 'zh' ? reason.zh : options.words === 'en' ? reason.en : reason.code)),
   );
