@@ -4,7 +4,7 @@ import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
 export { buildCard } from './build.ts';
 export { binTable, type Places, reasonTable, scorePlaces, scoreTable } from './card/batch.ts';
 export { cardPmml } from './card/pmml.ts';
-export { recalibrate } from './card/recalibrate.ts';
+export { type Recalibration, recalibrate } from './card/recalibrate.ts';
 export { inputsOf } from './card/segments.ts';
 export { cardSql } from './card/sql.ts';
 export * from './card.ts';

@@ -82,6 +82,11 @@ export const SCORECARD_REFUSALS = {
     zh: '按“{split}”切分后，训练或检验样本为空（训练 {train} 行，检验 {test} 行）。请修改切分方式。',
     en: 'The split "{split}" leaves no training or no test rows ({train} and {test}). Choose another split.',
   },
+  'scorecard.slope_wrong': {
+    status: 422,
+    zh: '近期数据中评分与结果方向相反或无关（斜率 {slope}），重新校准无法修复。请检查目标列与坏样本取值，或重新建卡。',
+    en: 'On the recent rows the score ranks the wrong way or not at all (slope {slope}); no recalibration mends that. Check the target column and the bad value, or build again.',
+  },
   'scorecard.file_missing': {
     status: 422,
     zh: '找不到文件 {file}。请检查路径。',

@@ -81,6 +81,8 @@ export type Card = {
   readonly trees?: readonly TreeNode[];
   /** Then the first attribute is of kind `segment` and each other one belongs to a segment. */
   readonly segmentation?: Segmentation;
+  /** From which version the scale was moved, on which rows, and how: new log-odds of bad = intercept + slope × old. */
+  readonly recalibrated?: { readonly from: string; readonly rows: number; readonly rate: number; readonly intercept: number; readonly slope: number };
   /** Where the training rows stood; monthly stability and its alarms are measured against it. Absent on a card written by hand. */
   readonly scoreBands?: ScoreBands;
 };

@@ -83,7 +83,8 @@ export function hosmerLemeshow(
  */
 export function calibrationLine(pd: Values, bad: Values, weight?: Values): { readonly intercept: number; readonly slope: number } {
   const levels = levelsOf(pd, bad, weight);
-  let [a, b] = [0, 1];
+  // From nothing, not from the line that is hoped for: Newton steps from a line far off may run away.
+  let [a, b] = [0, 0];
   for (let step = 0; step < 50; step += 1) {
     let [ga, gb, haa, hab, hbb] = [0, 0, 0, 0, 0];
     for (let i = 0; i < levels.risk.length; i += 1) {

@@ -104,20 +104,27 @@ test('generated SQL treats hostile values as every other executor does: NaN, inf
   expect(got.map((r) => r.points)).toEqual(Array.from(scoreTable(card, table)));
 });
 
+/** Pseudo-random numbers in [0, 1), the same in every run. */
+const spread = (i: number, column: number): number => {
+  let h = Math.imul(i * 8 + column, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
+};
+
 test('generated SQL of a segmented card: one statement, every row by the attributes of its own segment', async () => {
   const rows = Array.from({ length: 6000 }, (_, i) => {
-    const unit = (k: number): number => ((Math.imul(i + 1, 0x9e3779b1 + 2 * k) >>> 8) % 10_007) / 10_007;
     return {
-      years: i % 40 === 0 ? null : 10 * unit(1),
-      staff: i % 50 === 0 ? null : Math.floor(30 * unit(2)),
-      turnover: 100 * unit(3),
+      years: i % 40 === 0 ? null : 10 * spread(i, 1),
+      staff: i % 50 === 0 ? null : Math.floor(30 * spread(i, 2)),
+      turnover: 100 * spread(i, 3),
       trade: 'abc'[i % 3] ?? null,
     };
   });
   const table = tableOf(rows, ['years', 'staff', 'turnover', 'trade']);
   const bad = Uint8Array.from(rows, (r, i) => {
     const z = (r.years ?? 5) < 3 ? 2.5 - 0.25 * (r.staff ?? 15) : 2.5 - 0.07 * r.turnover;
-    return ((Math.imul(i + 7, 0x85ebca6b) >>> 8) % 9973) / 9973 < 1 / (1 + Math.exp(-z)) ? 1 : 0;
+    return spread(i, 4) < 1 / (1 + Math.exp(-z)) ? 1 : 0;
   });
   const { card } = buildCard({ id: 'parted', version: '1', table, bad, segments: { most: 3 } });
   expect(card.segmentation?.splits.length).toBeGreaterThan(0);

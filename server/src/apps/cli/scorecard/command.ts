@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ExportOptions } from './export.ts';
 import type { MonitorOptions } from './monitor.ts';
 import type { BuildOptions } from './options.ts';
+import type { RecalibrateOptions } from './recalibrate.ts';
 import type { ScoreOptions } from './score.ts';
 
 type Result = { ok: boolean; data: unknown; text: string };
@@ -10,9 +11,9 @@ type Finish = (options: { json?: boolean }, work: () => Promise<Result>) => Prom
 const list = (text: string, before: readonly string[]): string[] => [...before, ...text.split(',')];
 const several = (text: string, before: readonly string[]): string[] => [...before, text];
 
-/** `tally scorecard build | score | export | monitor`. Nothing is asked, nothing is fetched. */
+/** `tally scorecard build | score | export | monitor | recalibrate`. Nothing is asked, nothing is fetched. */
 export function scorecardCommands(program: Command, finish: Finish): void {
-  const scorecard = program.command('scorecard').description('points cards: build, score, export, monitor');
+  const scorecard = program.command('scorecard').description('points cards: build, score, export, monitor, recalibrate');
   scorecard
     .command('build')
     .description('a table of past loans into card.json, metrics.json, report.html and report.pdf')
@@ -74,4 +75,20 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--out <folder>')
     .option('--json')
     .action((options: MonitorOptions & { json?: boolean }) => finish(options, async () => (await import('./monitor.ts')).monitorCommand(options)));
+  scorecard
+    .command('recalibrate')
+    .description('the same points with PDs made true again, to a central tendency or to recent outcomes')
+    .requiredOption('--card <file>')
+    .requiredOption('--data <file>', 'recent rows')
+    .requiredOption('--out <file>', 'the new card')
+    .requiredOption('--card-version <version>', 'its version')
+    .option('--rate <share>', 'the bad rate these rows are held to have over the performance window, like 0.05')
+    .option('--target <column>', 'the outcome instead; rows without one are left out')
+    .option('--bad <value>', 'the value of a bad loan', '1')
+    .option('--slope', 'the spread of the PDs too, not only their level')
+    .option('--weight <column>', 'weight of each row')
+    .option('--json')
+    .action((options: RecalibrateOptions & { json?: boolean }) =>
+      finish(options, async () => (await import('./recalibrate.ts')).recalibrateCommand(options)),
+    );
 }

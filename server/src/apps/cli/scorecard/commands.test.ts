@@ -8,6 +8,7 @@ import { buildCommand } from './build.ts';
 import { exportCommand } from './export.ts';
 import { monitorCommand } from './monitor.ts';
 import type { BuildOptions } from './options.ts';
+import { recalibrateCommand } from './recalibrate.ts';
 import { scoreCommand } from './score.ts';
 
 let folder: string;
@@ -118,6 +119,39 @@ describe('tally scorecard', () => {
     expect(metrics.crossValidation.folds.map((f) => f.rows).reduce((a, b) => a + b)).toBe(800);
     expect(metrics.crossValidation.mean.auc).toBeGreaterThan(0.55);
     expect(read('time', 'report.html')).toContain('Cross-validation (3 folds');
+  });
+
+  test('recalibrates to a central tendency, to recent outcomes and to their spread; points stay, old and new PDs are told', async () => {
+    const card = join(folder, 'one', 'card.json');
+    const data = join(folder, 'loans.csv');
+    const to = (name: string, more: object) => recalibrateCommand({ card, data, out: join(folder, name), cardVersion: '1.1.0', ...more });
+    const scores = async (name: string): Promise<{ score: number[]; mean: number }> => {
+      await scoreCommand({ card: name, data, out: join(folder, 'again.csv') });
+      const lines = read('again.csv')
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(',').map(Number));
+      return { score: lines.map((l) => l[1] ?? 0), mean: lines.reduce((sum, l) => sum + (l[0] ?? 0), 0) / lines.length };
+    };
+    const before = await scores(card);
+    const level = await to('level.json', { rate: '0.05' });
+    expect(level.text).toMatch(/mean PD \d+\.\d\d% to 5\.00%.*points unchanged/);
+    const after = await scores(join(folder, 'level.json'));
+    expect(after.score).toEqual(before.score);
+    expect(after.mean).toBeCloseTo(0.05, 9);
+    expect(JSON.parse(read('level.json'))).toMatchObject({ version: '1.1.0', recalibrated: { from: '1.0.0', rows: 1200, rate: 0.05, slope: 1 } });
+    const spread_ = (await to('slope.json', { card: join(folder, 'level.json'), cardVersion: '1.2.0', target: 'outcome', bad: 'bad', slope: true }))
+      .data as { meanAfter: number; slope: number; errorBefore: number; errorAfter: number };
+    const observed = LINES.filter((l) => l.endsWith('bad')).length / LINES.length;
+    expect(spread_.meanAfter).toBeCloseTo(observed, 6);
+    expect(spread_.slope).not.toBe(1);
+    expect(spread_.errorAfter).toBeLessThan(spread_.errorBefore);
+    expect((await scores(join(folder, 'slope.json'))).score).toEqual(before.score);
+    expect(await code(to('x.json', { rate: '1.5' }))).toBe('scorecard.option_invalid');
+    expect(await code(to('x.json', {}))).toBe('scorecard.option_invalid');
+    expect(await code(to('x.json', { rate: '0.1', cardVersion: '1.0.0' }))).toBe('scorecard.option_invalid');
+    expect(await code(to('x.json', { target: 'outcome', bad: 'good', slope: true }))).toBe('scorecard.slope_wrong');
   });
 
   test('segments are told in the report, and the card with them is scored and monitored from its file', { timeout: 60_000 }, async () => {

@@ -109,7 +109,8 @@ export function partRows(
   return { train: part(train), test: part(test), rejects: takeRows(inputs, Uint32Array.from(rejects)) };
 }
 
-function weightsOf(column: Column): Float64Array {
+/** The weights in a column. Refuses scorecard.weight_invalid. */
+export function weightsOf(column: Column): Float64Array {
   const bad = column.kind === 'numeric' ? column.values.findIndex((v) => !(v >= 0)) : 0;
   if (column.kind !== 'numeric' || bad >= 0) throw refuseScorecard('scorecard.weight_invalid', { facts: { column: column.name, row: bad + 1 } });
   return column.values;
