@@ -82,6 +82,16 @@ export const SCORECARD_REFUSALS = {
     zh: '按“{split}”切分后，训练或检验样本为空（训练 {train} 行，检验 {test} 行）。请修改切分方式。',
     en: 'The split "{split}" leaves no training or no test rows ({train} and {test}). Choose another split.',
   },
+  'scorecard.onnx_missing': {
+    status: 422,
+    zh: '读取 ONNX 模型需要运行库，本机未安装。请执行 npm install --no-save onnxruntime-web（约 150 MB，MIT 许可）后重试；或把挑战者保存为评分卡 JSON。',
+    en: 'Reading an ONNX model needs a runtime, and none is installed. Run npm install --no-save onnxruntime-web (about 150 MB, MIT licence) and try again, or give the challenger as a card in JSON.',
+  },
+  'scorecard.onnx_unusable': {
+    status: 422,
+    zh: '无法使用模型 {file}：{problem}。',
+    en: 'The model {file} cannot be used: {problem}.',
+  },
   'scorecard.slope_wrong': {
     status: 422,
     zh: '近期数据中评分与结果方向相反或无关（斜率 {slope}），重新校准无法修复。请检查目标列与坏样本取值，或重新建卡。',
@@ -96,6 +106,11 @@ export const SCORECARD_REFUSALS = {
     status: 422,
     zh: '文件 {file} 不是完整的 gzip 文件。请重新下载或重新压缩。',
     en: 'The file {file} is not a whole gzip file. Fetch or compress it again.',
+  },
+  'scorecard.share_invalid': {
+    status: 422,
+    zh: '目标列“{column}”第 {row} 行不是 0 到 1 之间的比例。请换算为比例（如违约损失率），或去掉 --share。',
+    en: 'Target column "{column}", row {row}, is not a share between 0 and 1. Turn it into a share (such as loss given default) or leave --share out.',
   },
   'scorecard.weight_invalid': {
     status: 422,

@@ -54,7 +54,8 @@ function holds(e: Element, row: Row): boolean | null {
         ? array.text.split(' ').map(Number)
         : Array.from(array.text.matchAll(/"((?:\\"|[^"])*)"/g), ([, t]) => t?.replaceAll('\\"', '"'));
     if (listed.length !== Number(array.at['n'])) throw new Error('an array of another length than it says');
-    return listed.includes(array.at['type'] === 'real' ? Number(value) : String(value)) === (operator === 'isIn');
+    const found: readonly unknown[] = listed;
+    return found.includes(array.at['type'] === 'real' ? Number(value) : String(value)) === (operator === 'isIn');
   }
   return operator === 'lessThan' ? Number(value) < Number(e.at['value']) : Number(value) >= Number(e.at['value']);
 }

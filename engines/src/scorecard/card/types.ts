@@ -144,7 +144,7 @@ export type Forced = {
   readonly segment?: number;
 };
 export type Warning = {
-  readonly code: 'leak' | 'duplicate' | 'immature_window' | 'low_default' | 'few_rows' | 'protected_in_use';
+  readonly code: 'leak' | 'duplicate' | 'immature_window' | 'low_default' | 'few_rows' | 'protected_in_use' | 'share_target';
   readonly name: string;
   readonly value: number;
 };

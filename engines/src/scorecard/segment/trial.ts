@@ -28,7 +28,7 @@ export function findSplit(
   if (request.bad.length < 2 * least.rows || bads < 2 * least.bads || request.bad.length - bads < 2 * least.bads)
     return { found: undefined, tried: [] };
   const whole = buildOne(request).card;
-  const kept = new Set([...(request.protectedNames ?? [])]);
+  const kept = new Set(request.protectedNames);
   const asked = request.segments?.by;
   const names = request.table.columns.map((c) => c.name).filter((name) => !kept.has(name) && (asked ? asked.includes(name) : true));
   const candidates = oneEach(splitCandidates(request, whole, names, least));

@@ -90,6 +90,10 @@ export function warningText(w: Warning, say: Say): string {
       `Bad rate of only ${percent(w.value)} in training: a low-default portfolio. Look at the prudent PDs (Pluto–Tasche).`,
     ),
     few_rows: say(`训练样本仅 ${count(w.value)} 个坏样本，估计误差较大。`, `Only ${count(w.value)} bads in training: wide errors.`),
+    share_target: say(
+      `目标 ${w.name} 是比例（均值 ${percent(w.value)}），不是违约：文中的 PD 均读作预期比例，“坏”为损失份额；每行以其比例与余数各出现一次，故笔数为两倍，标准误偏保守。`,
+      `The target ${w.name} is a share (mean ${percent(w.value)}), not a default: read every PD as the expected share and every bad as a part lost. Each row stands twice, with its share and with the rest, so counts of rows are doubled and standard errors are on the wide side.`,
+    ),
     protected_in_use: say(
       `${w.name} 属受保护属性，已按要求启用；须有书面依据。`,
       `${w.name} is a protected attribute, in use because it was asked for; keep the written ground.`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CompareOptions } from './compare/compare.ts';
 import type { ExportOptions } from './export.ts';
 import type { MonitorOptions } from './monitor.ts';
 import type { BuildOptions } from './options.ts';
@@ -11,15 +12,22 @@ type Finish = (options: { json?: boolean }, work: () => Promise<Result>) => Prom
 const list = (text: string, before: readonly string[]): string[] => [...before, ...text.split(',')];
 const several = (text: string, before: readonly string[]): string[] => [...before, text];
 
-/** `tally scorecard build | score | export | monitor | recalibrate`. Nothing is asked, nothing is fetched. */
+/** `tally scorecard build | score | export | monitor | recalibrate | compare`. Nothing is asked, nothing is fetched. */
 export function scorecardCommands(program: Command, finish: Finish): void {
-  const scorecard = program.command('scorecard').description('points cards: build, score, export, monitor, recalibrate');
+  const scorecard = program.command('scorecard').description('points cards: build, score, export, monitor, recalibrate, compare');
+  addBuild(scorecard, finish);
+  addUse(scorecard, finish);
+  addCare(scorecard, finish);
+}
+
+function addBuild(scorecard: Command, finish: Finish): void {
   scorecard
     .command('build')
     .description('a table of past loans into card.json, metrics.json, report.html and report.pdf')
     .requiredOption('--data <file>', 'CSV, UTF-8, header row; .csv or .csv.gz')
     .requiredOption('--target <column>', 'the outcome; rows without one are left out')
-    .requiredOption('--bad <value>', 'the value of a bad loan')
+    .option('--bad <value>', 'the value of a bad loan')
+    .option('--share', 'the target is a share from 0 to 1, such as loss given default, and no outcome')
     .requiredOption('--out <folder>')
     .option('--split <rule>', 'which rows train, like mod10<7 (the default)')
     .option('--oot <column:date>', 'rows up to that date train, later ones test')
@@ -45,6 +53,9 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--card-version <version>', 'version of the card', '1.0.0')
     .option('--json')
     .action((options: BuildOptions & { json?: boolean }) => finish(options, async () => (await import('./build.ts')).buildCommand(options)));
+}
+
+function addUse(scorecard: Command, finish: Finish): void {
   scorecard
     .command('score')
     .description('one line for each row: pd, score, reasons, refusal')
@@ -63,6 +74,9 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--pmml')
     .option('--table <name>', 'the table or view the SQL reads', 'applications')
     .action((options: ExportOptions) => finish({}, async () => (await import('./export.ts')).exportCommand(options)));
+}
+
+function addCare(scorecard: Command, finish: Finish): void {
   scorecard
     .command('monitor')
     .description('stability by month against the rows of the build, and how known outcomes turned out; exit code 1 when something is to be done')
@@ -90,5 +104,19 @@ export function scorecardCommands(program: Command, finish: Finish): void {
     .option('--json')
     .action((options: RecalibrateOptions & { json?: boolean }) =>
       finish(options, async () => (await import('./recalibrate.ts')).recalibrateCommand(options)),
+    );
+  scorecard
+    .command('compare')
+    .description('a card beside a challenger on the same rows: another card, or a foreign model as ONNX, which is only ever compared')
+    .requiredOption('--card <file>')
+    .requiredOption('--challenger <file>', 'a card, or a model that ends in .onnx')
+    .requiredOption('--data <file>')
+    .requiredOption('--target <column>', 'the outcome; rows without one are left out')
+    .option('--bad <value>', 'the value of a bad loan', '1')
+    .option('--features <columns>', 'ONNX: the columns of its one input, in its order', list, [])
+    .option('--approve <share>', 'share of approvals at which the changes of side are counted', '0.8')
+    .option('--json')
+    .action((options: CompareOptions & { json?: boolean }) =>
+      finish(options, async () => (await import('./compare/compare.ts')).compareCommand(options)),
     );
 }

@@ -154,6 +154,29 @@ describe('tally scorecard', () => {
     expect(await code(to('x.json', { target: 'outcome', bad: 'good', slope: true }))).toBe('scorecard.slope_wrong');
   });
 
+  test('a target of shares, such as loss given default, is built on, told as such, and scored', { timeout: 60_000 }, async () => {
+    const lines = Array.from({ length: 1500 }, (_, i) => {
+      const cover = Math.floor(spread(i, 1) * 100);
+      return `${cover},${(Math.max(0, 1 - cover / 100) * spread(i, 2)).toFixed(4)}`;
+    });
+    const data = write('lgd.csv', `cover,lgd\n${lines.join('\n')}\n`);
+    const { bad: _, ...plain } = options({ data });
+    const shares = { ...plain, target: 'lgd', share: true, drop: [], out: join(folder, 'lgd') };
+    expect((await buildCommand(shares)).text).toMatch(/mean share 0\.2\d+, expected 0\.2\d+, mean distance 0\.\d+, explained [1-9]\d\.\d%/);
+    expect(read('lgd', 'report.html')).toContain('The target lgd is a share');
+    await scoreCommand({ card: join(folder, 'lgd', 'card.json'), data: write('cover.csv', 'cover\n0\n99\n'), out: join(folder, 'lgd.out') });
+    const [none = 0, full = 1] = read('lgd.out')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => Number(line.split(',')[0]));
+    expect(none).toBeGreaterThan(0.4);
+    expect(full).toBeLessThan(0.1);
+    expect(await code(buildCommand({ ...shares, data: write('lgd2.csv', 'cover,lgd\n1,0.5\n2,1.5\n') }))).toBe('scorecard.share_invalid');
+    expect(await code(buildCommand({ ...shares, folds: '5' }))).toBe('scorecard.option_invalid');
+    expect(await code(buildCommand({ ...shares, bad: '1' }))).toBe('scorecard.option_invalid');
+  });
+
   test('segments are told in the report, and the card with them is scored and monitored from its file', { timeout: 60_000 }, async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => {
       const [years, staff, turnover] = [Math.floor(spread(i, 1) * 10), Math.floor(spread(i, 2) * 30), Math.floor(spread(i, 4) * 100)];

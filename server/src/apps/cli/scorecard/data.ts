@@ -7,6 +7,7 @@ import {
   type CsvResult,
   columnOf,
   refuseScorecard,
+  sharesAsOutcomes,
   type Table,
   takeRows,
 } from '@tallystick/engines/scorecard';
@@ -46,7 +47,14 @@ async function* bytesOf(file: string, chunkSize = 1 << 20): AsyncGenerator<Uint8
 /** The level of a category column in one row; '' when it is missing. */
 export const levelAt = (column: Column, row: number): string => (column.kind === 'category' ? (column.levels[column.codes[row] ?? -1] ?? '') : '');
 
-export type Labelled = { readonly inputs: Table; readonly bad: Uint8Array; readonly months?: Column; readonly weights?: Float64Array };
+export type Labelled = {
+  readonly inputs: Table;
+  readonly bad: Uint8Array;
+  readonly months?: Column;
+  readonly weights?: Float64Array;
+  /** The target itself, where it is a share. */
+  readonly share?: Float64Array;
+};
 export type Split = { readonly mod: number; readonly below: number } | { readonly column: string; readonly last: string };
 export type Parts = { readonly train: Labelled; readonly test: Labelled; readonly rejects: Table };
 
@@ -77,10 +85,34 @@ export function outcomes(table: Table, target: string, badValue: string): Int8Ar
   );
 }
 
+/** A target of shares: known where there is a number. Refuses scorecard.share_invalid outside 0 to 1. */
+export function sharesKnown(table: Table, target: string): Int8Array {
+  const column = columnOf(table, target);
+  const wrong = column.kind === 'numeric' ? column.values.findIndex((v) => v < 0 || v > 1) : 0;
+  if (column.kind !== 'numeric' || wrong >= 0 || column.unreadable > 0)
+    throw refuseScorecard('scorecard.share_invalid', { facts: { column: target, row: wrong + 1 } });
+  return Int8Array.from(column.values, (v) => (Number.isNaN(v) ? -1 : 0));
+}
+
+/** A sample of shares as one of past loans: every row twice, as bad with its share and as good with the rest. */
+export function sharesSpread({ inputs, months, weights, share }: Labelled): Labelled {
+  const spread = sharesAsOutcomes({ table: inputs, share: share ?? new Float64Array(inputs.rows), ...(weights ? { weights } : {}) });
+  const twice = Uint32Array.from({ length: 2 * inputs.rows }, (_, i) => i % inputs.rows);
+  const dated = months && takeRows({ rows: inputs.rows, columns: [months] }, twice).columns[0];
+  return { inputs: spread.table, bad: spread.bad, weights: spread.weights, ...(dated ? { months: dated } : {}) };
+}
+
 /** Parts the rows with an outcome into training and test rows; rows without one are applicants that were turned away. */
 export function partRows(
   table: Table,
-  of: { outcome: Int8Array; split: Split; drop: ReadonlySet<string>; month: string | undefined; weight: string | undefined },
+  of: {
+    outcome: Int8Array;
+    split: Split;
+    drop: ReadonlySet<string>;
+    month: string | undefined;
+    weight: string | undefined;
+    share: string | undefined;
+  },
 ): Parts {
   const { split, outcome } = of;
   const when = 'column' in split ? columnOf(table, split.column) : undefined;
@@ -96,7 +128,7 @@ export function partRows(
   const inputs: Table = { rows: table.rows, columns: table.columns.filter((c) => !of.drop.has(c.name)) };
   const part = (rows: readonly number[]): Labelled => {
     const at = Uint32Array.from(rows);
-    const [months, weight] = [of.month, of.weight].map((name) =>
+    const [months, weight, share] = [of.month, of.weight, of.share].map((name) =>
       name ? takeRows({ rows: table.rows, columns: [columnOf(table, name)] }, at).columns[0] : undefined,
     );
     return {
@@ -104,6 +136,7 @@ export function partRows(
       bad: Uint8Array.from(at, (i) => outcome[i] ?? 0),
       ...(months ? { months } : {}),
       ...(weight ? { weights: weightsOf(weight) } : {}),
+      ...(share?.kind === 'numeric' ? { share: share.values } : {}),
     };
   };
   return { train: part(train), test: part(test), rejects: takeRows(inputs, Uint32Array.from(rejects)) };

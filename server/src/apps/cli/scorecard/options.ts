@@ -12,7 +12,8 @@ import { parseMoney } from '@tallystick/kernel';
 export type BuildOptions = {
   readonly data: string;
   readonly target: string;
-  readonly bad: string;
+  readonly bad?: string;
+  readonly share?: boolean;
   readonly out: string;
   readonly split?: string;
   readonly oot?: string;
@@ -88,6 +89,16 @@ export function segmentsOf({ segments, segmentBy = [] }: BuildOptions): { most: 
   const most = Number(segments ?? 4);
   if (!Number.isInteger(most) || most < 2 || most > 12) throw invalid('--segments', segments ?? '', '2 … 12');
   return { most, ...(segmentBy.length > 0 ? { by: segmentBy } : {}) };
+}
+
+/** Either `--bad` or `--share`; what parts rows by their outcome does not go with shares. */
+export function targetOf(options: BuildOptions): { bad: string } | 'share' {
+  if (options.share === (options.bad !== undefined) || (options.share === undefined && options.bad === undefined))
+    throw invalid('--bad', options.bad ?? '', '--bad VALUE | --share');
+  if (options.bad !== undefined) return { bad: options.bad };
+  const others = [options.folds, options.segments, options.rejects].some((o) => o !== undefined) || (options.segmentBy ?? []).length > 0;
+  if (others) throw invalid('--share', '', '--share without --folds, --segments and --rejects');
+  return 'share';
 }
 
 /** `--set name=number`, for every setting of the builder. */
