@@ -154,9 +154,8 @@ const monthsBetween = (terms: LoanTerms, maturity: EpochDay): number => {
 
 /** 展期: asked for before maturity and within its limit (EXT-01); the same terms over more periods. */
 export function extend(book: Book, day: EpochDay, event: Of<'extend'>): void {
-  const lastRow = book.table.rows - 1;
   const maturity = must(periodsOf(book.agreed).due.at(-1), 'maturity');
-  if (lastRow < 0 || day > dueDay(book, lastRow)) throw refuse('loan.extension_too_late', { field: 'on', facts: { seq: event.seq } });
+  if (book.fallen >= book.table.rows) throw refuse('loan.extension_too_late', { field: 'on', facts: { seq: event.seq } });
   const open = book.table.rows - book.fallen;
   const bullet = book.terms.method === 'bullet';
   const plan: NewPlan = bullet ? { firstDue: fromEpochDay(laterDue(book, event.periods)) } : { count: open + event.periods };

@@ -17,7 +17,7 @@ import {
 } from './book.ts';
 import { chargeInstalment } from './charges.ts';
 import { useCredit } from './paying.ts';
-import { runMisuse } from './penalty.ts';
+import { runMisuse, runPenalties, runsTogether } from './penalty.ts';
 import { askingRow } from './plan.ts';
 
 /** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. One closed early bears no charge of its own. */
@@ -26,7 +26,9 @@ export function fallDue(book: Book, day: EpochDay, early = false): void {
     layOpenRows(book);
     const row = book.fallen;
     const due = dueDay(book, row);
-    runMisuse(book, due);
+    // What was tolerated up to here may be too much with this row: those days stay free.
+    if (runsTogether(book)) runPenalties(book, due);
+    else runMisuse(book, due);
     if (book.stretches !== undefined) for (const s of stretchesTo(book, row, book.earnedTo, due, interestBase(book))) trace(book, s);
     if (!early) chargeInstalment(book, row);
     book.balance -= at(book.table.principal, row);
