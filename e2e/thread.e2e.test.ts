@@ -132,6 +132,14 @@ async function fillApplication({ page }: Watched): Promise<void> {
   await page.goto(`${bank.url}/`);
   await page.goto(`${bank.url}/apply`);
   await title(page, says.means.title);
+  // So does the address of the application itself: what is not asked yet is never shown as left out.
+  await page.goto(
+    page
+      .url()
+      .replace('/apply/', '/applications/')
+      .replace(/\/means$/, ''),
+  );
+  await title(page, says.means.title);
   await stepIs(page, 7);
   await page.locator('input[name=income]').fill('90000');
   await page.locator('input[name=revenue]').fill('9000000');
@@ -167,6 +175,9 @@ async function staffWork(login: string, work: (page: Page) => Promise<void>): Pr
 async function review(page: Page, customer: string): Promise<void> {
   await page.goto(`${bank.url}/console/applications?sort=-dueAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
+  // What the form says of revenue stands beside what tax office, shop and settlements say.
+  const compared = page.getByRole('table', { name: consoleSays('review.crossCheck') });
+  await compared.getByText('9,000,000.00').first().waitFor();
   await button(page, consoleSays('judge.claim')).click();
   await button(page, consoleSays('judge.send')).waitFor();
   const open = page.getByRole('button', { name: new RegExp(`^${consoleSays('judge.pass')} `) });

@@ -84,9 +84,17 @@ function textOf(
   enough: boolean,
 ): Bilingual {
   const goal = show(factor.unit, target.value);
-  const start = from === null ? { zh: '未知', en: 'unknown' } : show(factor.unit, Number(from));
   const points = formatTenths(gain);
-  const op = target.op === 'at_least' ? { zh: '达到', en: 'at least' } : { zh: '低于', en: 'below' };
+  const upwards = target.op === 'at_least';
+  const aim = { zh: upwards ? `达到 ${goal.zh}` : `低于 ${goal.zh}`, en: upwards ? `at least ${goal.en}` : `below ${goal.en}` };
+  const start = from === null ? null : show(factor.unit, Number(from));
+  const way =
+    start === null
+      ? { zh: `${factor.label.zh}现在没有数据，${aim.zh}`, en: `${factor.label.en}, not known now, ${aim.en}` }
+      : {
+          zh: `${factor.label.zh}从 ${start.zh} ${upwards ? `提高到 ${goal.zh}` : `降到 ${goal.zh}以下`}`,
+          en: `${factor.label.en} from ${start.en} to ${aim.en}`,
+        };
   const verdict =
     next === null
       ? { zh: '', en: '' }
@@ -94,8 +102,8 @@ function textOf(
         ? { zh: `，可升至 ${next}`, en: `; enough for ${next}` }
         : { zh: `，单独不足以升至 ${next}`, en: `; not enough for ${next} alone` };
   return {
-    zh: `${factor.label.zh}由 ${start.zh} ${op.zh} ${goal.zh}：+${points} 分${verdict.zh}`,
-    en: `${factor.label.en} from ${start.en} to ${op.en} ${goal.en}: +${points} points${verdict.en}`,
+    zh: `${way.zh}：+${points} 分${verdict.zh}`,
+    en: `${way.en}: +${points} points${verdict.en}`,
   };
 }
 

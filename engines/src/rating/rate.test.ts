@@ -272,13 +272,19 @@ describe('improvement help', () => {
     expect(improvements).toMatchObject({ nextGrade: 'AA−', missingTenths: 19, heldBy: [] });
     expect(shipping).toMatchObject({ target: { op: 'at_least', value: 950_000 }, gainTenths: 30, reachesNextGrade: true, gradeAfter: 'AA−' });
     expect(shipping?.text).toEqual({
-      zh: '按时发货率由 86% 达到 95%：+3.0 分，可升至 AA−',
+      zh: '按时发货率从 86% 提高到 95%：+3.0 分，可升至 AA−',
       en: 'On-time shipping from 86% to at least 95%: +3.0 points; enough for AA−',
     });
     const far = rate({ gmvTrendPpm: -50_000n, disputeToCategoryPpm: 1_500_000n, violationPoints: 3 }).improvements.helps.find(
       (h) => h.factor === 'onTimeShipPpm',
     );
     expect(far?.text.en).toBe('On-time shipping from 86% to at least 95%: +3.0 points; not enough for AA− alone');
+  });
+  test('where nothing is known now, the text says so instead of naming a value to start from', () => {
+    const help = rate({ assetLiabilityPpm: null }).improvements.helps.find((h) => h.factor === 'assetLiabilityPpm');
+    expect(help?.from).toBeNull();
+    expect(help?.text.zh).toMatch(/^资产负债率现在没有数据，低于 \d+%：\+/);
+    expect(help?.text.en).toMatch(/, not known now, below \d+%: \+/);
   });
   test('every stated gain is what rating again with that value gives', () => {
     const before = rate();

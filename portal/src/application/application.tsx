@@ -1,6 +1,6 @@
-import { useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Tracking, useTracking } from '../apply/applications.ts';
+import { nextStep, type Tracking, useTracking } from '../apply/applications.ts';
 import { Shown } from '../parts/shown.tsx';
 import { type Product, useProducts } from '../products.ts';
 import { useCustomerId } from '../session.ts';
@@ -27,6 +27,8 @@ function Stage({ tracking, product }: { tracking: Tracking; product: Product | u
   const { t } = useTranslation();
   const { application } = tracking;
   if (product === undefined) return <p>{t('lost.title')}</p>;
+  const next = nextStep(application);
+  if (next !== '/applications/$applicationId') return <Navigate to={next} params={{ applicationId: application.applicationId }} replace />;
   if (application.state === 'draft') return <Review key={application.version} application={application} product={product} path={tracking.path} />;
   if (application.state === 'counter_offered') return <CounterOffer tracking={tracking} product={product} />;
   if (application.state === 'approved') return <Approved tracking={tracking} product={product} />;

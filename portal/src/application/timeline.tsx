@@ -16,7 +16,7 @@ export function Timeline({ tracking: { path, application, late } }: { tracking: 
       <ol className="timeline">
         {path.toReversed().map((step, i) => (
           <li key={`${step.state}:${step.enteredAt}`} aria-current={i === 0 ? 'step' : undefined}>
-            <strong>{t(`applicationState.${step.state}`)}</strong>
+            <strong>{step.state === 'draft' ? t('timeline.begun') : t(`applicationState.${step.state}`)}</strong>
             <span className="muted small block">{showMoment(step.enteredAt)}</span>
             {told(step) === '' ? null : <span className="block">{told(step)}</span>}
           </li>

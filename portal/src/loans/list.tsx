@@ -36,7 +36,7 @@ export function LoanList() {
         {(all) => (
           <Shown of={line}>
             {(limit) => (
-              <div className="columns">
+              <div className={all.length === 0 ? 'narrow' : 'columns'}>
                 <LineCard page={limit} />
                 {all.length === 0 ? <p className="muted">{t('loans.none')}</p> : null}
                 {all

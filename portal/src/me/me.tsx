@@ -166,8 +166,9 @@ function Devices() {
     </Card>
   );
 }
-/** The words of a browser's name that tell a person which machine it is. */
-const device = (agent: string): string => /\(([^;)]+)/.exec(agent)?.[1] ?? agent.slice(0, 40);
+const MACHINES = ['iPhone', 'iPad', 'HarmonyOS', 'Android', 'Windows', 'Macintosh', 'Linux'];
+/** Which kind of machine a browser's name tells of, in a word that people know. */
+const device = (agent: string): string => MACHINES.find((m) => agent.includes(m)) ?? agent.slice(0, 40);
 
 function SignOut() {
   const { t } = useTranslation();

@@ -68,7 +68,7 @@ function Ticks({ customerId, texts, live, title }: { customerId: string; texts: 
       progress={WALK.authorise}
       action={
         <button type="button" className="button wide" disabled={sign.busy || missing.length > 0} onClick={() => void submit()}>
-          {open.length === 0 ? t('next') : t('authorise.sign', { count: ticked.length })}
+          {needed.length === 0 && ticked.length === 0 ? t('next') : t('authorise.sign', { count: ticked.length })}
         </button>
       }
     >

@@ -406,6 +406,7 @@ export const enInside: typeof zhInside = {
   timeline: {
     title: 'How far it is',
     next: 'Next:',
+    begun: 'begun',
     due: 'You get an answer by {{at}} at the latest. That is our promise.',
     late: 'We are later than we promised; sorry. The person in charge has been told to hurry.',
     leave: 'You can leave this page. We send you a message, and the progress is still here when you come back.',

@@ -78,7 +78,7 @@ export const en: typeof zh = {
     hours_one: '{{count}} hour',
     howRepay: 'How can I pay back?',
     example: 'An example',
-    exampleSays: 'You borrow {{amount}} for {{months}} months ({{method}}) at the highest yearly rate of {{rate}} (simple):',
+    exampleSays: 'You borrow {{amount}} for {{months}} months at the highest yearly rate of {{rate}} (simple). {{method}}:',
     before: 'Before you apply',
     beforeLead: 'A loan rests on credit. Only if all of this is so can it be granted:',
     need: {
@@ -232,7 +232,7 @@ export const en: typeof zh = {
   },
   loan: {
     title: 'Loan of {{amount}}',
-    lead: 'paid out {{on}}, {{method}}, {{no}}',
+    lead: 'Paid out {{on}} · {{method}} · {{no}}',
     actions: 'Pay back',
     pay: 'Pay now',
     early: 'Pay a part early',

@@ -400,6 +400,7 @@ export const zhInside = {
   timeline: {
     title: '办到哪一步了',
     next: '接下来：',
+    begun: '开始填写',
     due: '我们答应最晚 {{at}} 给您结果。',
     late: '已经超过答应您的时间，对不起。我们已通知负责人加快办理。',
     leave: '可以先去忙，有结果会发消息给您，回来还能看到进度。',

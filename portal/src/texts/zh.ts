@@ -233,7 +233,7 @@ export const zh = {
   },
   loan: {
     title: '借款 {{amount}}',
-    lead: '{{on}} 放款，{{method}}，借据 {{no}}',
+    lead: '{{on}} 放款 · {{method}} · 借据 {{no}}',
     actions: '还款',
     pay: '现在还',
     early: '提前还一部分',

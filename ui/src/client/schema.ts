@@ -8130,7 +8130,9 @@ export interface operations {
     };
     connectors_cross_check: {
         parameters: {
-            query?: never;
+            query?: {
+                declared?: string;
+            };
             header?: never;
             path: {
                 customerId: string;

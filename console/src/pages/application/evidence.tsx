@@ -94,19 +94,27 @@ export function RequestPanel({ tracking }: { tracking: Pick<Tracking, 'applicati
 }
 
 /** Outside data of the case: which sources answered, where figures contradict each other, and every fact with its lineage. */
-export function DataPanel({ customerId, applicationId }: { customerId: string; applicationId: string }) {
+export function DataPanel({ application: { customerId, applicationId, form } }: Pick<Tracking, 'application'>) {
   const { t } = useTranslation();
   const collection = useCollectionOf(customerId, applicationId);
+  const declared = form.declaredAnnualRevenueMinor;
   return (
     <Panel title={t('review.data')} extra={collection.data ? <StateTag state={collection.data.state} /> : undefined}>
       <PageState asked={collection} rows={4}>
-        {(c) => (c === null ? <span className="muted">{t('review.noData')}</span> : <CollectionView customerId={customerId} collection={c} />)}
+        {(c) =>
+          c === null ? (
+            <span className="muted">{t('review.noData')}</span>
+          ) : (
+            <CollectionView customerId={customerId} collection={c} declared={declared} />
+          )
+        }
       </PageState>
     </Panel>
   );
 }
 
-function CollectionView({ customerId, collection }: { customerId: string; collection: Collection }) {
+type View = { customerId: string; collection: Collection; declared: string | undefined };
+function CollectionView({ customerId, collection, declared }: View) {
   const { t } = useTranslation();
   const may = useMay();
   const [waiving, setWaiving] = useState<string>();
@@ -174,7 +182,7 @@ function CollectionView({ customerId, collection }: { customerId: string; collec
       >
         <ReasonField />
       </Ask>
-      <CrossCheck customerId={customerId} collectionId={collection.collectionId} />
+      <CrossCheck {...path} declared={declared} />
       <Collapse
         ghost
         size="small"
@@ -196,12 +204,13 @@ function AllFeatures({ customerId, collectionId }: { customerId: string; collect
 }
 
 /** Declared revenue against what tax, shop and settlement say. */
-function CrossCheck({ customerId, collectionId }: { customerId: string; collectionId: string }) {
+function CrossCheck({ customerId, collectionId, declared }: { customerId: string; collectionId: string; declared: string | undefined }) {
   const { t } = useTranslation();
+  const path = { customerId, collectionId };
+  const query = declared === undefined ? {} : { declared };
   const asked = useQuery({
-    queryKey: ['cross-check', collectionId],
-    queryFn: async () =>
-      answered(await api.GET('/customers/{customerId}/collections/{collectionId}/cross-check', { params: { path: { customerId, collectionId } } })),
+    queryKey: ['cross-check', collectionId, declared],
+    queryFn: async () => answered(await api.GET('/customers/{customerId}/collections/{collectionId}/cross-check', { params: { path, query } })),
   });
   if (!asked.data || asked.data.checks.every((c) => c.found === null)) return null;
   return (

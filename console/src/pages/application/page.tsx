@@ -82,7 +82,7 @@ function Loaded({ path, tracking }: { path: Place; tracking: Tracking }) {
         <div>
           <DecisionSummary path={path} />
           <RequestPanel tracking={tracking} />
-          <DataPanel {...path} />
+          <DataPanel application={tracking.application} />
           <DocumentsPanel customerId={path.customerId} />
         </div>
         <aside className="stay">

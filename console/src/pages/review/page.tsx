@@ -107,7 +107,7 @@ function Loaded({ view }: { view: ReviewView }) {
             <HitList decision={view.decision} />
           </Panel>
           <Papers view={view} />
-          <DataPanel customerId={review.customerId} applicationId={review.applicationId} />
+          <DataPanel application={view.application} />
         </div>
         <aside>
           <Checklist view={view} />

@@ -114,11 +114,11 @@ export const showCrossCheck = query({
   name: 'connectors.cross_check',
   says: { zh: '申报收入交叉验证', en: 'Declared revenue against other sources' },
   allow: READERS,
-  input: s.zOne,
+  input: s.zCompare,
   output: s.zCross,
   run: async (ctx, i) => {
-    const { declared } = await identity(ctx, i.customerId);
-    const report = await crossCheckReport(ctx, i.customerId, i.collectionId, declared.annualRevenueMinor);
+    const declared = i.declared ?? (await identity(ctx, i.customerId)).declared.annualRevenueMinor;
+    const report = await crossCheckReport(ctx, i.customerId, i.collectionId, declared);
     return {
       tolerance: report.tolerancePpm,
       checks: report.checks.map((c) => ({

@@ -359,6 +359,15 @@ describe('gathering', () => {
     expect((await declare((tax * 12n) / 10n)).state).toBe('match');
     expect(await declare((tax * 12n) / 10n + 10_000n)).toMatchObject({ state: 'mismatch', found: tax });
   });
+  test('a form at hand is compared by the revenue that it carries, also when the profile knows of none', async () => {
+    const b = await merchant(133);
+    const id = await start(b);
+    await world.work();
+    const compare = async (more: object) =>
+      (await run(world, reviewer, 'connectors.cross_check', { customerId: b.customerId, collectionId: id, ...more })).checks;
+    for (const c of await compare({})) expect(c).toMatchObject({ declared: null, state: 'unknown' });
+    for (const c of await compare({ declared: '2163600.00' })) expect(c.declared).toBe(216_360_000n);
+  });
 });
 
 test('S1-10 each of the six sources is asked for a purpose and under a consent scope of its own; none is a social network', async () => {

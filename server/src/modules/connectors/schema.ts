@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { listInput, listOf, zAmount, zCustomerId, zDate, zId, zInstant, zInt, zPercent, zText } from '#platform';
+import { listInput, listOf, zAmount, zCustomerId, zDate, zId, zInstant, zInt, zMoneyOrZero, zPercent, zText } from '#platform';
 import { PURPOSES, SOURCES } from './types.ts';
 
 /** Shapes that cross the edge. */
 const own = { customerId: zCustomerId };
 const zSource = z.enum(SOURCES);
 export const zOne = z.object({ ...own, collectionId: zId('coll') });
+/** `declared`: the yearly revenue of the form at hand; without it the one in the profile is compared. */
+export const zCompare = z.object({ ...zOne.shape, declared: zMoneyOrZero.optional() });
 export const zPaged = z.object({ ...own, limit: listInput.limit, offset: listInput.offset });
 export const zDone = z.object({ done: z.literal(true) });
 export const zStatus = z.object({

@@ -1,5 +1,5 @@
 export { consentWording, requireConsents } from './consents/service.ts';
-export { accountLocked, consentsGiven, joined, profileChanged } from './events.ts';
+export { accountLocked, consentsGiven, consentWithdrawn, joined, profileChanged } from './events.ts';
 export { onBlacklist } from './locks/blacklist.ts';
 export { recordAnswers, recordCheck, recordSourced } from './profile/sourced.ts';
 export { customer, identity, markFirstPaidOut, openCustomer } from './service.ts';

@@ -92,6 +92,31 @@ const outcomeOf = (b: Borrower, applicationId: string) => run(world, b, 'decisio
 const explained = (b: Borrower, applicationId: string) => run(world, risk, 'decisioning.show_decision', { customerId: b.customerId, applicationId });
 
 describe('an offer', () => {
+  test('ends when a consent that it rests on is taken back, and the customer is told; another consent leaves it', async () => {
+    const b = await settled(81);
+    const own = { customerId: b.customerId };
+    const offered = async () => (await run(world, b, 'decisioning.show_offers', own)).items.length;
+    const before = await offered();
+    expect(before).toBeGreaterThan(0);
+    await run(world, b, 'customers.withdraw_consent', { ...own, scope: 'contact' });
+    await world.work();
+    expect(await offered()).toBe(before);
+    await run(world, b, 'customers.withdraw_consent', { ...own, scope: 'bureau', why: '不想查征信' });
+    await world.work();
+    expect(await offered()).toBe(0);
+    const inbox = (await run(world, b, 'notifications.my_messages', own)).items;
+    expect(inbox[0]).toMatchObject({ template: 'offer_withdrawn', link: '/start/authorise' });
+    await sign(world, b);
+    await world.work();
+    expect(await offered()).toBe(before);
+  });
+  test('is not made when the consent goes while the sources answer', async () => {
+    const b = await settled(82);
+    await run(world, b, 'decisioning.request_offer', { customerId: b.customerId });
+    await run(world, b, 'customers.withdraw_consent', { customerId: b.customerId, scope: 'tax' });
+    await world.work();
+    expect((await run(world, b, 'decisioning.show_offers', { customerId: b.customerId })).items).toEqual([]);
+  });
   test('S0-02 a merchant with consents has grade, limit, rate and term from the grade, without a hard query', async () => {
     const b = await settled(36);
     const { rating, features } = await run(world, b, 'decisioning.show_grade', { customerId: b.customerId });

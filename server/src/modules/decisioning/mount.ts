@@ -4,14 +4,14 @@ import { RATING_REFUSALS } from '@tallystick/engines/rating';
 import { SCORECARD_REFUSALS } from '@tallystick/engines/scorecard';
 import { applicationClosed, applicationSubmitted } from '#modules/applications';
 import { collected } from '#modules/connectors';
-import { consentsGiven } from '#modules/customers';
+import { consentsGiven, consentWithdrawn } from '#modules/customers';
 import { closeTasks } from '#modules/tasks';
 import { hears, mount } from '#platform';
 import { expireApprovals } from './deciding/approvals.ts';
 import { onCollected, startDecision } from './deciding/flow.ts';
 import { verifyRecords } from './deciding/replay.ts';
 import { writeApprovalState } from './deciding/repo.ts';
-import { onOfferCollected, refreshIfConsented } from './rating/flow.ts';
+import { onConsentWithdrawn, onOfferCollected, refreshIfConsented } from './rating/flow.ts';
 import { decisionRefusals } from './refusals.ts';
 import { reviewHears } from './review/hears.ts';
 import { reviewRefusals } from './review/refusals.ts';
@@ -26,6 +26,7 @@ export default mount({
   words: { state: REVIEW_WORDS },
   hears: [
     hears(consentsGiven, 'decisioning.offer_on_consents', (ctx, e) => refreshIfConsented(ctx, e.customerId, 'consents')),
+    hears(consentWithdrawn, 'decisioning.withdraw_offers', onConsentWithdrawn),
     hears(applicationSubmitted, 'decisioning.start', startDecision),
     hears(applicationClosed, 'decisioning.end_approval', async (ctx, e) => {
       await writeApprovalState(ctx.tx, e.customerId, e.applicationId, 'ended');

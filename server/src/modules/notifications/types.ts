@@ -22,6 +22,7 @@ export type TemplateCode =
   | 'overdue_notice'
   | 'loan_settled'
   | 'grade_changed'
+  | 'offer_withdrawn'
   | 'staff_alert'
   | 'task_escalated';
 export type Params = Readonly<Record<string, string>>;

@@ -2,7 +2,8 @@ import { offerFor, type PricingParameters } from '@tallystick/engines/pricing';
 import { type RatingResult, rateMerchant } from '@tallystick/engines/rating';
 import { addDays, type CustomerId, min, Refusal } from '@tallystick/kernel';
 import { type CollectionId, collect, features } from '#modules/connectors';
-import { type ConsentScope, type CustomerSummary, customer, requireConsents } from '#modules/customers';
+import { addTimeline, type ConsentScope, type CustomerSummary, customer, identity, requireConsents, SCOPE_WORDS } from '#modules/customers';
+import { notify } from '#modules/notifications';
 import { canonicalJson, type IntakeParameters, lpr, type Product, parameterSet, products } from '#modules/products';
 import type { Ctx } from '#platform';
 import { irrOf, monthsFor } from '../deciding/decide.ts';
@@ -10,7 +11,7 @@ import { relationship } from '../deciding/flow.ts';
 import { insertRun, newestRun, runOfCollection, writeRun } from '../deciding/repo.ts';
 import { toolsToday } from '../deciding/tools.ts';
 import { creditRow, type Features, merchantFacts, read } from './facts.ts';
-import { cardBasis, endOffers, insertOffer } from './repo.ts';
+import { cardBasis, endOffers, insertOffer, withdrawOffers } from './repo.ts';
 import { riskOfRating } from './risk.ts';
 import { storeRating } from './store.ts';
 
@@ -40,15 +41,42 @@ export async function refreshRating(ctx: Ctx, customerId: CustomerId, why: strin
   });
 }
 
-/** Rates anew when every consent that an offer needs stands; otherwise nothing: giving the last one calls again. */
-export async function refreshIfConsented(ctx: Ctx, customerId: CustomerId, why: string): Promise<void> {
+/** Whether every consent that an offer needs stands. */
+async function consented(ctx: Ctx, customerId: CustomerId): Promise<boolean> {
   try {
     await requireConsents(ctx, customerId, OFFER_SCOPES);
+    return true;
   } catch (error) {
-    if (error instanceof Refusal) return;
+    if (error instanceof Refusal) return false;
     throw error;
   }
-  await refreshRating(ctx, customerId, why);
+}
+/** Rates anew when every consent that an offer needs stands; otherwise nothing: giving the last one calls again. */
+export async function refreshIfConsented(ctx: Ctx, customerId: CustomerId, why: string): Promise<void> {
+  if (await consented(ctx, customerId)) await refreshRating(ctx, customerId, why);
+}
+
+/** An offer ends with a consent that it rests on, and the customer is told. What was decided or signed before stays as it is. */
+export async function onConsentWithdrawn(ctx: Ctx, { customerId, scope }: { customerId: CustomerId; scope: ConsentScope }): Promise<void> {
+  if (!OFFER_SCOPES.includes(scope) || (await withdrawOffers(ctx.tx, customerId)) === 0) return;
+  const { zh, en } = SCOPE_WORDS[scope];
+  await addTimeline(ctx, {
+    customerId,
+    kind: 'decisioning.offer_withdrawn',
+    subject: scope,
+    zh: `预授信方案作废：${zh}授权已撤回`,
+    en: `Offer withdrawn: the consent "${en}" was taken back`,
+  });
+  const { mobile } = await identity(ctx, customerId);
+  await notify(ctx, {
+    customerId,
+    template: 'offer_withdrawn',
+    params: { scope_zh: zh, scope_en: en },
+    to: { mobile },
+    channels: ['in_app', 'sms'],
+    purpose: 'service',
+    link: '/start/authorise',
+  });
 }
 
 /** The sources have answered: rates, and offers what the grade allows. What is missing is said, and nothing is offered without a grade. */
@@ -66,7 +94,8 @@ export async function onOfferCollected(
     missing: e.missing.join(','),
     at: failed ? null : ctx.now,
   });
-  if (failed) return;
+  // A consent taken back while sources were answering: what they said is not used.
+  if (failed || !(await consented(ctx, e.customerId))) return;
   const c = await customer(ctx, e.customerId);
   const f = await features(ctx, e.customerId, e.collectionId);
   const fitting = (await products(ctx)).filter((p) => suits(p, c, f));
