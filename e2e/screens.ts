@@ -68,6 +68,7 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
       payout: `payouts/${payout['customerId']}/${payout['id']}`,
       contract: `customers/${payout['customerId']}/contracts/${payout['contractId']}`,
       loans: 'loans',
+      'credit-lines': 'loans?tab=lines',
       ...tabs('loan', `customers/${loan['customerId']}/loans/${loan['id']}`, ['plan', 'transactions', 'journals', 'statement']),
     };
   },
@@ -80,7 +81,7 @@ const DESKS: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
     return { collections: 'collections', 'collection-case': `collections/${found['customerId']}/${found['id']}` };
   },
   exec: async () => ({ cockpit: 'cockpit', 'workbench-exec': '' }),
-  risk: async () => ({ authority: 'authority', ledger: 'ledger', journals: 'ledger?tab=journals' }),
+  risk: async () => ({ blacklist: 'blacklist', authority: 'authority', ledger: 'ledger', journals: 'ledger?tab=journals' }),
   admin: async () => ({
     day: 'day',
     staff: 'staff',
@@ -104,7 +105,7 @@ export const consoleVisits = (bank: Bank): Visit[] => [
 ];
 
 /** Whose phone shows which screen of the portal: the borrowers of the demo, each at another point of the way. */
-const PHONES: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
+const PHONES: Readonly<Record<string, (ask: Ask, page: Page) => Promise<Screens>>> = {
   offer: async () => ({
     'home-offer': '',
     authorise: 'start/authorise',
@@ -146,8 +147,13 @@ const PHONES: Readonly<Record<string, (ask: Ask) => Promise<Screens>>> = {
   review: async (ask) => ({ 'application-review': `applications/${(await ask('/applications'))['applicationId']}` }),
   declined: async (ask) => ({ 'application-declined': `applications/${(await ask('/applications'))['applicationId']}` }),
   counter_offer: async (ask) => ({ 'application-counter': `applications/${(await ask('/applications'))['applicationId']}` }),
-  draft: async (ask) => {
+  draft: async (ask, page) => {
     const { applicationId } = await ask('/applications', (a) => a['state'] === 'draft');
+    // The last question of the draft is answered, so that all of it can be looked over.
+    await page.goto(`${new URL(page.url()).origin}/apply/${applicationId}/purpose`);
+    await page.locator('textarea[name=purposeText]').fill('付给两个平台的推广费。');
+    await page.locator('.foot button').click();
+    await page.waitForURL(/means$/);
     return {
       ...prefixed(`apply/${applicationId}/`, { amount: 'amount', purpose: 'purpose', means: 'means' }),
       'application-draft': `applications/${applicationId}`,
@@ -166,7 +172,7 @@ export const portalVisits = (bank: Bank): Visit[] => [
       await page.goto(`${bank.url}/sign-in`);
       await enterPortal(page, bank, DEMO_BORROWERS.find((b) => b.state === state)?.mobile ?? '');
       const me = (await (await page.request.get(`${bank.url}/api/me`)).json()) as { id: string };
-      return screensOf((path, fits) => first(bank, page, `/customers/${me.id}${path}`, fits));
+      return screensOf((path, fits) => first(bank, page, `/customers/${me.id}${path}`, fits), page);
     },
   })),
 ];

@@ -11,6 +11,7 @@ const pages = [
   createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('./pages/workbench.tsx'), 'WorkbenchPage') }),
   createRoute({ ...parent, path: '/approvals', component: lazyRouteComponent(() => import('./pages/approvals/page.tsx'), 'ApprovalsPage') }),
   createRoute({ ...parent, path: '/customers', component: lazyRouteComponent(() => import('./pages/customers.tsx'), 'CustomersPage') }),
+  createRoute({ ...parent, path: '/blacklist', component: lazyRouteComponent(() => import('./pages/customer/blacklist.tsx'), 'BlacklistPage') }),
   createRoute({
     ...parent,
     path: '/customers/$customerId',

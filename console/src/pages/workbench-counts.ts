@@ -97,7 +97,14 @@ const KNOWN: readonly Known[] = [
   count('myCases', ['COLLECTOR'], 'collections.list_cases', '/collections', { mine: 'true', state: 'open' }),
   count('promisedCases', ['COLLECTOR'], 'collections.list_cases', '/collections', { state: 'promised' }),
   count('lateCases', ['COLLECTOR', 'POST_LOAN'], 'collections.list_cases', '/collections', { stage: 'M2' }, { tone: 'bad' }),
-  count('frozenLines', ['RISK_MANAGER', 'POST_LOAN'], 'credit-lines.list', '/credit-lines', { state: 'frozen' }, { tone: 'watch', page: '/loans' }),
+  count(
+    'frozenLines',
+    ['RISK_MANAGER', 'POST_LOAN'],
+    'credit-lines.list',
+    '/credit-lines',
+    { state: 'frozen' },
+    { tone: 'watch', page: '/loans?tab=lines' },
+  ),
   count(
     'waitingRequests',
     ['APPROVER', 'RISK_MANAGER', 'COMPLIANCE', 'ADMIN', 'DISBURSEMENT', 'EXECUTIVE', 'POST_LOAN'],

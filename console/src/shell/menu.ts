@@ -18,6 +18,7 @@ export const PAGES: readonly Page[] = [
   { key: 'loans', path: '/loans', group: 'book', needs: ['servicing.list_loans'] },
   { key: 'alerts', path: '/alerts', group: 'book', needs: ['monitoring.list_alerts'] },
   { key: 'collections', path: '/collections', group: 'book', needs: ['collections.list_cases'] },
+  { key: 'blacklist', path: '/blacklist', group: 'book', needs: ['customers.list_blacklist'] },
   { key: 'cockpit', path: '/cockpit', group: 'bank', needs: ['reporting.cockpit'] },
   { key: 'day', path: '/day', group: 'bank', needs: [] },
   { key: 'ledger', path: '/ledger', group: 'bank', needs: ['ledger.show_trial_balance'] },

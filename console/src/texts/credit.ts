@@ -303,6 +303,9 @@ export const credit: Pairs = {
     validTo: ['有效至', 'Valid until'],
   },
   lines: {
+    title: ['授信额度', 'Credit lines'],
+    empty: ['没有符合条件的额度', 'No line fits'],
+    frozenFor: ['冻结原因', 'Frozen because'],
     freeze: ['冻结额度', 'Freeze the line'],
     freezeSays: ['冻结后不能新用款，已放贷款不受影响。', 'No new drawing while frozen; loans already paid out go on.'],
     frozen: ['额度已冻结', 'Line frozen'],

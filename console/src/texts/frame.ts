@@ -34,6 +34,7 @@ export const frame: Pairs = {
     loans: ['贷款', 'Loans'],
     alerts: ['预警', 'Alerts'],
     collections: ['催收', 'Collections'],
+    blacklist: ['内部黑名单', 'Blacklist'],
     cockpit: ['驾驶舱', 'Cockpit'],
     day: ['日终', 'Close of business'],
     ledger: ['总账', 'Ledger'],

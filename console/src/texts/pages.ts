@@ -353,6 +353,36 @@ export const pages: Pairs = {
     from: ['起', 'From'],
     to: ['止', 'To'],
   },
+  blacklist: {
+    says: [
+      '提供不实资料或疑似欺诈的客户；名下已核实的证件、企业、手机号、店铺再出现即被拦截',
+      'Who gave false information or is suspected of fraud; proven IDs, firms, phones and shops of theirs are stopped wherever they turn up',
+    ],
+    add: ['加入名单', 'Add to the list'],
+    addSays: [
+      '账户同时锁定、额度冻结，客户可申诉；须另一人复核。',
+      'The account is locked and the line frozen; the customer may appeal. A second person has to agree.',
+    ],
+    empty: ['名单上没有人', 'Nobody is on the list'],
+    identifiers: ['拦截的号码', 'What is stopped'],
+    addedAt: ['列入（经办 · 复核）', 'Added (maker · checker)'],
+    endsOn: ['名单期限', 'On the list until'],
+    endsOnHelp: [
+      '不填则直到人工解除。到期后不再拦截，账户仍须人工解锁。',
+      'Left empty: until lifted. After that day nothing is stopped any more; the account still has to be unlocked by a person.',
+    ],
+    untilLifted: ['直到解除', 'Until lifted'],
+    appeal: ['客户申诉', 'Appeal'],
+    lifted: ['解除', 'Lifted'],
+  },
+  exceptions: {
+    platform: {
+      forbidden: ['没有该权限', 'No right to do this'],
+      not_found: ['不在可见范围', 'Beyond what this person may see'],
+      export_needs_leave: ['大批量导出未获准', 'No leave for a large export'],
+    },
+    access: { maker_cannot_check: ['经办人复核自己', 'Maker checking their own work'], over_authority: ['超出授权', 'Beyond the authority'] },
+  },
   audit: {
     trail: ['操作记录', 'Trail'],
     calls: ['外部查询', 'Outside calls'],

@@ -82,6 +82,9 @@ export const words: Pairs = {
     success: ['成功', 'Succeeded'],
     returned: ['已退回', 'Returned'],
     frozen: ['已冻结', 'Frozen'],
+    listing_standing: ['名单内', 'On the list'],
+    listing_ended: ['已到期', 'Ended'],
+    listing_lifted: ['已解除', 'Lifted'],
     live: ['在用', 'Live'],
     validated: ['已验证', 'Validated'],
     retired: ['已退役', 'Retired'],
@@ -215,6 +218,12 @@ export const words: Pairs = {
     platform: ['店铺经营数据', 'Shop data'],
     identity: ['身份核验', 'Identity check'],
     partner_share: ['合作方共享', 'Sharing with partners'],
+  },
+  identifiers: {
+    mobile: ['手机号', 'Phone'],
+    resident_id: ['身份证', 'ID card'],
+    uscc: ['企业', 'Firm'],
+    shop: ['店铺', 'Shop'],
   },
   lockReasons: {
     false_information: ['资料不实', 'False information'],

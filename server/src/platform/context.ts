@@ -1,4 +1,4 @@
-import type { CalendarDate, CustomerId, Id, Instant } from '@tallystick/kernel';
+import type { CalendarDate, CustomerId, Id, Instant, Wording } from '@tallystick/kernel';
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
@@ -40,7 +40,9 @@ export type Ctx = {
   /** Bytes sent along with an upload. */
   readonly upload: Uint8Array | null;
   newId<P extends string>(prefix: P): Id<P>;
-  /** Adds an audit row of its own; the command's own row is written without asking. */
+  /** What every act in the audit trail is called: operations, and what the mounts add. */
+  readonly acts: ReadonlyMap<string, Wording>;
+  /** Adds an audit row of its own, by an act that has words; the command's own row is written without asking. */
   audit(note: AuditNote): Promise<void>;
   /** A job row in this transaction: no commit, no job. */
   enqueue<S extends z.ZodObject>(

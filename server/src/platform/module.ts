@@ -1,4 +1,4 @@
-import type { CalendarDate, CustomerId, FactWords, Instant, RefusalEntry } from '@tallystick/kernel';
+import type { CalendarDate, CustomerId, FactWords, Instant, RefusalEntry, Words } from '@tallystick/kernel';
 import type { Actor } from './actor.ts';
 import type { Command, Route } from './command.ts';
 import type { AuditNote, Ctx } from './context.ts';
@@ -55,6 +55,8 @@ export type Mount = {
   readonly refusals?: Readonly<Record<string, RefusalEntry>>;
   /** How the codes among the refusals' facts are told to people. */
   readonly words?: FactWords;
+  /** What the audit rows of its own are called, beside the operations that say so themselves. */
+  readonly acts?: Words;
   readonly jobs?: readonly JobDef[];
   readonly hears?: readonly Listener[];
   readonly daily?: readonly DayStep[];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assert, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal } from '@tallystick/kernel';
+import { assert, type CustomerId, HOUSE, type Instant, msBetween, newId, parseId, Refusal, type Wording } from '@tallystick/kernel';
 import { z } from 'zod';
 import { type Actor, ANONYMOUS, systemActor } from './actor.ts';
 import type { BlobStore } from './blobs.ts';
@@ -60,6 +60,7 @@ export class Runtime {
   readonly mounts: readonly Mount[];
   readonly jobs: ReadonlyMap<string, JobDef>;
   readonly operations: ReadonlyMap<string, Operation>;
+  readonly #acts: ReadonlyMap<string, Wording>;
   readonly #listeners = new Map<string, JobDef[]>();
   readonly #hooks: Hooks;
   #grants: { at: number; map: ReadonlyMap<string, ReadonlySet<string>> } | undefined;
@@ -83,6 +84,8 @@ export class Runtime {
     }
     this.jobs = jobs;
     this.operations = operations;
+    const acts = this.mounts.flatMap((m) => Object.entries(m.acts ?? {}));
+    this.#acts = new Map([...[...operations.values()].map((o) => [o.name, o.says] as const), ...acts]);
     this.#hooks = Object.assign({}, ...this.mounts.map((m) => m.hooks ?? {})) as Hooks;
   }
 
@@ -117,7 +120,11 @@ export class Runtime {
       vault: this.vault,
       upload: who.upload ?? null,
       newId: (prefix) => newId(prefix, now, random80()),
-      audit: async (note) => this.#hooks.record?.(ctx, { ...note, command: note.action, outcome: 'done' }),
+      acts: this.#acts,
+      audit: async (note) => {
+        assert(this.#acts.has(note.action), `${note.action} has no words`);
+        await this.#hooks.record?.(ctx, { ...note, command: note.action, outcome: 'done' });
+      },
       enqueue: (def, payload, when) => this.#enqueue(ctx, def as unknown as JobDef, payload, when),
       announce: async (def, payload) => {
         // A fact about a customer belongs to that customer also when nobody's command (a sign-in, a callback) finds it out.

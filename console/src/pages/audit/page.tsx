@@ -1,3 +1,4 @@
+import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -56,10 +57,14 @@ function Trail() {
         </>
       ),
     },
-    { key: 'action', title: t('audit.action'), render: (e) => <span className="mono">{e.action}</span> },
+    { key: 'action', title: t('audit.action'), render: (e) => <span title={e.action}>{told(e.says)}</span> },
     { key: 'subject', title: t('audit.subject'), render: (e) => <span className="mono">{e.subject}</span> },
     { key: 'outcome', title: t('audit.outcome'), render: (e) => <StateTag state={e.outcome} /> },
-    { key: 'why', title: t('audit.why'), render: (e) => e.why ?? '—' },
+    {
+      key: 'why',
+      title: t('audit.why'),
+      render: (e) => (e.outcome === 'refused' ? t(`exceptions.${e.why}`, { defaultValue: e.why }) : (e.why ?? '—')),
+    },
     {
       key: 'sealedInBlock',
       title: t('audit.block'),

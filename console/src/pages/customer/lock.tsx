@@ -3,26 +3,45 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
 import { api } from '../../api.ts';
 import { Ask, ReasonField } from '../../parts/ask.tsx';
+import { DateField } from '../../parts/fields.tsx';
 
-const REASONS = ['false_information', 'fraud_suspected', 'customer_request', 'legal_order'] as const;
+export const DECEIT = ['false_information', 'fraud_suspected'] as const;
+const REASONS = [...DECEIT, 'customer_request', 'legal_order'] as const;
+type Reason = (typeof REASONS)[number];
+export type Locking = { reasonCode: Reason; evidence: string; endsOn?: string };
 type Dialog = { readonly open: boolean; readonly customerId: string; readonly onClose: () => void };
+
+/** Why an account is locked and on what evidence; after deceit also how long the customer stays on the internal list. */
+export function LockFields({ reasons }: { reasons: readonly Reason[] }) {
+  const { t } = useTranslation();
+  const reason = Form.useWatch<Reason | undefined>('reasonCode');
+  return (
+    <>
+      <Form.Item name="reasonCode" label={t('act.reason')} rules={[{ required: true, message: t('act.required') }]}>
+        <Select options={reasons.map((v) => ({ value: v, label: t(`lockReasons.${v}`) }))} />
+      </Form.Item>
+      {reason !== undefined && (DECEIT as readonly Reason[]).includes(reason) ? (
+        <Form.Item name="endsOn" label={t('blacklist.endsOn')} extra={t('blacklist.endsOnHelp')}>
+          <DateField />
+        </Form.Item>
+      ) : null}
+      <ReasonField name="evidence" label={t('customer.lockEvidence')} />
+    </>
+  );
+}
 
 /** Locking stops new business; the customer may appeal and a second person has to agree. */
 export function LockDialog({ open, customerId, onClose }: Dialog) {
   const { t } = useTranslation();
-  type Typed = { reasonCode: (typeof REASONS)[number]; evidence: string };
-  const [form] = Form.useForm<Typed>();
-  const act = useAct<Typed, unknown>({
+  const [form] = Form.useForm<Locking>();
+  const act = useAct<Locking, unknown>({
     form,
     done: t('customer.locked'),
     run: (body, keyed) => api.POST('/customers/{customerId}/lock', { params: { ...keyed, path: { customerId } }, body }),
   });
   return (
-    <Ask<Typed> open={open} danger title={t('customer.lock')} says={t('customer.lockSays')} form={form} act={act} onClose={onClose}>
-      <Form.Item name="reasonCode" label={t('act.reason')} rules={[{ required: true, message: t('act.required') }]}>
-        <Select options={REASONS.map((v) => ({ value: v, label: t(`lockReasons.${v}`) }))} />
-      </Form.Item>
-      <ReasonField name="evidence" label={t('customer.lockEvidence')} />
+    <Ask<Locking> open={open} danger title={t('customer.lock')} says={t('customer.lockSays')} form={form} act={act} onClose={onClose}>
+      <LockFields reasons={REASONS} />
     </Ask>
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '@tallystick/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import access from '#mount/access';
@@ -27,7 +28,16 @@ const sealed = (): Promise<number> => world.rt.asSystem('t', sealAll);
 const faults = (): Promise<string[]> => world.rt.asSystem('t', (ctx) => verifyChain(ctx));
 
 beforeAll(async () => {
-  world = await openWorld([audit, access, mount({ name: 'test', routes: [post('/notes', note)], hooks: { reach: async () => true } })]);
+  world = await openWorld([
+    audit,
+    access,
+    mount({
+      name: 'test',
+      routes: [post('/notes', note)],
+      acts: words({ 'test.noted': ['记事', 'Something noted'] }),
+      hooks: { reach: async () => true },
+    }),
+  ]);
   reviewer = await makeStaff(world, ['REVIEWER']);
   officer = await makeStaff(world, ['COMPLIANCE']);
 });
@@ -51,6 +61,15 @@ test('a command leaves its row, and its own notes, with actor, place and authori
     sealedInBlock: null,
   });
   await expect(world.as(reviewer, searchTrail, {})).rejects.toMatchObject({ code: 'platform.forbidden' });
+});
+
+test('an act is told in words and found by them, in both languages; one without words is never written', async () => {
+  const found = async (action: string) => (await world.as(officer, searchTrail, { actorId: reviewer.id, action })).items.map((i) => i.says);
+  for (const text of ['test.noted', '记事', 'something NOTED']) expect(await found(text)).toEqual([{ zh: '记事', en: 'Something noted' }]);
+  expect(await found('note')).toHaveLength(2);
+  expect(await found('没有这回事')).toEqual([]);
+  const nameless = world.rt.asSystem('t', (ctx) => ctx.audit({ action: 'test.unnamed', subject: 'n-1' }));
+  await expect(nameless).rejects.toThrow('test.unnamed has no words');
 });
 
 test('a refused attempt beyond one’s rights stands in the exception log although nothing else was kept', async () => {

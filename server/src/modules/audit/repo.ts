@@ -119,7 +119,7 @@ export async function batchWaiting(tx: Tx): Promise<boolean> {
 export type TrailFilter = {
   readonly customerId?: CustomerId | undefined;
   readonly actorId?: string | undefined;
-  readonly action?: string | undefined;
+  readonly actions?: readonly string[] | undefined;
   readonly subject?: string | undefined;
   readonly outcome?: Outcome | undefined;
   readonly from?: Instant | undefined;
@@ -129,13 +129,13 @@ export type TrailFilter = {
   readonly limit: number;
   readonly offset: number;
 };
-const MATCHES = `($1::text is null or e.customer_id = $1) and ($2::text is null or e.actor_id = $2 or e.maker_id = $2) and ($3::text is null or e.action = $3) and ($4::text is null or e.subject = $4)
+const MATCHES = `($1::text is null or e.customer_id = $1) and ($2::text is null or e.actor_id = $2 or e.maker_id = $2) and ($3::text[] is null or e.action = any($3)) and ($4::text is null or e.subject = $4)
   and ($5::text is null or e.outcome = $5) and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7) and ($8::text is null or e.branch_id = $8)`;
 export async function listTrail(tx: Tx, f: TrailFilter): Promise<{ items: (AuditEvent & { blockNo: bigint | null })[]; total: number }> {
   const params = [
     f.customerId ?? null,
     f.actorId ?? null,
-    f.action ?? null,
+    f.actions ?? null,
     f.subject ?? null,
     f.outcome ?? null,
     f.from ?? null,

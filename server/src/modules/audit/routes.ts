@@ -1,10 +1,17 @@
 import { addDays, bankMoment } from '@tallystick/kernel';
 import { z } from 'zod';
-import { branchScope, fileQuery, get, query, zCustomerId } from '#platform';
+import { branchScope, type Ctx, fileQuery, get, query, zCustomerId } from '#platform';
 import { evidencePack } from './evidence.ts';
 import { listTrail } from './repo.ts';
 import { chainInput, chainOutput, trailInput, trailOutput } from './schema.ts';
 import { anchorNow, verifyChain } from './verify.ts';
+
+/** The acts that go by a code, or whose words in either language hold the text. */
+const actsNamed = (ctx: Ctx, text: string): string[] => {
+  const wanted = text.toLowerCase();
+  const named = [...ctx.acts].filter(([, { zh, en }]) => zh.includes(text) || en.toLowerCase().includes(wanted));
+  return [text, ...named.map(([code]) => code)];
+};
 
 export const searchTrail = query({
   name: 'audit.search_trail',
@@ -17,7 +24,7 @@ export const searchTrail = query({
     const found = await listTrail(ctx.tx, {
       customerId: i.customerId,
       actorId: i.actorId,
-      action: i.action,
+      actions: i.action === undefined ? undefined : actsNamed(ctx, i.action),
       subject: i.subject,
       outcome: i.outcome,
       from: i.from && bankMoment(i.from, 0),
@@ -28,7 +35,11 @@ export const searchTrail = query({
       offset: i.offset,
     });
     return {
-      items: found.items.map(({ blockNo, ...e }) => ({ ...e, sealedInBlock: blockNo === null ? null : String(blockNo) })),
+      items: found.items.map(({ blockNo, ...e }) => ({
+        ...e,
+        says: ctx.acts.get(e.action) ?? { zh: e.action, en: e.action },
+        sealedInBlock: blockNo === null ? null : String(blockNo),
+      })),
       total: found.total,
     };
   },

@@ -6,6 +6,7 @@ export const trailInput = z.object({
   sort: z.enum(['at', '-at']).default('-at'),
   customerId: zCustomerId.optional(),
   actorId: z.string().max(60).optional(),
+  /** Code of an act, or a part of its words in either language. */
   action: z.string().max(80).optional(),
   subject: z.string().max(80).optional(),
   outcome: z.enum(['done', 'requested', 'refused']).optional(),
@@ -23,6 +24,7 @@ export const trailItem = z.object({
   makerId: z.string().nullable(),
   command: z.string(),
   action: z.string(),
+  says: z.object({ zh: z.string(), en: z.string() }),
   subject: z.string(),
   outcome: z.string(),
   before: z.string().nullable(),

@@ -12,7 +12,8 @@ import tasks from '#mount/tasks';
 import { ANONYMOUS, type BranchId } from '#platform';
 import { type Borrower, joinAs, makeBranch, makeStaff, openWorld, run, type StaffActor, sign, type World } from '#test';
 import { verifyConsents } from './consents/service.ts';
-import { recordCheck, recordSourced, requireConsents } from './index.ts';
+import { onBlacklist, recordCheck, recordSourced, requireConsents } from './index.ts';
+import { appealLock } from './locks/service.ts';
 
 let world: World;
 let branchId: BranchId;
@@ -230,4 +231,51 @@ test('a locked account can be read and appealed, nothing else; neither of the tw
     await expect(run(world, who, 'customers.unlock', { ...own, why: '复核' })).rejects.toMatchObject({ code: 'access.maker_cannot_check' });
   await run(world, other, 'customers.unlock', { ...own, why: '证据不足' });
   expect((await run(world, b, 'customers.me', {})).profile.summary.state).toBe('prospect');
+});
+
+describe('the internal list', () => {
+  const listed = async (state?: string) =>
+    (await run(world, officer, 'customers.list_blacklist', { limit: 100, ...(state && { state }) })).items as { customerId: string }[];
+  const lockFor = async (n: number, more: object): Promise<{ b: Borrower; own: { customerId: string } }> => {
+    const b = await joinAs(world, n);
+    const own = { customerId: b.customerId };
+    const { requestId } = await run(world, reviewer, 'customers.lock', { ...own, reasonCode: 'fraud_suspected', evidence: 'docu_7', ...more });
+    await run(world, officer, 'access.approve_request', { ...own, requestId });
+    return { b, own };
+  };
+  let officer: StaffActor;
+  beforeAll(async () => {
+    officer = await makeStaff(world, ['COMPLIANCE'], branchId);
+  });
+
+  test('tells who listed whom, why, until when, and what the customer says to it; lifting the lock ends the entry', async () => {
+    const { b, own } = await lockFor(82, { endsOn: '2027-03-09' });
+    expect((await listed('standing')).find((r) => r.customerId === own.customerId)).toMatchObject({
+      reasonCode: 'fraud_suspected',
+      evidence: 'docu_7',
+      identifiers: ['mobile'],
+      addedBy: reviewer.name,
+      checkedBy: officer.name,
+      endsOn: '2027-03-09',
+      appeal: null,
+    });
+    await world.rt.asSystem('test', (ctx) => appealLock(ctx, b.customerId, '资料属实，请核对原件'), b.customerId);
+    expect((await listed()).find((r) => r.customerId === own.customerId)).toMatchObject({ appeal: '资料属实，请核对原件', state: 'standing' });
+    const other = await makeStaff(world, ['COMPLIANCE'], branchId);
+    await run(world, other, 'customers.unlock', { ...own, why: '核对原件无误' });
+    expect((await listed('lifted')).find((r) => r.customerId === own.customerId)).toMatchObject({ liftWhy: '核对原件无误' });
+    expect((await listed('standing')).map((r) => r.customerId)).not.toContain(own.customerId);
+  });
+  test('stops whoever is on it up to the last day of the entry, and nobody after', async () => {
+    const { b, own } = await lockFor(83, { endsOn: '2026-05-20' });
+    const stops = () => world.rt.asSystem('test', (ctx) => onBlacklist(ctx, b.customerId), b.customerId);
+    await world.jumpTo('2026-05-20');
+    expect([await stops(), (await listed('standing')).some((r) => r.customerId === own.customerId)]).toEqual([true, true]);
+    await world.jumpTo('2026-05-21');
+    expect([await stops(), (await listed('ended')).some((r) => r.customerId === own.customerId)]).toEqual([false, true]);
+  });
+  test('takes a last day only for deceit, and only one to come', async () => {
+    await expect(lockFor(84, { endsOn: '2026-05-21' })).rejects.toMatchObject({ code: 'customers.term_unfit', field: 'endsOn' });
+    await expect(lockFor(85, { endsOn: '2027-01-01', reasonCode: 'legal_order' })).rejects.toMatchObject({ code: 'customers.term_unfit' });
+  });
 });

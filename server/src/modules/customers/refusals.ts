@@ -43,6 +43,11 @@ export const customersRefusals = {
   },
   'customers.closed': { status: 409, zh: '客户关系已结束。', en: 'The customer relation has ended.' },
   'customers.not_locked': { status: 409, zh: '账户没有锁定。', en: 'The account is not locked.' },
+  'customers.term_unfit': {
+    status: 422,
+    zh: '名单期限只用于资料不实或疑似欺诈，且须晚于今天（{today}）。',
+    en: 'A last day on the list goes with false information or suspected fraud only, and lies after today ({today}).',
+  },
   'customers.appeal_made': { status: 409, zh: '申诉已提交，正在处理。', en: 'An appeal was made already and is being handled.' },
   'customers.conflict_resolved': { status: 409, zh: '该冲突已处理。', en: 'This conflict is resolved already.' },
   'customers.check_not_manual': {

@@ -18,7 +18,7 @@ import {
   zUscc,
 } from '#platform';
 import { FIELD_NAMES } from './profile/fields.ts';
-import { CHECK_ITEMS, CONSENT_SCOPES, CUSTOMER_KINDS, CUSTOMER_STATES, PLATFORMS } from './types.ts';
+import { CHECK_ITEMS, CONSENT_SCOPES, CUSTOMER_KINDS, CUSTOMER_STATES, DECEIT, LISTING_STATES, PLATFORMS } from './types.ts';
 
 /** Shapes that cross the edge. */
 const own = { customerId: zCustomerId };
@@ -290,18 +290,27 @@ export const zLock = z.object({
   ...own,
   reasonCode: z.enum(['false_information', 'fraud_suspected', 'customer_request', 'legal_order']),
   evidence: zText(200),
+  /** Last day on the internal list; without it until lifted. Only after deceit. */
+  endsOn: zDate.optional(),
 });
 export const zUnlock = z.object({ ...own, why: zText(200) });
 export const zAppealByCode = z.object({ mobile: zVerifyCode.shape.mobile, code: zVerifyCode.shape.code, text: zText(1000) });
+export const zBlacklistFilter = z.object({ ...listInput, state: z.enum(LISTING_STATES).optional() });
 export const zBlacklist = listOf(
   z.object({
     customerId: zCustomerId,
     displayName: z.string(),
     lockId: z.string(),
-    reasonCode: z.string(),
+    reasonCode: z.enum(DECEIT),
     evidence: z.string(),
     identifiers: z.array(z.enum(['mobile', 'resident_id', 'uscc', 'shop'])),
+    state: z.enum(LISTING_STATES),
+    addedBy: z.string(),
+    checkedBy: z.string(),
     addedAt: zInstant,
+    endsOn: zDate.nullable(),
+    appeal: z.string().nullable(),
+    appealedAt: zInstant.nullable(),
     liftedAt: zInstant.nullable(),
     liftWhy: z.string().nullable(),
   }),

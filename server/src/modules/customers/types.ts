@@ -74,3 +74,9 @@ export type Identity = {
   };
   readonly payoutAccount: { readonly account: string; readonly bankCode: string } | null;
 };
+
+/** Reasons of a lock that say the customer deceived the bank. */
+export const DECEIT = ['false_information', 'fraud_suspected'] as const;
+/** An entry of the internal list: it counts while it stands; its last day passes, or a person lifts it. */
+export const LISTING_STATES = ['standing', 'ended', 'lifted'] as const;
+export type ListingState = (typeof LISTING_STATES)[number];

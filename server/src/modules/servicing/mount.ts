@@ -1,3 +1,4 @@
+import { words } from '@tallystick/kernel';
 import { accountChecked, paymentReturned, paymentSettled } from '#modules/connectors';
 import { contractSigned } from '#modules/contracts';
 import { hears, mount } from '#platform';
@@ -20,6 +21,7 @@ export default mount({
   routes,
   refusals: servicingRefusals,
   words: { state: PAYOUT_WORDS, open: CONDITION_WORDS },
+  acts: words({ 'servicing.loan_opened': ['借据建立', 'Loan opened'] }),
   jobs: [settlePapers],
   hears: [
     hears(contractSigned, 'servicing.prepare_payout', (ctx, e) => preparePayout(ctx, e.customerId, e.contractId)),

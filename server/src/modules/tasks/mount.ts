@@ -1,3 +1,4 @@
+import { words } from '@tallystick/kernel';
 import { mount, ROLE_WORDS } from '#platform';
 import { taskRefusals } from './refusals.ts';
 import { listLate } from './repo.ts';
@@ -10,6 +11,7 @@ export default mount({
   routes,
   refusals: taskRefusals,
   words: { role: ROLE_WORDS },
+  acts: words({ 'tasks.escalated': ['任务超时上报', 'Late task handed on'] }),
   daily: [
     {
       name: 'tasks.escalate',

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { command, listInput, query } from '#platform';
+import { command, query } from '#platform';
 import * as s from '../schema.ts';
 import { listBlacklist } from './blacklist.ts';
 import { appealLock, lockAccount, unlockAccount } from './service.ts';
@@ -45,7 +44,7 @@ export const showBlacklist = query({
   name: 'customers.list_blacklist',
   says: { zh: '内部黑名单（依据与解除）', en: 'Internal blacklist: evidence, and what was lifted' },
   allow: ['RISK_MANAGER', 'COMPLIANCE'],
-  input: z.object(listInput),
+  input: s.zBlacklistFilter,
   output: s.zBlacklist,
-  run: (ctx, i) => listBlacklist(ctx, i),
+  run: (ctx, i) => listBlacklist(ctx, { state: i.state ?? null, limit: i.limit, offset: i.offset }),
 });

@@ -1,6 +1,9 @@
 import type { CustomerId, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
 
+/** What an appeal's text is bound to under seal. */
+export const appealSeal = (customerId: CustomerId): string => `customers.lock.appeal|${customerId}`;
+
 export type OpenLock = {
   readonly id: string;
   readonly reasonCode: string;

@@ -1,4 +1,4 @@
-import { type CustomerId, listed } from '@tallystick/kernel';
+import { type CalendarDate, type CustomerId, listed } from '@tallystick/kernel';
 import { assertOtherPerson, endBorrowerSessions } from '#modules/access';
 import { closeTasks, openTask } from '#modules/tasks';
 import type { Ctx } from '#platform';
@@ -8,15 +8,18 @@ import { refuse } from '../refusals.ts';
 import * as repo from '../repo.ts';
 import { addTimeline } from '../timeline.ts';
 import { LOCK_WORDS } from '../words.ts';
-import { blacklist, DECEIT, liftBlacklist } from './blacklist.ts';
+import { blacklist, isDeceit, liftBlacklist } from './blacklist.ts';
 import * as lockRepo from './repo.ts';
 
 /**
  * Locks an account: it can still be read, nothing can be applied for; after deceit there is no sign-in either, and the proven identifiers go on the
  * internal list. Later modules hear of it: lines freeze. Reversible, and the customer can appeal. `evidence` names a document or
- * case. Locking twice keeps the first lock. Refuses customers.closed.
+ * case; `endsOn` is the last day on that list, without it until lifted. Locking twice keeps the first lock. Refuses customers.closed, customers.term_unfit.
  */
-export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonCode: string; evidence: string }): Promise<void> {
+type Locking = { customerId: CustomerId; reasonCode: string; evidence: string; endsOn?: CalendarDate | undefined };
+export async function lockAccount(ctx: Ctx, l: Locking): Promise<void> {
+  if (l.endsOn !== undefined && (!isDeceit(l.reasonCode) || l.endsOn <= ctx.today))
+    throw refuse('customers.term_unfit', { field: 'endsOn', facts: { today: ctx.today } });
   const found = await lockedCustomer(ctx, l.customerId);
   if (found.state === 'closed') throw refuse('customers.closed');
   if (found.state === 'locked') return;
@@ -31,8 +34,8 @@ export async function lockAccount(ctx: Ctx, l: { customerId: CustomerId; reasonC
     checkedBy,
     at: ctx.now,
   });
-  if (DECEIT.includes(l.reasonCode))
-    await blacklist(ctx, l.customerId, { lockId: id, reasonCode: l.reasonCode, evidence: l.evidence, by, checkedBy });
+  if (isDeceit(l.reasonCode))
+    await blacklist(ctx, l.customerId, { lockId: id, reasonCode: l.reasonCode, evidence: l.evidence, by, checkedBy, endsOn: l.endsOn ?? null });
   await endBorrowerSessions(ctx, l.customerId, 'locked');
   const why = listed(LOCK_WORDS, [l.reasonCode]);
   await addTimeline(ctx, {
@@ -68,7 +71,7 @@ export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string)
   const open = await lockRepo.openLock(ctx.tx, customerId);
   if (found.state !== 'locked' || !open) throw refuse('customers.not_locked');
   if (open.appealedAt !== null) throw refuse('customers.appeal_made');
-  await lockRepo.saveAppeal(ctx.tx, customerId, open.id, ctx.vault.seal(`customers.lock.appeal|${customerId}`, text), ctx.now);
+  await lockRepo.saveAppeal(ctx.tx, customerId, open.id, ctx.vault.seal(lockRepo.appealSeal(customerId), text), ctx.now);
   await openTask(ctx, {
     customerId,
     kind: 'lock_appeal',
@@ -83,5 +86,5 @@ export async function appealLock(ctx: Ctx, customerId: CustomerId, text: string)
 /** Refuses customers.login_locked while the customer is locked for deceit. */
 export async function assertMaySignIn(ctx: Ctx, customerId: CustomerId): Promise<void> {
   const open = await lockRepo.openLock(ctx.tx, customerId);
-  if (open !== undefined && DECEIT.includes(open.reasonCode)) throw refuse('customers.login_locked');
+  if (open !== undefined && isDeceit(open.reasonCode)) throw refuse('customers.login_locked');
 }

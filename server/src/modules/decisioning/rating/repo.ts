@@ -209,7 +209,9 @@ export async function endOffers(tx: Tx, customerId: CustomerId, productCode: str
 }
 /** Ends every offer that stands; answers how many there were. */
 export async function withdrawOffers(tx: Tx, customerId: CustomerId): Promise<number> {
-  const ended = await tx.query(`update decisioning.offer set state = 'withdrawn' where customer_id = $1 and state = 'live' returning id`, [customerId]);
+  const ended = await tx.query(`update decisioning.offer set state = 'withdrawn' where customer_id = $1 and state = 'live' returning id`, [
+    customerId,
+  ]);
   return ended.length;
 }
 export async function offerBody(tx: Tx, customerId: CustomerId, id: OfferId): Promise<string | undefined> {
