@@ -176,7 +176,7 @@ async function review(page: Page, customer: string): Promise<void> {
   await page.goto(`${bank.url}/console/applications?sort=-dueAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   // What the form says of revenue stands beside what tax office, shop and settlements say.
-  const compared = page.getByRole('table', { name: consoleSays('review.crossCheck') });
+  const compared = page.getByRole('region', { name: consoleSays('review.crossCheck') });
   await compared.getByText('9,000,000.00').first().waitFor();
   await button(page, consoleSays('judge.claim')).click();
   await button(page, consoleSays('judge.send')).waitFor();

@@ -1,4 +1,4 @@
-import { currentLanguage, listComma } from '@tallystick/ui';
+import { currentLanguage, listComma, told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -264,7 +264,7 @@ function Grants() {
   const required = [{ required: true, message: t('act.required') }];
   const columns: Column<Grant>[] = [
     { key: 'role', title: t('staff.roles'), render: (g) => t(`roles.${g.role}`) },
-    { key: 'permission', title: t('staff.permission'), sort: 'permission', render: (g) => <span className="mono">{g.permission}</span> },
+    { key: 'permission', title: t('staff.permission'), sort: 'permission', render: (g) => <span title={g.permission}>{told(g.says)}</span> },
     { key: 'effectiveFrom', title: t('authority.from'), render: (g) => <Day value={g.effectiveFrom} /> },
     { key: 'effectiveTo', title: t('authority.to'), render: (g) => <Day value={g.effectiveTo} /> },
     { key: 'source', title: t('authority.source') },

@@ -208,6 +208,7 @@ export const words: Pairs = {
     documents: ['资料', 'Documents'],
     contact: ['联系', 'Contact'],
     own: ['本行', 'Own books'],
+    reviewer: ['审查员', 'Reviewer'],
   },
   scopes: {
     contact: ['联系', 'Contact'],

@@ -16298,6 +16298,10 @@ export interface operations {
                             /** @enum {string} */
                             role: "RELATIONSHIP_MANAGER" | "REVIEWER" | "APPROVER" | "COMMITTEE" | "DISBURSEMENT" | "POST_LOAN" | "COLLECTOR" | "RISK_MANAGER" | "COMPLIANCE" | "EXECUTIVE" | "SERVICE_AGENT" | "PRODUCT_MANAGER" | "ADMIN";
                             permission: string;
+                            says: {
+                                zh: string;
+                                en: string;
+                            };
                             /**
                              * Format: date
                              * @example 2026-11-22

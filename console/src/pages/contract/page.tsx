@@ -203,7 +203,7 @@ function Evidence({ view }: { view: View }) {
             <li key={e.place}>
               <div className="muted small num">{showMoment(e.at)}</div>
               {t(`evidenceKinds.${e.kind}`, { defaultValue: e.kind })}
-              <div className="muted small">{e.ip}</div>
+              <div className="muted small">{e.ip === 'inside' ? t('actorKinds.system') : e.ip}</div>
             </li>
           ))}
         </ol>

@@ -10,6 +10,7 @@ const zPermission = z
 const grantItem = z.object({
   role: z.enum(STAFF_ROLES),
   permission: z.string(),
+  says: z.object({ zh: z.string(), en: z.string() }),
   effectiveFrom: zDate,
   effectiveTo: zDate.nullable(),
   source: z.string(),
@@ -29,7 +30,10 @@ export const listGrantsQuery = query({
       .optional(),
   }),
   output: listOf(grantItem),
-  run: (ctx, i) => listGrants(ctx.tx, i),
+  run: async (ctx, i) => {
+    const { items, total } = await listGrants(ctx.tx, i);
+    return { items: items.map((g) => ({ ...g, says: ctx.acts.get(g.permission) ?? { zh: g.permission, en: g.permission } })), total };
+  },
 });
 export const changeGrant = command({
   name: 'access.change_grant',
