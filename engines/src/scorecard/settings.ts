@@ -44,6 +44,8 @@ export type Settings = {
   /** Two attributes whose evidence correlates more: the one with less information value is dropped. */
   readonly maxCorrelation: number;
   readonly maxVif: number;
+  /** Backward elimination: attributes whose coefficient has a larger p-value go, weakest first. 1 keeps all. */
+  readonly maxPValue: number;
   /** An attribute that alone ranks better than this AUC is taken for a leak and dropped. */
   readonly leakAuc: number;
   readonly boostRounds: number;
@@ -74,6 +76,7 @@ export const DEFAULTS: Settings = {
   minEvidence: 3,
   maxCorrelation: 0.95,
   maxVif: 20,
+  maxPValue: 1,
   leakAuc: 0.98,
   boostRounds: 300,
   boostRate: 0.1,

@@ -102,6 +102,7 @@ export type DropReason =
   | 'low_iv'
   | 'wrong_order'
   | 'wrong_sign'
+  | 'insignificant'
   | 'correlated'
   | 'collinear'
   | 'constant'

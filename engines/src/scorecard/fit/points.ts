@@ -6,6 +6,7 @@ import { reasonOf } from '../card/wording.ts';
 import { scoreBandsOf } from '../monitoring/drift.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { correlations, inflations, relatedInputs } from '../select/related.ts';
+import { eliminate } from '../select/stepwise.ts';
 import { namesProtected } from '../strategy/fairness.ts';
 import { codedDesign, type Design } from './design.ts';
 import { fitNonNegative, type LogisticFit, solveLogistic } from './logistic.ts';
@@ -48,9 +49,14 @@ export function fitPoints(prepared: Prepared): Build {
     else drop(attributes[at]!, { why: 'wrong_sign', value: Math.min(leaning[j + 1]!, beta[j + 1]!) });
   });
   if (right.length === 0) throw refuseScorecard('scorecard.nothing_left');
-  const kept = right.map((j) => unrelated.kept[j]!);
-  const final = right.length === unrelated.kept.length ? competing : narrowed(competing, right);
-  const fit = solveLogistic(final, Float64Array.from([beta[0]!, ...right.map((j) => beta[j + 1]!)]));
+  const fitOf = (of: readonly number[]): LogisticFit =>
+    solveLogistic(
+      of.length === unrelated.kept.length ? competing : narrowed(competing, of),
+      Float64Array.from([beta[0]!, ...of.map((j) => beta[j + 1]!)]),
+    );
+  const { kept: strong, fit, out } = eliminate(right, fitOf, settings.maxPValue);
+  for (const { at, pValue } of out) drop(attributes[unrelated.kept[at]!]!, { why: 'insignificant', value: pValue });
+  const kept = strong.map((j) => unrelated.kept[j]!);
   const vif = inflations(related, attributes.length, kept);
   return written(
     prepared,

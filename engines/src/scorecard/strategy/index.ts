@@ -1,3 +1,4 @@
+export * from './counterfactual.ts';
 export * from './cut-off.ts';
 export * from './fairness.ts';
 export * from './grades.ts';

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { parseCard } from '../card.ts';
+import { parseCard, scoreCard } from '../card.ts';
 import merchantCredit from '../cards/merchant-credit.json' with { type: 'json' };
-import { approveShare, cutOffTable, fairnessGroups, fairnessReport, gradeReport, namesProtected, scoreThinData, swapSet } from './index.ts';
+import {
+  approveShare,
+  counterfactual,
+  cutOffTable,
+  fairnessGroups,
+  fairnessReport,
+  gradeReport,
+  namesProtected,
+  scoreThinData,
+  swapSet,
+} from './index.ts';
 
 describe('cut-off table', () => {
   // Points 1 … 10, the lower the worse: bads at 1, 2, 3 and 5.
@@ -137,4 +147,36 @@ test('groups for a fairness report: levels, few values, or quarters of a number;
   expect(fairnessGroups({ name: 'n', kind: 'numeric', values: Float64Array.of(1, 2, Number.NaN), unreadable: 0 })).toEqual(['1', '2', null]);
   const ages = fairnessGroups({ name: 'age', kind: 'numeric', values: Float64Array.from({ length: 101 }, (_, i) => i), unreadable: 0 });
   expect([...new Set(ages)]).toEqual(['≤ 25', '25 – 50', '50 – 75', '> 75']);
+});
+
+describe('what would have to be otherwise', () => {
+  const card = parseCard(merchantCredit);
+  const row = { staff_count: 5, amount_multiple: 3, location: 'URBAN', revolving: 'YES', industry: 'RETAIL', same_province: 'NO' };
+  const now = scoreCard(card, row);
+
+  test('the fewest changes that reach a score, each a bin of the card, and no further than needed', () => {
+    const one = counterfactual(card, row, now.points + 1);
+    expect(one).toHaveLength(1);
+    expect(one?.[0]?.gain).toBeGreaterThanOrEqual(1);
+    const most = Math.max(...now.contributions.map((c) => c.lostPoints));
+    const two = counterfactual(card, row, now.points + most + 1);
+    expect(two?.length).toBe(2);
+    expect(two?.reduce((sum, c) => sum + c.gain, 0)).toBeGreaterThan(most);
+    expect(one?.[0]?.to.en).toMatch(/: /);
+    expect(counterfactual(card, row, now.points)).toEqual([]);
+  });
+
+  test('what nobody can change is left alone, and out of reach is said', () => {
+    const fixed = [now.reasons[0]?.attribute ?? ''];
+    expect(counterfactual(card, row, now.points + 1, fixed)?.map((c) => c.attribute)).not.toContain(fixed[0]);
+    expect(counterfactual(card, row, now.points + 10_000)).toBeUndefined();
+    expect(
+      counterfactual(
+        card,
+        row,
+        now.points + 1,
+        card.attributes.map((a) => a.name),
+      ),
+    ).toBeUndefined();
+  });
 });

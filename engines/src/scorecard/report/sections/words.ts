@@ -46,6 +46,7 @@ export function dropText(d: Dropped, say: Say): string {
     low_iv: say(`信息值仅 ${fixed(d.value, 4)}，低于门槛`, `information value ${fixed(d.value, 4)}, under the line`),
     wrong_order: say('数据的方向与业务常识相反', 'evidence contradicts the stated order'),
     wrong_sign: say('与其他变量并用时系数符号相反', 'coefficient of the wrong sign beside the others'),
+    insignificant: say(`逐步剔除：p = ${fixed(d.value, 4)}`, `left out step by step: p = ${fixed(d.value, 4)}`),
     correlated: say(`与 ${against} 相关系数 ${fixed(d.value, 3)}`, `correlation ${fixed(d.value, 3)} with ${against}`),
     collinear: say(`方差膨胀因子 ${fixed(d.value, 1)}`, `variance inflation ${fixed(d.value, 1)}`),
     constant: say('只有一个取值', 'one value only'),

@@ -41,6 +41,7 @@ function addBuild(scorecard: Command, finish: Finish): void {
     .option('--direction <column=way>', 'auto | monotone | rising | falling | peak | valley; may be repeated', several, [])
     .option('--monotone', 'no attribute may turn')
     .option('--cuts <column=numbers>', 'bins set by hand: where each but the first begins; may be repeated', several, [])
+    .option('--groups <column=levels>', 'bins of a category set by hand, like kind=A|B,C; may be repeated', several, [])
     .option('--weight <column>', 'weight of each row')
     .option('--month <column>', 'month or date of each row, for stability by month; never an input')
     .option('--earned <money>', 'what a good loan earns, for the cut-off table', '1000.00')

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Refusal } from '@tallystick/kernel';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildCommand } from './build.ts';
 import { exportCommand } from './export.ts';
 import { monitorCommand } from './monitor.ts';
@@ -52,10 +53,15 @@ const code = async (work: Promise<unknown>): Promise<string> =>
   );
 
 describe('tally scorecard', () => {
-  test('builds card, metrics and reports; a second build of the gzipped file gives equal bytes', { timeout: 60_000 }, async () => {
+  test('builds card, metrics and reports, asks nothing and fetches nothing; a second build of the gzipped file gives equal bytes', {
+    timeout: 60_000,
+  }, async () => {
+    const [connected, asked] = [vi.spyOn(Socket.prototype, 'connect'), vi.spyOn(process.stdin, 'on')];
     const data = write('loans.csv', `${HEADER}\n${LINES.join('\n')}\n`);
     const result = await buildCommand(options({ data, out: join(folder, 'one') }));
     expect(result.ok).toBe(true);
+    expect(connected).not.toHaveBeenCalled();
+    expect(asked).not.toHaveBeenCalled();
     await buildCommand(options({ data: write('loans.csv.gz', gzipSync(readFileSync(data))), out: join(folder, 'two') }));
     expect(read('two', 'card.json')).toBe(read('one', 'card.json'));
     const named = (text: string): string => text.replaceAll('loans.csv.gz', 'loans.csv');
@@ -101,13 +107,29 @@ describe('tally scorecard', () => {
     expect([reference.ok, reference.text.includes('against the reference rows')]).toEqual([true, true]);
   });
 
-  test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions, cuts and folds are taken', async () => {
+  test('S1-13 out of time: rows up to the date train, later ones are the test; settings, directions, cuts, groups and folds are taken', async () => {
     const data = join(folder, 'loans.csv');
     const out = join(folder, 'time');
-    await buildCommand(options({ data, out, drop: [], oot: 'month:2026-04', cuts: ['income=5,10'], set: ['pdo=20'], monotone: true, folds: '3' }));
-    const card = JSON.parse(read('time', 'card.json')) as { pdo: number; attributes: { name: string; bins: { lo?: number | null }[] }[] };
+    await buildCommand(
+      options({
+        data,
+        out,
+        drop: [],
+        oot: 'month:2026-04',
+        cuts: ['income=5,10'],
+        groups: ['shop=OWN'],
+        set: ['pdo=20'],
+        monotone: true,
+        folds: '3',
+      }),
+    );
+    const card = JSON.parse(read('time', 'card.json')) as {
+      pdo: number;
+      attributes: { name: string; bins: { lo?: number | null; values?: string[] }[] }[];
+    };
     expect(card.pdo).toBe(20);
     expect(card.attributes.find((a) => a.name === 'income')?.bins.flatMap((b) => b.lo ?? [])).toEqual([5, 10]);
+    expect(card.attributes.find((a) => a.name === 'shop')?.bins.flatMap((b) => b.values ?? [])).toEqual(['OWN']);
     const metrics = JSON.parse(read('time', 'metrics.json')) as {
       samples: { sample: string; rows: number }[];
       crossValidation: { folds: { rows: number }[]; mean: { auc: number } };

@@ -24,6 +24,7 @@ export type BuildOptions = {
   readonly category: readonly string[];
   readonly direction: readonly string[];
   readonly cuts: readonly string[];
+  readonly groups?: readonly string[];
   readonly set: readonly string[];
   readonly monotone?: boolean;
   readonly useProtected?: boolean;
@@ -75,6 +76,7 @@ export function hintsOf(options: BuildOptions, columns: readonly string[]): Reco
   if (options.monotone) for (const name of columns) add(name, { direction: 'monotone' });
   for (const [name, specials] of options.special.map((t) => numbers('--special', t))) add(name, { specials });
   for (const [name, cuts] of options.cuts.map((t) => numbers('--cuts', t))) add(name, { cuts });
+  for (const [name, groups] of (options.groups ?? []).map((t) => named('--groups', t))) add(name, { groups: groups.map((g) => g.split('|')) });
   for (const [name, [word]] of options.direction.map((t) => named('--direction', t))) {
     const direction = DIRECTIONS.find((d) => d === word);
     if (!direction) throw invalid('--direction', `${name}=${word}`, `COLUMN=${DIRECTIONS.join(' | ')}`);
