@@ -1,7 +1,7 @@
 import { MONEY_MAX } from '@tallystick/kernel';
 import { type LoanRefusalCode, refuse } from '../terms/refusals.ts';
 import { MAX_COUNT } from '../terms/terms.ts';
-import { over, toMinor, whole } from './decimal.ts';
+import { times, toMinor, whole } from './decimal.ts';
 import type { Posting } from './postings.ts';
 import type { AllocationRule, Product } from './product.ts';
 
@@ -17,7 +17,7 @@ function checkRule(field: string, rule: AllocationRule): void {
 }
 
 /** A year's rate in ppm, for the bound. */
-const ppmOf = (product: Product): bigint => toMinor(over(product.rate, whole(1))) * 10_000n;
+const ppmOf = (product: Product): bigint => toMinor(times(product.rate, whole(10_000)));
 
 /**
  * Throws the Refusal of the first thing that cannot be in a product's terms, before anything is computed. Codes: loan.number_invalid,
