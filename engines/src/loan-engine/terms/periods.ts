@@ -86,12 +86,15 @@ function monthlyDays(first: EpochDay, every: number, anchor: number, count: numb
   return days;
 }
 
+/** The contract's own day of the month. */
+const contractDay = (terms: LoanTerms): number => terms.dueDay ?? epochDayToCivil(toEpochDay(terms.firstDue ?? terms.start)).day;
+
 /** Due days before any row is dropped. The k-th is counted from the first, so a month end never drifts (民法典 203). */
 export function dueDays(terms: LoanTerms): EpochDay[] {
   if (terms.dueDates) return terms.dueDates.map(toEpochDay);
   const first = toEpochDay(terms.firstDue ?? terms.start);
   const skip = terms.firstDue === undefined ? 1 : 0;
-  const anchor = terms.dueDay ?? epochDayToCivil(first).day;
+  const anchor = contractDay(terms);
   if (terms.frequency.unit === 'month') return monthlyDays(first, terms.frequency.every, anchor, terms.count, skip);
   return Array.from({ length: terms.count }, (_, k) => step(terms.frequency, first, k + skip, anchor));
 }
@@ -100,7 +103,7 @@ export function dueDays(terms: LoanTerms): EpochDay[] {
 function fullPart(terms: LoanTerms, frequency: Frequency, from: EpochDay, due: EpochDay, anchor: number, first: boolean): number {
   if (isFlat(terms)) {
     const part = flatPart(terms, frequency);
-    const fullFrom = first && terms.firstDue !== undefined ? step(frequency, due, -1, anchor) : from;
+    const fullFrom = first && terms.firstDue !== undefined ? step(frequency, due, -1, contractDay(terms)) : from;
     return fullFrom === from ? part : Math.floor((part * (due - from)) / (due - fullFrom));
   }
   if (terms.interestBasis === 'period' && frequency.unit === 'month') return monthsAndDays(terms.dayBase, from, due, anchor);
@@ -115,7 +118,7 @@ export function periodsOf(terms: LoanTerms): Periods {
   const dues = bullet ? all.slice(-1) : all;
   const frequency = bullet ? { unit: terms.frequency.unit, every: terms.frequency.every * terms.count } : terms.frequency;
   const startDay = epochDayToCivil(start).day;
-  const dueDay = terms.dueDay ?? (terms.firstDue === undefined ? startDay : epochDayToCivil(toEpochDay(terms.firstDue)).day);
+  const dueDay = contractDay(terms);
   const down = terms.downPaymentPpm !== undefined && terms.downPaymentPpm > 0n;
   const periods: Periods = { from: down ? [start] : [], due: down ? [start] : [], part: down ? [0] : [], anchor: down ? [startDay] : [] };
   const wholeMonths = terms.interestBasis === 'period' && frequency.unit === 'month';
