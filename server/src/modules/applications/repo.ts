@@ -163,7 +163,7 @@ export async function updateState(
   tx: Tx,
   a: { customerId: CustomerId; id: ApplicationId; to: ApplicationState; approved: Approved | null; decided: boolean; at: Instant },
 ): Promise<void> {
-  tx.send(
+  await tx.query(
     `update applications.application set state = $3, version = version + 1, updated_at = $4, decided_at = case when $5 then $4 else decided_at end,
        approved_amount_minor = coalesce($6, approved_amount_minor), approved_rate_ppm = coalesce($7, approved_rate_ppm), approved_months = coalesce($8, approved_months)
      where customer_id = $1 and id = $2`,
