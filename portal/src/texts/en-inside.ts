@@ -633,6 +633,8 @@ export const enInside: typeof zhInside = {
     prepay: 'Early part payment',
     settle: 'Paid off early',
     waive: 'Let off',
+    extend: 'Extended',
+    replan: 'New plan',
     fee: 'Fee',
     refund: 'Paid back to you',
     reverse: 'Taken back',

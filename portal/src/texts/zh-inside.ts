@@ -626,6 +626,8 @@ export const zhInside = {
     prepay: '提前还一部分',
     settle: '提前结清',
     waive: '减免',
+    extend: '展期',
+    replan: '还款计划变更',
     fee: '费用',
     refund: '退还多还的钱',
     reverse: '冲正',

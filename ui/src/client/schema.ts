@@ -1640,6 +1640,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/loans/{loanId}/plan-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 展期、重组试算 · What an extension or a restructuring would change */
+        get: operations["servicing_preview_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/loans/{loanId}/plan-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 展期或重组（双人复核） · Extend or restructure a loan (two persons) */
+        post: operations["servicing_change_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/loans/{loanId}/prepayment": {
         parameters: {
             query?: never;
@@ -11192,7 +11226,7 @@ export interface operations {
                         transactions: {
                             seq: number;
                             /** @enum {string} */
-                            kind: "disburse" | "repay" | "prepay" | "settle" | "waive" | "fee" | "refund" | "reverse";
+                            kind: "disburse" | "repay" | "prepay" | "settle" | "waive" | "fee" | "refund" | "reverse" | "extend" | "replan";
                             /**
                              * Format: date
                              * @example 2026-11-22
@@ -11534,6 +11568,352 @@ export interface operations {
                          */
                         payMinor: string;
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    servicing_preview_change: {
+        parameters: {
+            query: {
+                kind: "extend" | "restructure";
+                periods: number;
+                arrears?: "stay" | "principal";
+            };
+            header?: never;
+            path: {
+                customerId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            instalments: number;
+                            lastDueOn: string | null;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            nextMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            interestLeftMinor: string;
+                        };
+                        after: {
+                            instalments: number;
+                            lastDueOn: string | null;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            nextMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            interestLeftMinor: string;
+                        };
+                        /**
+                         * @description Decimal amount with at most two places
+                         * @example 1234.56
+                         */
+                        savedMinor: string;
+                        rows: {
+                            no: number;
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            fromOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            dueOn: string;
+                            days: number;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            principalMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            interestMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            penaltyMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            compoundMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            totalMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            balanceAfterMinor: string;
+                            paid: {
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                fee: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                penalty: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                interest: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                principal: string;
+                            };
+                            waived: {
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                fee: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                penalty: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                interest: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                principal: string;
+                            };
+                            outstanding: {
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                fee: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                penalty: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                interest: string;
+                                /**
+                                 * @description Decimal amount with at most two places
+                                 * @example 1234.56
+                                 */
+                                principal: string;
+                            };
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            outstandingMinor: string;
+                            paidOn: string | null;
+                            /** @enum {string} */
+                            status: "upcoming" | "due" | "overdue" | "paid";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    servicing_change_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                customerId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "extend" | "restructure";
+                    periods: number;
+                    /**
+                     * @default stay
+                     * @enum {string}
+                     */
+                    arrears?: "stay" | "principal";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seq: number;
+                        receiptNo: string;
+                        /**
+                         * @description Decimal amount with at most two places
+                         * @example 1234.56
+                         */
+                        overdueMinor: string;
+                        loan: {
+                            /** @example cust_01kaq3f2v0… */
+                            customerId: string;
+                            /** @example loan_01kaq3f2v0… */
+                            id: string;
+                            loanNo: string;
+                            /** @example cont_01kaq3f2v0… */
+                            contractId: string;
+                            /** @example appl_01kaq3f2v0… */
+                            applicationId: string;
+                            productCode: string;
+                            branchId: string | null;
+                            currency: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            lentMinor: string;
+                            /**
+                             * @description Percent
+                             * @example 6.0000
+                             */
+                            ratePpm: string;
+                            months: number;
+                            method: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            startOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            maturityOn: string;
+                            firstLoan: boolean;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** @enum {string} */
+                            status: "active" | "overdue" | "settled";
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            asOf: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            principalMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            interestMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            penaltyMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            feeMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            creditMinor: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            overdueMinor: string;
+                            daysPastDue: number;
+                            /** @enum {string} */
+                            stage: "current" | "M0" | "M1" | "M2" | "M3" | "M4";
+                            overdueSince: string | null;
+                            nextDueOn: string | null;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            nextDueMinor: string;
+                            onBooks: boolean;
+                            settledOn: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DualRequest"];
                 };
             };
             /** @description Refused */
@@ -12153,7 +12533,7 @@ export interface operations {
                         transactions: {
                             seq: number;
                             /** @enum {string} */
-                            kind: "disburse" | "repay" | "prepay" | "settle" | "waive" | "fee" | "refund" | "reverse";
+                            kind: "disburse" | "repay" | "prepay" | "settle" | "waive" | "fee" | "refund" | "reverse" | "extend" | "replan";
                             /**
                              * Format: date
                              * @example 2026-11-22

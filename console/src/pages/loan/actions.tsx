@@ -7,12 +7,11 @@ import { RefusalNote, useAct } from '../../act.tsx';
 import { answered, api, useMay, useMe } from '../../api.ts';
 import { Ask, ReasonField } from '../../parts/ask.tsx';
 import { DateField, MoneyField } from '../../parts/fields.tsx';
-import { Day, Money } from '../../parts/figures.tsx';
-import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { PageTabs } from '../../parts/page-tabs.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Amounts } from './amounts.tsx';
+import { BeforeAndAfter, ChangePlan } from './change.tsx';
 import type { LoanView } from './page.tsx';
 
 const INTENTS = ['repay', 'prepay', 'settle'] as const;
@@ -39,6 +38,7 @@ export function LoanActions({ view }: { view: LoanView }) {
           { key: 'settle', label: t('loan.quote'), children: <Quote view={view} /> },
           { key: 'prepay', label: t('loan.whatIf'), children: <WhatIf view={view} /> },
           ...(may('servicing.waive') ? [{ key: 'waive', label: t('loan.waive'), children: <Waive view={view} /> }] : []),
+          ...(may('servicing.change_plan') ? [{ key: 'change', label: t('loan.change'), children: <ChangePlan view={view} /> }] : []),
         ]}
       />
     </Panel>
@@ -163,30 +163,7 @@ function WhatIf({ view }: { view: LoanView }) {
       </Form.Item>
       {fits ? (
         <PageState asked={asked} rows={4}>
-          {(p) => (
-            <>
-              <Lines
-                caption={t('loan.whatIf')}
-                rows={[
-                  { key: 'before', ...p.before },
-                  { key: 'after', ...p.after },
-                ]}
-                rowKey={(r) => r.key}
-                columns={[
-                  { key: 'when', title: '', render: (r) => t(`loan.${r.key}`) },
-                  { key: 'n', title: t('loan.instalmentsLeft'), numeric: true, render: (r) => r.instalments },
-                  { key: 'next', title: t('loan.nextDue'), numeric: true, render: (r) => <Money value={r.nextMinor} /> },
-                  { key: 'last', title: t('loan.lastDueOn'), render: (r) => <Day value={r.lastDueOn} /> },
-                ]}
-              />
-              <p style={{ marginBottom: 0 }}>
-                {t('loan.saved')}{' '}
-                <strong>
-                  <Money value={p.savedMinor} />
-                </strong>
-              </p>
-            </>
-          )}
+          {(p) => <BeforeAndAfter caption={t('loan.whatIf')} preview={p} />}
         </PageState>
       ) : (
         <span className="muted">{t('loan.whatIfSays')}</span>

@@ -1,4 +1,5 @@
 import { get, post } from '#platform';
+import { change, showChange } from './changes/commands.ts';
 import { listAllPayouts, listOwnPayouts, nameCounterparty, recheck, release, showPayout, stop } from './payout/commands.ts';
 import { pay, record, refund, reverse, waive } from './repayment/commands.ts';
 import { explainRow, listAllLoans, listOwnLoans, showHabit, showLoan, showPayoff, showPrepayment, showStatement } from './views/queries.ts';
@@ -24,4 +25,6 @@ export const routes = [
   post('/customers/:customerId/loans/:loanId/reversals', reverse),
   post('/customers/:customerId/loans/:loanId/waivers', waive),
   post('/customers/:customerId/loans/:loanId/refunds', refund),
+  get('/customers/:customerId/loans/:loanId/plan-change', showChange),
+  post('/customers/:customerId/loans/:loanId/plan-changes', change),
 ];

@@ -82,7 +82,7 @@ const zAllocation = z.object({
 });
 export const zTransaction = z.object({
   seq: zInt0,
-  kind: z.enum(['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'refund', 'reverse']),
+  kind: z.enum(['disburse', 'repay', 'prepay', 'settle', 'waive', 'fee', 'refund', 'reverse', 'extend', 'replan']),
   valueOn: zDate,
   postedOn: zDate,
   amountMinor: zAmount.nullable(),
@@ -138,6 +138,15 @@ export const zQuote = z.object({
 });
 export const zMode = z.enum(['keep_term', 'keep_instalment']);
 const zOutlook = z.object({ instalments: zInt0, lastDueOn: zDate.nullable(), nextMinor: zAmount, interestLeftMinor: zAmount });
+export const zPlanChange = z.object({
+  ...loanKey,
+  kind: z.enum(['extend', 'restructure']),
+  /** Of an extension: how many are added. Of a restructuring: in how many what is open is repaid. */
+  periods: zInt(1, 360),
+  /** Of a restructuring: what is overdue stays due, or its principal joins the new plan. */
+  arrears: z.enum(['stay', 'principal']).default('stay'),
+});
+export const zChangePlan = z.object({ ...zPlanChange.shape, reason: zText(200) });
 export const zPreview = z.object({ before: zOutlook, after: zOutlook, savedMinor: zAmount, rows: z.array(zRow) });
 export const zWhy = z.object({
   no: zInt0,

@@ -12,6 +12,7 @@ export async function workday(day: Day): Promise<void> {
   await payOut(day);
   await collectDebts(day);
   await watch(day);
+  await restructure(day);
   await secondPerson(day);
 }
 
@@ -60,6 +61,16 @@ async function watch(day: Day): Promise<void> {
         outcome: random.pick(['cured', 'false_alarm', 'cured']),
         evidence: '已核实经营数据与还款，风险消除',
       });
+  }
+}
+
+/** The day of arrears on which the post-loan officer proposes new instalments to those who can pay, but not at once. */
+const PROPOSED_AT = 18;
+async function restructure(day: Day): Promise<void> {
+  for (const row of await rowsOf(day, 'postloan', 'servicing.list_loans', { status: 'overdue' })) {
+    if (day.leave.has(row.customerId) || row.daysPastDue !== PROPOSED_AT || !luckOf(day, 'restructure', row).chance(0.5)) continue;
+    const change = { kind: 'restructure', periods: 12, arrears: 'principal', reason: '客户经营暂时困难，愿意还款，申请重组' };
+    await day.bank.call(colleague(day, 'postloan', row), 'servicing.change_plan', { customerId: row.customerId, loanId: row.id, ...change });
   }
 }
 

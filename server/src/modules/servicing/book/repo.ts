@@ -1,4 +1,4 @@
-import type { LoanEvent, LoanPosition, PositionRow } from '@tallystick/engines/loan-engine';
+import type { LoanEvent, LoanPosition, NewPlan, PositionRow } from '@tallystick/engines/loan-engine';
 import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import { canonicalJson, readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
@@ -80,7 +80,10 @@ export async function writeState(tx: Tx, customerId: CustomerId, loanId: LoanId,
 }
 
 /** Kinds of events the servicing desk records; the engine knows more. */
-export type RecordedKind = Extract<LoanEvent['kind'], 'disburse' | 'repay' | 'prepay' | 'settle' | 'waive' | 'fee' | 'refund' | 'reverse'>;
+export type RecordedKind = Extract<
+  LoanEvent['kind'],
+  'disburse' | 'repay' | 'prepay' | 'settle' | 'waive' | 'fee' | 'refund' | 'reverse' | 'extend' | 'replan'
+>;
 
 /** An event as it is kept; `detail` holds what its kind needs beyond the amount. */
 export type EventRow = {
@@ -89,7 +92,7 @@ export type EventRow = {
   readonly valueOn: CalendarDate;
   readonly postedOn: CalendarDate;
   readonly amountMinor: bigint | null;
-  readonly detail: Readonly<Record<string, string | number>>;
+  readonly detail: Readonly<Record<string, string | number | NewPlan>>;
   readonly reference: string;
   readonly channel: string;
   readonly receiptNo: string;

@@ -16,7 +16,7 @@ import { recordRepayment, waiveDue } from './service.ts';
 
 const intentOf = (i: { intent: Intent['kind']; mode: 'keep_term' | 'keep_instalment' }): Intent =>
   i.intent === 'prepay' ? { kind: 'prepay', mode: i.mode } : { kind: i.intent };
-const told = async (ctx: Ctx, customerId: CustomerId, loanId: LoanId, p: Posted): Promise<z.output<typeof zPosted>> => ({
+export const told = async (ctx: Ctx, customerId: CustomerId, loanId: LoanId, p: Posted): Promise<z.output<typeof zPosted>> => ({
   seq: p.seq,
   receiptNo: p.receiptNo,
   overdueMinor: p.overdueMinor,

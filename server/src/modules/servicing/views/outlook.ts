@@ -18,7 +18,8 @@ export async function quote(ctx: Ctx, customerId: CustomerId, loanId: LoanId, on
   return payoffQuote(terms, events, on);
 }
 
-const outlook = (p: LoanPosition): z.output<typeof zPreview>['before'] => {
+/** What is still to come of a loan. */
+export const outlook = (p: LoanPosition): z.output<typeof zPreview>['before'] => {
   const left = p.rows.filter((r) => r.outstandingMinor > 0n);
   return {
     instalments: left.length,
