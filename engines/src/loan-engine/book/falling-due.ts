@@ -20,7 +20,7 @@ import { useCredit } from './paying.ts';
 import { runMisuse, runPenalties, runsTogether } from './penalty.ts';
 import { askingRow } from './plan.ts';
 
-/** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. One closed early bears no charge of its own. */
+/** Lets every row due on or before `day` fall due; waiting money pays it on its own due day. One closed early, or of a loan not paid out, bears no charge. */
 export function fallDue(book: Book, day: EpochDay, early = false): void {
   while (book.fallen < book.table.rows && dueDay(book, book.fallen) <= day) {
     layOpenRows(book);
@@ -30,7 +30,7 @@ export function fallDue(book: Book, day: EpochDay, early = false): void {
     if (runsTogether(book)) runPenalties(book, due);
     else runMisuse(book, due);
     if (book.stretches !== undefined) for (const s of stretchesTo(book, row, book.earnedTo, due, interestBase(book))) trace(book, s);
-    if (!early) chargeInstalment(book, row);
+    if (!early && book.disbursed > 0n) chargeInstalment(book, row);
     book.balance -= at(book.table.principal, row);
     book.balanceAfter[row] = book.balance;
     book.fallen = row + 1;
