@@ -19,6 +19,7 @@ export * from './report/index.ts';
 export { type AttributeHint, type BuildRequest, DEFAULTS, type Settings } from './settings.ts';
 export * from './strategy/index.ts';
 export { type CsvOptions, CsvReader, type CsvResult } from './table/read-csv.ts';
+export { RowSampler } from './table/sampler.ts';
 export { shareFigures, sharesAsOutcomes } from './table/shares.ts';
 export { cellOf, columnOf, tableOf, takeRows } from './table/table.ts';
 export { levelOf, numberInText } from './table/text.ts';

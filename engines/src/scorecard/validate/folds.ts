@@ -2,6 +2,7 @@ import type { Column, Table } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import type { BuildRequest } from '../settings.ts';
 import { takeRows } from '../table/table.ts';
+import { levelOf } from '../table/text.ts';
 
 const [ONE, TWO] = [0x9e3779b1, 0x85ebca6b];
 const mixed = (h: number): number => {
@@ -16,26 +17,23 @@ function textHash(text: string, seed: number): number {
   return mixed(h);
 }
 
-/** Adds the hash of each cell to that of its row. Sums know no order, so neither the order nor the names of the columns count. */
+/**
+ * Adds the hash of each cell to that of its row. Sums know no order, so neither the order nor the names of the columns count; a number counts as its text,
+ * so that it is the same whether its column was read as numbers or as levels.
+ */
 function addCells(column: Column, one: Int32Array, two: Int32Array): void {
+  const add = (i: number, ofOne: number, ofTwo: number): void => {
+    one[i]! += ofOne;
+    two[i]! += ofTwo;
+  };
   if (column.kind === 'category') {
-    const [ofOne, ofTwo] = [ONE, TWO].map((seed) => Int32Array.from(['', ...column.levels], (level) => textHash(level, seed))) as [
-      Int32Array,
-      Int32Array,
-    ];
-    for (let i = 0; i < one.length; i += 1) {
-      one[i]! += ofOne[column.codes[i]! + 1]!;
-      two[i]! += ofTwo[column.codes[i]! + 1]!;
-    }
+    const hashes = ['', ...column.levels].map((level) => [textHash(level, ONE), textHash(level, TWO)] as const);
+    for (let i = 0; i < one.length; i += 1) add(i, ...hashes[column.codes[i]! + 1]!);
     return;
   }
-  const number = new Float64Array(1);
-  const halves = new Int32Array(number.buffer);
   for (let i = 0; i < one.length; i += 1) {
-    const value = column.values[i]!;
-    number[0] = value - value === 0 ? value + 0 : 0.5;
-    one[i]! += mixed(halves[0]! ^ Math.imul(halves[1]!, ONE));
-    two[i]! += mixed(Math.imul(halves[0]!, TWO) ^ halves[1]!);
+    const level = levelOf(column.values[i]!);
+    add(i, textHash(level, ONE), textHash(level, TWO));
   }
 }
 

@@ -21,8 +21,8 @@ import {
   shareFigures,
   validationReport,
 } from '@tallystick/engines/scorecard';
-import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readTable, sharesKnown, sharesSpread } from './data.ts';
-import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, segmentsOf, settingsOf, targetOf } from './options.ts';
+import { type Labelled, levelAt, outcomes, parseOutOfTime, parseSplit, partRows, readSample, readTable, sharesKnown, sharesSpread } from './data.ts';
+import { type BuildOptions, economicsOf, hintsOf, kindOf, rejectsOf, sampleOf, segmentsOf, settingsOf, targetOf } from './options.ts';
 import { reportPdf } from './report/report-pdf.ts';
 
 /** `tally scorecard build`: a table of past loans into card.json, metrics.json, report.html and report.pdf. Equal input, equal bytes. */
@@ -34,10 +34,12 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
   const time = 'column' in split ? [split.column] : [];
   const month = options.month ?? time[0];
   const dated = [...new Set([...time, ...(month ? [month] : [])])];
-  const { table } = await readTable(options.data, {
-    ragged: 'refuse',
+  const reading = {
+    ragged: 'refuse' as const,
     categories: [...(wanted === 'share' ? [] : [options.target]), ...dated, ...options.category],
-  });
+  };
+  const most = sampleOf(options.sample);
+  const { table } = most === undefined ? await readTable(options.data, reading) : await readSample(options.data, reading, most);
   for (const name of [...options.drop, ...options.protected, ...options.category, ...(options.segmentBy ?? []), ...dated]) columnOf(table, name);
   const outcome = wanted === 'share' ? sharesKnown(table, options.target) : outcomes(table, options.target, wanted.bad);
   const drop = new Set([options.target, ...dated, ...options.drop, ...(options.weight ? [options.weight] : [])]);
@@ -68,7 +70,7 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     file: options.data.split('/').at(-1) ?? '',
     target: options.target,
     badValue: options.bad ?? '0 … 1',
-    split: options.oot ?? options.split ?? 'mod10<7',
+    split: `${options.oot ?? options.split ?? 'mod10<7'}${most === undefined ? '' : `, sample ${table.rows}`}`,
   };
   const report = validationReport({
     card: build.card,

@@ -46,6 +46,7 @@ function addBuild(scorecard: Command, finish: Finish): void {
     .option('--month <column>', 'month or date of each row, for stability by month; never an input')
     .option('--earned <money>', 'what a good loan earns, for the cut-off table', '1000.00')
     .option('--lost <money>', 'what a bad loan loses, for the cut-off table', '5000.00')
+    .option('--sample <rows>', 'at most so many rows, chosen by their content, of a file that may be larger than memory')
     .option('--folds <number>', 'cross-validation on the training rows: the whole build again for each fold')
     .option('--segments <number>', 'at most so many sub-populations with attributes of their own, where rows not seen gain by it')
     .option('--segment-by <columns>', 'only these columns may part the sub-populations', list, [])

@@ -199,6 +199,17 @@ describe('tally scorecard', () => {
     expect(await code(buildCommand({ ...shares, bad: '1' }))).toBe('scorecard.option_invalid');
   });
 
+  test('a sample of the rows, read part by part, is built on; the report says so', { timeout: 60_000 }, async () => {
+    const data = join(folder, 'loans.csv');
+    await buildCommand(options({ data, out: join(folder, 'sampled'), sample: '600' }));
+    const metrics = JSON.parse(read('sampled', 'metrics.json')) as { source: { split: string }; samples: { rows: number }[] };
+    expect(metrics.source.split).toBe('mod10<7, sample 600');
+    expect(metrics.samples.reduce((sum, s) => sum + s.rows, 0)).toBe(600);
+    await buildCommand(options({ data: join(folder, 'loans.csv.gz'), out: join(folder, 'sampled2'), sample: '600' }));
+    expect(read('sampled2', 'card.json')).toBe(read('sampled', 'card.json'));
+    expect(await code(buildCommand(options({ data, sample: 'half' })))).toBe('scorecard.option_invalid');
+  });
+
   test('segments are told in the report, and the card with them is scored and monitored from its file', { timeout: 60_000 }, async () => {
     const lines = Array.from({ length: 3000 }, (_, i) => {
       const [years, staff, turnover] = [Math.floor(spread(i, 1) * 10), Math.floor(spread(i, 2) * 30), Math.floor(spread(i, 4) * 100)];

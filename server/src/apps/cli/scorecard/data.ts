@@ -6,6 +6,7 @@ import {
   CsvReader,
   type CsvResult,
   columnOf,
+  RowSampler,
   refuseScorecard,
   sharesAsOutcomes,
   type Table,
@@ -29,6 +30,13 @@ export async function* readParts(file: string, options: CsvOptions): AsyncGenera
   }
   const last = reader.end();
   if (last.table.rows > 0) yield last;
+}
+
+/** At most so many rows of the file, chosen by their content: the file may be larger than memory. */
+export async function readSample(file: string, options: CsvOptions, most: number): Promise<{ table: Table; seen: number }> {
+  const sampler = new RowSampler(most);
+  for await (const part of readParts(file, options)) sampler.add(part.table);
+  return sampler.end();
 }
 
 async function* bytesOf(file: string, chunkSize = 1 << 20): AsyncGenerator<Uint8Array> {

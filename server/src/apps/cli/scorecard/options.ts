@@ -33,6 +33,7 @@ export type BuildOptions = {
   readonly month?: string;
   readonly earned?: string;
   readonly lost?: string;
+  readonly sample?: string;
   readonly folds?: string;
   readonly segments?: string;
   readonly segmentBy?: readonly string[];
@@ -101,6 +102,12 @@ export function targetOf(options: BuildOptions): { bad: string } | 'share' {
   const others = [options.folds, options.segments, options.rejects].some((o) => o !== undefined) || (options.segmentBy ?? []).length > 0;
   if (others) throw invalid('--share', '', '--share without --folds, --segments and --rejects');
   return 'share';
+}
+
+/** `--sample`: a number of rows. */
+export function sampleOf(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d{2,8}$/.test(text)) throw invalid('--sample', text, '100000');
+  return text === undefined ? undefined : Number(text);
 }
 
 /** `--set name=number`, for every setting of the builder. */
