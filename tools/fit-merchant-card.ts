@@ -202,8 +202,11 @@ const OUT_OF_TIME_FROM = '2005-01-01';
 const SCALE = { baseScore: 600, baseOdds: 20, pdo: 40 };
 const CARD = { id: 'merchant-credit', version: '2.0.0' };
 
-/** Few, broad bins: the card ranks foreign loans for our merchants, and fine steps would not travel. */
-const SETTINGS = { ...SCALE, cells: 50, maxBins: 6, minShare: 0.05, minIv: 0.005, turnKeeps: 0, binPrice: 1 };
+/**
+ * Few, broad bins: the card ranks foreign loans for our merchants, and fine steps would not travel. Its PDs are not used, so they stay as fitted: the
+ * points in force stand until the card's next version.
+ */
+const SETTINGS = { calibrate: 0, ...SCALE, cells: 50, maxBins: 6, minShare: 0.05, minIv: 0.005, turnKeeps: 0, binPrice: 1 };
 const tableFor = (loans: readonly Loan[]) =>
   tableOf(
     loans.map((l) => l.row),

@@ -133,6 +133,35 @@ test.each(['points', 'additive', 'trees'] as const)('in a %s card a bin that no 
   expect(unseen).toBeLessThanOrEqual(Math.max(...seen));
 });
 
+test('PDs are made for rows not seen: a card of few rows is drawn together, and one whose scale is refuted by its rows gets a curve', () => {
+  const few = (rows: number) => {
+    const at = Uint32Array.from({ length: rows }, (_, i) => i);
+    return { ...base, table: takeRows(TABLE, at), bad: BAD.slice(0, rows) };
+  };
+  const { record, card } = buildCard(few(700));
+  expect(record.shrink).toBeLessThan(1);
+  expect(record.shrink).toBeLessThan(buildCard(base).record.shrink ?? 1);
+  const plain = buildCard({ ...few(700), settings: { calibrate: 0 } });
+  expect(plain.record.shrink).toBeUndefined();
+  const spreadIn = (c: typeof card): number => {
+    const points = scoreTable(c, TABLE).slice(700);
+    return Math.max(...points) - Math.min(...points);
+  };
+  expect(spreadIn(card)).toBeLessThan(spreadIn(plain.card));
+  // Two attributes that count only together: their sum bends away from a straight line.
+  const rows = Array.from({ length: 12_000 }, (_, i) => ({ a: Math.floor(spread(i, 1) * 8), b: Math.floor(spread(i, 2) * 8) }));
+  const bad = Uint8Array.from(rows, ({ a, b }, i) => Number(spread(i, 4) < 0.05 + 0.6 * (a / 7) * (b / 7)));
+  const bent = buildCard({ id: 't', version: '1', table: tableOf(rows, ['a', 'b']), bad });
+  expect(bent.card.pdCurve?.length).toBe(5);
+  const error = (c: typeof card): number => {
+    const pd = Float64Array.from(bent.points, (p) => pdOf(c, p));
+    return calibration(pd, bad).error;
+  };
+  const { pdCurve: _, ...straight } = bent.card;
+  expect(error(bent.card)).toBeLessThan(0.6 * error(straight));
+  expect(scoreTable(parseCard(JSON.parse(JSON.stringify(bent.card))), tableOf(rows, ['a', 'b']))).toEqual(bent.points);
+});
+
 describe('what the builder is told and what it decides', () => {
   test('a turn is taken where monotone bins lose too much, and is declared', () => {
     const { card, record } = buildCard(base);

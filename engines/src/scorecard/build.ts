@@ -1,5 +1,7 @@
 import type { Build } from './card/types.ts';
 import { fitAdditive } from './fit/additive.ts';
+import { shrinkOf } from './fit/optimism.ts';
+import { calibrated } from './fit/pd-curve.ts';
 import { fitPoints } from './fit/points.ts';
 import { prepare } from './fit/prepare.ts';
 import { fitTrees } from './fit/trees.ts';
@@ -14,12 +16,15 @@ const BOOST_CELLS = 200;
  * names, give the same card (but for the names). Refuses scorecard.one_class, scorecard.nothing_left, scorecard.no_solution.
  */
 export function buildCard(request: BuildRequest): Build {
-  return request.segments ? buildSegmented(request, buildOne) : buildOne(request);
+  const fit = (part: BuildRequest): Build => fitOne(part);
+  const build = request.segments ? buildSegmented(request, fit) : fitOne(request, request.settings?.calibrate === 0 ? 1 : shrinkOf(request, fit));
+  return request.settings?.calibrate === 0 ? build : calibrated(build, request.bad, request.weights);
 }
 
-function buildOne(request: BuildRequest): Build {
+/** A card of one population, before its PDs are looked at. */
+function fitOne(request: BuildRequest, shrink = 1): Build {
   const kind = request.kind ?? 'points';
-  if (kind === 'points') return fitPoints(prepare(request));
+  if (kind === 'points') return fitPoints(prepare(request), shrink);
   const finer = { ...request, settings: { cells: BOOST_CELLS, ...request.settings } };
-  return kind === 'trees' ? fitTrees(prepare(finer)) : fitAdditive(prepare(finer));
+  return kind === 'trees' ? fitTrees(prepare(finer), shrink) : fitAdditive(prepare(finer), shrink);
 }

@@ -2,7 +2,7 @@ import { Refusal } from '@tallystick/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
-import { MERCHANT_CREDIT_CARD, parseCard, pdOfPoints, type Row, scoreCard } from './index.ts';
+import { type Card, MERCHANT_CREDIT_CARD, parseCard, pdOf, pdOfPoints, type Row, recalibrate, scoreCard } from './index.ts';
 
 /** Independent of the engine: points straight from the JSON. */
 function pointsByHand(json: typeof merchantCredit, row: Row): number {
@@ -83,6 +83,29 @@ test('points and PD agree: base score has the base odds, pdo points double them,
   expect(pdOfPoints(scale, 600)).toBe(50_000n); // 1 / (1 + 19)
   expect(pdOfPoints(scale, 640)).toBe(25_641n); // 1 / (1 + 38)
   fc.assert(fc.property(fc.integer({ min: -500, max: 2000 }), (p) => pdOfPoints(scale, p + 1) <= pdOfPoints(scale, p)));
+});
+
+test('a curve gives each score the PD of its level, straight from knot to knot and beyond; recalibrated, all log-odds move alike', () => {
+  const scale = { baseScore: 600, baseOdds: 19, pdo: 40 };
+  const curve = [500, 540, 600].map((points, i) => ({ points, level: [520, 540, 580][i] ?? 0 }));
+  const bent = { ...scale, pdCurve: curve };
+  for (const [points, level] of [
+    [500, 520],
+    [520, 530],
+    [570, 560],
+    [600, 580],
+    [630, 600],
+    [460, 500],
+  ] as const)
+    expect(pdOf(bent, points)).toBeCloseTo(pdOf(scale, level), 12);
+  const card: Card = { ...MERCHANT_CREDIT_CARD, pdCurve: curve };
+  const points = [480, 530, 575, 640];
+  const rate = 0.2;
+  const moved = recalibrate(card, points, { rate });
+  expect(points.reduce((sum, p) => sum + pdOf(moved.card, p), 0) / points.length).toBeCloseTo(rate, 9);
+  const apart = (c: Card, p: number): number => Math.log(1 / pdOf(c, p) - 1);
+  for (const p of points) expect(apart(moved.card, p) - apart(card, p)).toBeCloseTo(-moved.intercept, 9);
+  expect(() => parseCard({ ...card, pdCurve: [...curve].reverse() })).toThrow(Refusal);
 });
 
 test.each([

@@ -146,5 +146,5 @@ export function scoreCard(card: Card, row: Row): CardScore {
 }
 
 /** The same to the nearest ppm. */
-export const pdOfPoints = (card: Pick<Card, 'baseScore' | 'baseOdds' | 'pdo'>, points: number): bigint =>
+export const pdOfPoints = (card: Pick<Card, 'baseScore' | 'baseOdds' | 'pdo' | 'pdCurve'>, points: number): bigint =>
   BigInt(Math.round(Number(PPM) * pdOf(card, points)));

@@ -59,6 +59,8 @@ export type Settings = {
   /** Fewest rows, goods and bads of a segment. */
   readonly segmentMinRows: number;
   readonly segmentMinBads: number;
+  /** 1: PDs are calibrated for rows not seen (points drawn together, level, curve where the scale is refuted); 0: they stay as fitted. */
+  readonly calibrate: number;
 };
 
 export const DEFAULTS: Settings = {
@@ -88,6 +90,7 @@ export const DEFAULTS: Settings = {
   treeMinRows: 50,
   segmentMinRows: 500,
   segmentMinBads: 50,
+  calibrate: 1,
 };
 
 /** A build: past loans with their outcome (1 = bad), and what the builder is to know. */

@@ -1,5 +1,5 @@
 import { refuseScorecard } from '../refusals.ts';
-import type { Attribute, Card, SegmentNode, TreeNode } from './types.ts';
+import type { Attribute, Card, PdKnot, SegmentNode, TreeNode } from './types.ts';
 
 /** Reads a card from JSON and proves that every value has exactly one bin. Refuses `scorecard.card_invalid` naming the attribute. */
 export function parseCard(json: unknown): Card {
@@ -20,6 +20,7 @@ export function parseCard(json: unknown): Card {
     throw fail('trees', 'a node names no attribute, no bin or no whole points');
   const problem = segmentProblem(card);
   if (problem) throw fail('segmentation', problem);
+  if (card.pdCurve && !soundCurve(card.pdCurve)) throw fail('pdCurve', 'needs two knots or more whose points and levels both rise');
   return card;
 }
 
@@ -41,6 +42,13 @@ function segmentProblem({ segmentation, attributes, trees }: Card): string | und
   };
   return sound(segmentation.tree) && found.size === count ? undefined : 'the tree names no split, no bin or not every segment';
 }
+
+const soundCurve = (curve: readonly PdKnot[]): boolean =>
+  curve.length > 1 &&
+  curve.every(
+    (k, i) =>
+      Number.isFinite(k.level) && Number.isInteger(k.points) && (i === 0 || (k.points > curve[i - 1]!.points && k.level > curve[i - 1]!.level)),
+  );
 
 function attributeProblem(attribute: Attribute): string | undefined {
   const { bins, kind } = attribute;

@@ -1,23 +1,29 @@
 import { calibrationLine, type Values } from '../measures/index.ts';
 import { refuseScorecard } from '../refusals.ts';
-import { pdOf } from './pd.ts';
+import { levelAt, pdOf } from './pd.ts';
 import type { Card } from './types.ts';
 
 /** Whole points to add to every row so that the PDs of the rows sum to `bads`. */
-export function levelShift(card: Card, points: ArrayLike<number>, bads: number, weights?: ArrayLike<number>): number {
+export const levelShift = (card: Card, points: ArrayLike<number>, bads: number, weights?: ArrayLike<number>): number =>
+  Math.round(exactShift(card, points, bads, weights)) + 0;
+
+/** Points, to a hundredth, to add to the level of every row for the same. */
+export function exactShift(card: Card, points: ArrayLike<number>, bads: number, weights?: ArrayLike<number>): number {
+  const straight = { baseScore: card.baseScore, baseOdds: card.baseOdds, pdo: card.pdo };
+  const levels = Float64Array.from(points, (p) => levelAt(card, p));
   const expected = (shift: number): number => {
     let sum = 0;
-    for (let i = 0; i < points.length; i += 1) sum += (weights ? weights[i]! : 1) * pdOf(card, points[i]! + shift);
+    for (let i = 0; i < levels.length; i += 1) sum += (weights ? weights[i]! : 1) * pdOf(straight, levels[i]! + shift);
     return sum;
   };
   const reach = 20 * card.pdo;
   let [low, high] = [-reach, reach];
-  while (high - low > 0.01) {
+  while (high - low > 0.001) {
     const middle = (low + high) / 2;
     if (expected(middle) > bads) low = middle;
     else high = middle;
   }
-  return Math.round(low) + 0;
+  return low;
 }
 
 /** What PDs are to be true to: a bad rate held to be the lasting one, or the outcomes of recent rows; with `slope` their spread too. */

@@ -15,7 +15,7 @@ export function cardSql(card: Card, source: string): string {
   const table = source.split('.').map(quoted).join('.');
   return [
     `-- ${card.id.replaceAll(/[\r\n]/g, ' ')} ${card.version.replaceAll(/[\r\n]/g, ' ')}: whole points; pd = 1 / (1 + odds)`,
-    `select scored.*, 1 / (1 + ${number(card.baseOdds)} * power(2::float8, (points - ${card.baseScore}) / ${number(card.pdo)})) as pd`,
+    `select scored.*, 1 / (1 + ${number(card.baseOdds)} * power(2::float8, (${levelSql(card)} - ${card.baseScore}) / ${number(card.pdo)})) as pd`,
     `from (`,
     `  select binned.*, ${pointsSql(card)} as points`,
     `  from (`,
@@ -40,6 +40,17 @@ function segmentSql({ splits, tree }: NonNullable<Card['segmentation']>, table: 
 
 const withinSql = (a: Attribute): string =>
   a.segment === undefined ? placeSql(a) : `case when bin_1 = ${a.segment} then ${placeSql(a)} else ${outsideOf(a)} end`;
+
+/** The points the PD is read at, piece by piece of the card's curve. */
+function levelSql({ pdCurve }: Card): string {
+  if (!pdCurve) return 'points';
+  const pieces = pdCurve.slice(1).map((to, k) => {
+    const from = pdCurve[k]!;
+    const level = `${number(from.level)} + (points - ${number(from.points)}) * (${number(to.level)} - ${number(from.level)}) / ${number(to.points - from.points)}`;
+    return k === pdCurve.length - 2 ? `else ${level}` : `when points < ${to.points} then ${level}`;
+  });
+  return pieces.length === 1 ? `(${pieces[0]!.slice('else '.length)})` : `(case ${pieces.join(' ')} end)`;
+}
 
 /** The place of the bin, by the same order of questions as every other executor: missing, special code, range; or missing, level, other. */
 function placeSql(attribute: Attribute): string {

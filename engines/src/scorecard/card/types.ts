@@ -66,7 +66,7 @@ export type TreeNode =
 
 /**
  * A card, complete in itself: JSON in, whole points out. `baseScore` points mean `baseOdds` goods to one bad; `pdo` points double the odds, so every
- * whole score has one PD = 1 / (1 + baseOdds × 2^((points − baseScore) / pdo)). For `trees` the score is basePoints + floor((Σ milliPoints + 500) / 1000).
+ * whole score has one PD = 1 / (1 + baseOdds × 2^((points − baseScore) / pdo)), or that of its level on `pdCurve`. For `trees` the score is basePoints + floor((Σ milliPoints + 500) / 1000).
  */
 export type Card = {
   readonly id: string;
@@ -83,9 +83,15 @@ export type Card = {
   readonly segmentation?: Segmentation;
   /** From which version the scale was moved, on which rows, and how: new log-odds of bad = intercept + slope × old. */
   readonly recalibrated?: { readonly from: string; readonly rows: number; readonly rate: number; readonly intercept: number; readonly slope: number };
+  /**
+   * Where a straight line between score and log-odds was refuted: the PD of a score is that of its level, straight from knot to knot, outer pieces
+   * going on. At least two knots, both figures rising. Absent: the level is the score.
+   */
+  readonly pdCurve?: readonly PdKnot[];
   /** Where the training rows stood; monthly stability and its alarms are measured against it. Absent on a card written by hand. */
   readonly scoreBands?: ScoreBands;
 };
+export type PdKnot = { readonly points: number; readonly level: number };
 /** Rows (sums of weights) by band of points: band i holds edges[i-1] < points <= edges[i], the outer bands are open. */
 export type ScoreBands = { readonly edges: readonly number[]; readonly counts: readonly number[] };
 
@@ -178,6 +184,8 @@ export type BuildRecord = {
   readonly goods: number;
   readonly bads: number;
   readonly intercept: number;
+  /** How far the points were drawn together for rows not seen (coefficients are as fitted); absent: not at all. */
+  readonly shrink?: number;
   readonly fits: readonly AttributeFit[];
   readonly dropped: readonly Dropped[];
   readonly forced: readonly Forced[];

@@ -4,6 +4,7 @@ import { tally } from '../bin/cells.ts';
 import type { AttributeFit, Build, Dropped } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { type BoostColumn, boostAdditive } from './boost.ts';
+import { spreadOf } from './pd-curve.ts';
 import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -41,8 +42,8 @@ function turnOf(a: Binned): { turn?: number } {
 }
 
 /** The additive card: one step function an attribute by monotone boosting, written out as points. */
-export function fitAdditive(prepared: Prepared): Build {
-  const { settings: s, request, attributes, goods, bads } = prepared;
+export function fitAdditive(prepared: Prepared, shrink = 1): Build {
+  const { settings: s, request, attributes } = prepared;
   const laid = attributes.map(layOut);
   const boost = { rounds: s.boostRounds, rate: s.boostRate, minRows: s.boostMinRows, ridge: s.boostRidge };
   const { intercept, shapes, silent } = boostAdditive(
@@ -51,7 +52,21 @@ export function fitAdditive(prepared: Prepared): Build {
     boost,
     prepared.weights,
   );
-  const factor = s.pdo / Math.LN2;
+  const told = { laid, intercept, shapes, silent };
+  const timid = written(prepared, told, 1);
+  // Small steps stop short of what the rows say: the points are spread until their log-odds are those of the rows, then drawn together for rows not seen.
+  const scale = spreadOf(timid, prepared) * shrink;
+  const { card, kept, base, dropped } = written(prepared, told, scale);
+  const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
+  return built(card, recordOf(prepared, 'additive', kept, fits, base, dropped, shrink), kept, prepared);
+}
+
+type Boosted = ReturnType<typeof boostAdditive> & { readonly laid: readonly Laid[] };
+
+/** The steps as points, `scale` times as large. */
+function written(prepared: Prepared, { laid, intercept, shapes, silent }: Boosted, scale: number) {
+  const { settings: s, request, attributes, goods, bads } = prepared;
+  const factor = (scale * s.pdo) / Math.LN2;
   const dropped: Dropped[] = [...prepared.dropped];
   const kept: Binned[] = [];
   const shares: number[][] = [];
@@ -74,9 +89,7 @@ export function fitAdditive(prepared: Prepared): Build {
     shares.push(stepped.points);
   });
   if (kept.length === 0) throw refuseScorecard('scorecard.nothing_left');
-  const card = cardOf(prepared, 'additive', kept, shares, base);
-  const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
-  return built(card, recordOf(prepared, 'additive', kept, fits, base, dropped), kept, prepared.weights);
+  return { card: cardOf(prepared, 'additive', kept, shares, base), kept, base, dropped };
 }
 
 type Counts = ReturnType<typeof tally>;

@@ -1,5 +1,4 @@
 import type { Binned } from '../bin/attribute.ts';
-import { scorePlaces } from '../card/batch.ts';
 import { levelShift } from '../card/recalibrate.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
 import { reasonOf } from '../card/wording.ts';
@@ -9,8 +8,9 @@ import { correlations, inflations, relatedInputs } from '../select/related.ts';
 import { eliminate } from '../select/stepwise.ts';
 import { namesProtected } from '../strategy/fairness.ts';
 import { codedDesign, type Design } from './design.ts';
-import { fitNonNegative, type LogisticFit, solveLogistic } from './logistic.ts';
+import { fitNonNegative, interceptAt, type LogisticFit, solveLogistic } from './logistic.ts';
 import { forcedOf, type Prepared } from './prepare.ts';
+import { ownPoints, scoreLevels } from './score-levels.ts';
 
 /** The figure of each cell: the WOE of its bin. */
 const figuresOf = (a: Binned): Float64Array => Float64Array.from(a.place, (p) => a.bins[p]!.woe);
@@ -29,9 +29,9 @@ const narrowed = (design: Design, kept: readonly number[]): Design => ({
 
 /**
  * The points card: weight of evidence, related attributes out, logistic regression with no negative coefficient, then the fit of what is left with its
- * standard errors. Refuses scorecard.nothing_left.
+ * standard errors. `shrink` draws the points together for rows not seen. Refuses scorecard.nothing_left.
  */
-export function fitPoints(prepared: Prepared): Build {
+export function fitPoints(prepared: Prepared, shrink = 1): Build {
   const { settings, attributes } = prepared;
   const dropped: Dropped[] = [...prepared.dropped];
   const drop = (a: Binned, d: Omit<Dropped, 'name' | 'cost'>): unknown =>
@@ -64,13 +64,21 @@ export function fitPoints(prepared: Prepared): Build {
     fit,
     vif,
     dropped,
+    { shrink, intercept: interceptAt(final, fit, shrink) },
   );
 }
 
-function written(prepared: Prepared, kept: readonly Binned[], fit: LogisticFit, vif: readonly number[], dropped: readonly Dropped[]): Build {
-  const factor = prepared.settings.pdo / Math.LN2;
+function written(
+  prepared: Prepared,
+  kept: readonly Binned[],
+  fit: LogisticFit,
+  vif: readonly number[],
+  dropped: readonly Dropped[],
+  { shrink, intercept }: { shrink: number; intercept: number },
+): Build {
+  const factor = (shrink * prepared.settings.pdo) / Math.LN2;
   const shares = kept.map((a, j) => a.bins.map((b) => factor * places(fit.coefficients[j]!) * b.woe));
-  const card = cardOf(prepared, 'points', kept, shares, fit.intercept);
+  const card = cardOf(prepared, 'points', kept, shares, intercept);
   const fits = kept.map(
     (a, j): AttributeFit => ({
       name: a.cells.name,
@@ -80,7 +88,7 @@ function written(prepared: Prepared, kept: readonly Binned[], fit: LogisticFit, 
       vif: places(vif[j]!),
     }),
   );
-  return built(card, recordOf(prepared, 'points', kept, fits, fit.intercept, dropped), kept, prepared.weights);
+  return built(card, recordOf(prepared, 'points', kept, fits, fit.intercept, dropped, shrink), kept, prepared);
 }
 
 const places = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
@@ -115,12 +123,12 @@ export function cardOf(prepared: Prepared, kind: CardKind, kept: readonly Binned
   };
 }
 
-/** Adds the points of the training rows, by the builder's own cells and not by reading the card's bins again, and where they stood. */
-export function built(card: Card, record: Build['record'], kept: readonly Binned[], weights?: Float64Array): Build {
-  const places = kept.map((a) => a.cells.codes.map((c) => a.place[c]!));
-  const points = scorePlaces(card, places, kept[0]!.cells.codes.length);
-  // Shrunken steps alone stop a little short of the bad rate they were trained on.
-  const shift = card.kind === 'points' ? 0 : levelShift(card, points, record.bads, weights);
+/** Adds the points of the training rows and where they stood, and sets base points to the whole point at which their PDs come nearest to their bads. */
+export function built(card: Card, record: Build['record'], kept: readonly Binned[], { request, settings, weights }: Prepared): Build {
+  const points = ownPoints(card, kept);
+  const levels = scoreLevels(points, request.bad, weights);
+  const total = levels.goods.map((g, i) => g + levels.bads[i]!);
+  const shift = card.kind === 'points' && settings.calibrate === 0 ? 0 : levelShift(card, levels.points, record.bads, total);
   const level = points.map((p) => p + shift);
   return { card: { ...card, basePoints: card.basePoints + shift, scoreBands: scoreBandsOf(level, weights) }, record, points: level };
 }
@@ -133,6 +141,7 @@ export function recordOf(
   fits: readonly AttributeFit[],
   intercept: number,
   dropped: readonly Dropped[],
+  shrink: number,
 ): Build['record'] {
   const { request, settings, goods, bads, warnings } = prepared;
   const names = kept.map((a) => a.cells.name).filter(namesProtected);
@@ -144,6 +153,7 @@ export function recordOf(
     goods: places(goods),
     bads: places(bads),
     intercept: places(intercept),
+    ...(shrink === 1 ? {} : { shrink }),
     fits,
     dropped: order,
     forced: forcedOf(kept),

@@ -5,11 +5,12 @@ import { refuseScorecard } from '../refusals.ts';
 import { type Laid, layOut } from './additive.ts';
 import { begin, slopes } from './boost.ts';
 import { type Grown, growTree, offsetsOf } from './grow.ts';
+import { spreadOf } from './pd-curve.ts';
 import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Boosted trees that keep every trend, written out as nodes over documented bins with whole thousandths of points. */
-export function fitTrees(prepared: Prepared): Build {
+export function fitTrees(prepared: Prepared, shrink = 1): Build {
   const { settings: s, request, attributes } = prepared;
   const laid = attributes
     .map(layOut)
@@ -24,10 +25,15 @@ export function fitTrees(prepared: Prepared): Build {
     slopes(z, request.bad, gradient, hessian, prepared.weights);
     grown.push(growTree(columns, offsets, { gradient, hessian }, grow, z));
   }
-  return written(prepared, laid, grown, intercept);
+  const timid = written(prepared, laid, grown, intercept, 1);
+  const scale = spreadOf(timid, prepared) * shrink;
+  const { card, kept, dropped } = written(prepared, laid, grown, intercept, scale);
+  const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
+  return built(card, recordOf(prepared, 'trees', kept, fits, -intercept, dropped, shrink), kept, prepared);
 }
 
-function written(prepared: Prepared, laid: readonly Laid[], grown: readonly Grown[], intercept: number): Build {
+/** The trees as nodes, their values `scale` times as large. */
+function written(prepared: Prepared, laid: readonly Laid[], grown: readonly Grown[], intercept: number, scale: number) {
   const { attributes } = prepared;
   const cuts = attributes.map(() => new Set<number>());
   for (const tree of grown) noteCuts(tree, laid, cuts);
@@ -39,12 +45,10 @@ function written(prepared: Prepared, laid: readonly Laid[], grown: readonly Grow
     else newPlace[j] = kept.push(rebinned(prepared, a, cuts[j]!)) - 1;
   });
   if (kept.length === 0) throw refuseScorecard('scorecard.nothing_left');
-  const factor = (1000 * prepared.settings.pdo) / Math.LN2;
+  const factor = (scale * 1000 * prepared.settings.pdo) / Math.LN2;
   const trees = grown.map((tree) => nodeOf(tree, laid, kept, newPlace, factor));
   const none = kept.map((a) => a.bins.map(() => 0));
-  const card = { ...cardOf(prepared, 'trees', kept, none, -intercept), trees };
-  const fits = kept.map((a): AttributeFit => ({ name: a.cells.name, iv: a.iv, coefficient: 0, standardError: 0 }));
-  return built(card, recordOf(prepared, 'trees', kept, fits, -intercept, dropped), kept, prepared.weights);
+  return { card: { ...cardOf(prepared, 'trees', kept, none, -intercept), trees }, kept, dropped };
 }
 
 /** Remembers the places of the order before which a tree cut; place 0 stands for "asked at all". */

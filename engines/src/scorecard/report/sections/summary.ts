@@ -1,3 +1,4 @@
+import { pdOf } from '../../card/pd.ts';
 import { type Block, count, fixed, type Language, percent, plain, sayIn } from '../blocks.ts';
 import type { ValidationReport } from '../types.ts';
 import { interval, kindText, psiText, sampleText, warningText } from './words.ts';
@@ -142,11 +143,34 @@ function scaling(report: ValidationReport, language: Language): Block[] {
         `Scale: ${plain(card.baseScore)} points are odds of ${plain(card.baseOdds)} to 1, ${plain(card.pdo)} more points double them; base points ${card.basePoints}. Scores are whole and each has one PD: PD = 1 ÷ (1 + ${plain(card.baseOdds)} × 2^((score − ${plain(card.baseScore)}) ÷ ${plain(card.pdo)})).`,
       ),
     },
+    ...calibrationText(report, say),
     {
       kind: 'table',
       caption: say('总分与 PD', 'Score and PD'),
       columns: [{ label: say('总分', 'Score'), align: 'left' }, ...thinned.map((p) => ({ label: String(p), align: 'right' as const }))],
-      rows: [['PD', ...thinned.map((p) => percent(1 / (1 + card.baseOdds * 2 ** ((p - card.baseScore) / card.pdo)), 1))]],
+      rows: [['PD', ...thinned.map((p) => percent(pdOf(card, p), 1))]],
     },
   ];
+}
+
+/** What was done so that the PDs hold for rows not seen. */
+function calibrationText({ card, record }: ValidationReport, say: ReturnType<typeof sayIn>): Block[] {
+  const texts: string[] = [];
+  if (record.shrink !== undefined)
+    texts.push(
+      say(
+        `积分按 ${fixed(record.shrink, 3)} 倍收拢：分组留出的样本显示，模型对未见样本的区分度低于训练样本，收拢后 PD 不致过度自信。`,
+        `Points were drawn together by ${fixed(record.shrink, 3)}: folds left out show that the card separates unseen rows less than its own, and the PDs should not be surer than that.`,
+      ),
+    );
+  if (card.pdCurve) {
+    const knots = card.pdCurve.map((k) => `${k.points} → ${plain(k.level)}`).join(say('，', ', '));
+    texts.push(
+      say(
+        `总分与对数好坏比的直线关系在 1% 水平被拒绝，PD 按校准曲线读取：以总分对应的水平分代入上式（${knots}；中间及两端按直线）。`,
+        `A straight line between score and log-odds is refuted at 1%: the PD is read from a curve, with the level of the score in the formula above (${knots}; straight between and beyond).`,
+      ),
+    );
+  }
+  return texts.map((text) => ({ kind: 'text', text }));
 }

@@ -66,6 +66,11 @@ test('generated SQL treats hostile values as every other executor does: NaN, inf
     baseScore: 600,
     baseOdds: 20,
     pdo: 40,
+    pdCurve: [
+      { points: 480, level: 470.25 },
+      { points: 506, level: 512.5 },
+      { points: 520, level: 518 },
+    ],
     attributes: [
       {
         name: 'n "quoted"',
