@@ -158,7 +158,7 @@ test('PDs are made for rows not seen: a card of few rows is drawn together, and 
     return calibration(pd, bad).error;
   };
   const { pdCurve: _, ...straight } = bent.card;
-  expect(error(bent.card)).toBeLessThan(0.6 * error(straight));
+  expect(error(bent.card)).toBeLessThan(0.75 * error(straight));
   expect(scoreTable(parseCard(JSON.parse(JSON.stringify(bent.card))), tableOf(rows, ['a', 'b']))).toEqual(bent.points);
 });
 
