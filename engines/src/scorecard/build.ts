@@ -1,7 +1,7 @@
+import { shrinkOf } from './calibrate/optimism.ts';
+import { calibrated } from './calibrate/pd-curve.ts';
 import type { Build } from './card/types.ts';
 import { fitAdditive } from './fit/additive.ts';
-import { shrinkOf } from './fit/optimism.ts';
-import { calibrated } from './fit/pd-curve.ts';
 import { fitPoints } from './fit/points.ts';
 import { prepare } from './fit/prepare.ts';
 import { fitTrees } from './fit/trees.ts';

@@ -1,10 +1,10 @@
 import type { Binned, DraftBin } from '../bin/attribute.ts';
 import { ivOf, woeOf } from '../bin/attribute.ts';
 import { tally } from '../bin/cells.ts';
+import { spreadOf } from '../calibrate/pd-curve.ts';
 import type { AttributeFit, Build, Dropped } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { type BoostColumn, boostAdditive } from './boost.ts';
-import { spreadOf } from './pd-curve.ts';
 import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -29,24 +29,6 @@ export function solveLogistic(design: Design, start?: Float64Array): LogisticFit
   return { intercept: beta[0]!, coefficients: Array.from(beta.subarray(1)), standardErrors: errors.slice(1), steps };
 }
 
-/** The intercept fitted again when all coefficients are drawn together to `shrink` of themselves. */
-export function interceptAt({ columns, outcome, weights }: Design, { intercept, coefficients }: LogisticFit, shrink: number): number {
-  const z = new Float64Array(outcome.length);
-  for (const [j, c] of coefficients.entries()) addTimes(z, columns[j + 1]!, shrink * c, columns[0]!, 0, 0, z.length);
-  let at = intercept;
-  for (let move = 1, step = 0; Math.abs(move) > 1e-9 && step < MAX_STEPS; step += 1) {
-    let [rest, bend] = [0, 0];
-    for (let i = 0; i < z.length; i += 1) {
-      const p = 1 / (1 + Math.exp(-at - z[i]!));
-      rest += weights[i]! * (outcome[i]! - p);
-      bend += weights[i]! * p * (1 - p);
-    }
-    move = rest / bend;
-    at += move;
-  }
-  return at;
-}
-
 /**
  * The same likelihood at its highest with no coefficient below zero: intercept and coefficients, of which some are 0, and what each coefficient
  * leans to where it stands (negative: it would turn its sign). Each Newton step solves its quadratic under the bound, so all attributes compete at once

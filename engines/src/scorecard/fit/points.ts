@@ -1,4 +1,5 @@
 import type { Binned } from '../bin/attribute.ts';
+import { ownPoints, scoreLevels } from '../calibrate/score-levels.ts';
 import { levelShift } from '../card/recalibrate.ts';
 import type { Attribute, AttributeFit, Build, Card, CardKind, Dropped } from '../card/types.ts';
 import { reasonOf } from '../card/wording.ts';
@@ -8,9 +9,8 @@ import { correlations, inflations, relatedInputs } from '../select/related.ts';
 import { eliminate } from '../select/stepwise.ts';
 import { namesProtected } from '../strategy/fairness.ts';
 import { codedDesign, type Design } from './design.ts';
-import { fitNonNegative, interceptAt, type LogisticFit, solveLogistic } from './logistic.ts';
+import { fitNonNegative, type LogisticFit, solveLogistic } from './logistic.ts';
 import { forcedOf, type Prepared } from './prepare.ts';
-import { ownPoints, scoreLevels } from './score-levels.ts';
 
 /** The figure of each cell: the WOE of its bin. */
 const figuresOf = (a: Binned): Float64Array => Float64Array.from(a.place, (p) => a.bins[p]!.woe);
@@ -64,7 +64,7 @@ export function fitPoints(prepared: Prepared, shrink = 1): Build {
     fit,
     vif,
     dropped,
-    { shrink, intercept: interceptAt(final, fit, shrink) },
+    shrink,
   );
 }
 
@@ -74,11 +74,11 @@ function written(
   fit: LogisticFit,
   vif: readonly number[],
   dropped: readonly Dropped[],
-  { shrink, intercept }: { shrink: number; intercept: number },
+  shrink: number,
 ): Build {
   const factor = (shrink * prepared.settings.pdo) / Math.LN2;
   const shares = kept.map((a, j) => a.bins.map((b) => factor * places(fit.coefficients[j]!) * b.woe));
-  const card = cardOf(prepared, 'points', kept, shares, intercept);
+  const card = cardOf(prepared, 'points', kept, shares, fit.intercept);
   const fits = kept.map(
     (a, j): AttributeFit => ({
       name: a.cells.name,

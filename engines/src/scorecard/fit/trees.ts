@@ -1,11 +1,11 @@
 import { type Binned, type DraftBin, ivOf, woeOf } from '../bin/attribute.ts';
 import { tally } from '../bin/cells.ts';
+import { spreadOf } from '../calibrate/pd-curve.ts';
 import type { AttributeFit, Build, Dropped, TreeNode } from '../card/types.ts';
 import { refuseScorecard } from '../refusals.ts';
 import { type Laid, layOut } from './additive.ts';
 import { begin, slopes } from './boost.ts';
 import { type Grown, growTree, offsetsOf } from './grow.ts';
-import { spreadOf } from './pd-curve.ts';
 import { built, cardOf, recordOf } from './points.ts';
 import type { Prepared } from './prepare.ts';
 

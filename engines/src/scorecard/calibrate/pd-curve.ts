@@ -3,8 +3,8 @@ import type { Binned } from '../bin/attribute.ts';
 import { pdOf } from '../card/pd.ts';
 import { exactShift } from '../card/recalibrate.ts';
 import type { Build, Card, PdKnot } from '../card/types.ts';
-import { fitNonNegative, solveLogistic } from './logistic.ts';
-import type { Prepared } from './prepare.ts';
+import { fitNonNegative, solveLogistic } from '../fit/logistic.ts';
+import type { Prepared } from '../fit/prepare.ts';
 import { levelDesign, likelihood, logOddsOf, ownPoints, type ScoreLevels, scoreLevels } from './score-levels.ts';
 
 /** The turns of the curve: where the line may change its slope, at a quarter, a half and three quarters of the information. */

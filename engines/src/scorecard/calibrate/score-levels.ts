@@ -2,7 +2,7 @@ import type { Binned } from '../bin/attribute.ts';
 import { scorePlaces } from '../card/batch.ts';
 import { levelAt } from '../card/pd.ts';
 import type { Card } from '../card/types.ts';
-import type { Design } from './design.ts';
+import type { Design } from '../fit/design.ts';
 
 /** Rows taken together by whole score, lowest first: what calibration needs to know of them. Sums of weights, so no order of rows changes them. */
 export type ScoreLevels = { readonly points: Float64Array; readonly goods: Float64Array; readonly bads: Float64Array };
