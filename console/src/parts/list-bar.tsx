@@ -105,7 +105,7 @@ function FilterField({ filter, value, onChange }: { filter: Filter; value: strin
         value={value ?? null}
         options={[...filter.choices]}
         popupMatchSelectWidth={false}
-        {...(value ? { prefix: <span className="muted">{filter.label}</span> } : {})}
+        {...(value ? { prefix: <span className="muted filter-name">{filter.label}</span> } : {})}
         style={{ minWidth: 120 }}
         onChange={(v: string | null) => onChange(v ?? '')}
       />

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../../api.ts';
+import { answered, api, useMay } from '../../api.ts';
 import { Day, Money, Percent } from '../../parts/figures.tsx';
 import { Lines } from '../../parts/lines.tsx';
 import { CustomerLink } from '../../parts/names.tsx';
@@ -52,8 +52,10 @@ async function presentState(command: string, customerId: string, input: Fields):
 /** Names of people and branches that a request points at. */
 function useNames(): (id: string) => string | undefined {
   const branches = useQuery({ queryKey: ['branches'], staleTime: 600_000, queryFn: async () => answered(await api.GET('/branches')).items });
+  const maySee = useMay()('access.list_staff');
   const staff = useQuery({
     queryKey: ['staff-names'],
+    enabled: maySee,
     staleTime: 600_000,
     retry: false,
     queryFn: async () => answered(await api.GET('/staff', { params: { query: { limit: 200 } } })).items,

@@ -6,7 +6,7 @@ import { useAct } from '../../act.tsx';
 import { answered, api, useMay } from '../../api.ts';
 import { Ask } from '../../parts/ask.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Day, Moment } from '../../parts/figures.tsx';
+import { Moment } from '../../parts/figures.tsx';
 import { PageHead } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { Item } from '../../reply.ts';
@@ -23,7 +23,16 @@ export function BlacklistPage() {
   const [lifting, setLifting] = useState<Listed>();
   const columns: Column<Listed>[] = [
     { key: 'displayName', title: t('workbench.customer') },
-    { key: 'state', title: t('customers.state'), render: (l) => <StateTag state={`listing_${l.state}`} /> },
+    {
+      key: 'state',
+      title: t('customers.state'),
+      render: (l) => (
+        <>
+          <StateTag state={`listing_${l.state}`} />
+          <div className="muted small">{l.endsOn ? t('blacklist.until', { on: l.endsOn }) : t('blacklist.untilLifted')}</div>
+        </>
+      ),
+    },
     { key: 'reasonCode', title: t('act.reason'), render: (l) => t(`lockReasons.${l.reasonCode}`) },
     { key: 'evidence', title: t('customer.lockEvidence') },
     { key: 'identifiers', title: t('blacklist.identifiers'), render: (l) => l.identifiers.map((i) => t(`identifiers.${i}`)).join(' · ') },
@@ -39,7 +48,6 @@ export function BlacklistPage() {
         </>
       ),
     },
-    { key: 'endsOn', title: t('blacklist.endsOn'), render: (l) => (l.endsOn ? <Day value={l.endsOn} /> : t('blacklist.untilLifted')) },
     {
       key: 'appeal',
       title: t('blacklist.appeal'),

@@ -240,6 +240,9 @@ describe('the internal list', () => {
     const b = await joinAs(world, n);
     const own = { customerId: b.customerId };
     const { requestId } = await run(world, reviewer, 'customers.lock', { ...own, reasonCode: 'fraud_suspected', evidence: 'docu_7', ...more });
+    // The second person reads what they agree to: the reason is a code, not a secret.
+    const { input } = await run(world, officer, 'access.get_request', { ...own, requestId });
+    expect(JSON.parse(input)).toMatchObject({ reasonCode: expect.stringMatching(/^[a-z_]+$/), evidence: 'docu_7' });
     await run(world, officer, 'access.approve_request', { ...own, requestId });
     return { b, own };
   };

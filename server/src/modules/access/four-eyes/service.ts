@@ -61,7 +61,7 @@ export const requestedInput = (ctx: Ctx, r: RequestRow): Record<string, unknown>
   JSON.parse(ctx.vault.open(sealPlace(r), r.inputSealed)) as Record<string, unknown>;
 
 /** Secrets are set, not shown: not even to the checker. */
-const SECRET = /password|secret|code$/i;
+const SECRET = /password|secret|^code$/i;
 export const shownInput = (ctx: Ctx, r: RequestRow): Record<string, unknown> =>
   Object.fromEntries(Object.entries(requestedInput(ctx, r)).map(([k, v]) => [k, SECRET.test(k) && typeof v === 'string' ? '******' : v]));
 
