@@ -69,6 +69,6 @@ export async function sklearnBeside(): Promise<void> {
     const { card } = buildCard(request);
     const pd = Float64Array.from(scoreTable(card, test.table), (p) => pdOf(card, p));
     const what = kind === 'points' ? 'LogisticRegression' : 'HistGradientBoosting';
-    row(`${what} beside the whole build of a ${kind} card`, kind === 'points' ? regression : boosting, ms, auc(pd, test.bad));
+    row(`${what} beside the whole build of the ${kind} card`, kind === 'points' ? regression : boosting, ms, auc(pd, test.bad));
   }
 }
