@@ -8,6 +8,7 @@ import { begin, type Career, type Place, visit } from './people/career.ts';
 import { cast, LEFT_ALONE } from './people/cast.ts';
 import { askAround } from './people/leads.ts';
 import { population, type Scale } from './people/plan.ts';
+import { seeded } from './people/random.ts';
 import { together } from './together.ts';
 
 const calendar = new WorkingCalendar(CHINA_CALENDAR);
@@ -32,11 +33,15 @@ export async function liveThrough(bank: Bank, house: House, scale: Scale, first:
   }
 }
 
+/** Newcomers, and those who look for a loan, come on days when the bank is out in the markets: two or three a week. Everybody else comes on their day. */
+const comes = ({ seed, today }: Day, c: Career): boolean =>
+  c.plan.script !== undefined || (c.stage !== 'join' && c.stage !== 'look') || seeded(`${seed}:market:${today}`).chance(0.35);
+
 async function oneDay(day: Day & { numbers: Map<string, number> }, people: readonly Career[], first: CalendarDate): Promise<void> {
   const { bank, numbers, today } = day;
   bank.clock.moveTo(today, MORNING);
   await askAround(day, people);
-  const visitors = people.filter((c) => c.next === today);
+  const visitors = people.filter((c) => c.next !== undefined && c.next <= today && comes(day, c));
   if (visitors.length > 0)
     await together(
       bank,
