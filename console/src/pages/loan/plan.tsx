@@ -1,3 +1,4 @@
+import { formatMoney, parseMoney, sum } from '@tallystick/kernel';
 import { told } from '@tallystick/ui';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api.ts';
@@ -7,6 +8,8 @@ import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Why } from '../../parts/why.tsx';
 import type { LoanView } from './page.tsx';
+
+const together = (...amounts: string[]): string => formatMoney(sum(amounts.map((a) => parseMoney(a) ?? 0n)));
 
 /** The plan as it stands; every amount due opens its working. */
 export function PlanTable({ view }: { view: LoanView }) {
@@ -33,7 +36,7 @@ export function PlanTable({ view }: { view: LoanView }) {
           },
           { key: 'principal', title: t('loan.principal'), numeric: true, render: (r) => <Money value={r.principalMinor} /> },
           { key: 'interest', title: t('loan.interest'), numeric: true, render: (r) => <Money value={r.interestMinor} /> },
-          { key: 'penalty', title: t('loan.penalty'), numeric: true, render: (r) => <Money value={r.penaltyMinor} /> },
+          { key: 'penalty', title: t('loan.penalty'), numeric: true, render: (r) => <Money value={together(r.penaltyMinor, r.compoundMinor)} /> },
           {
             key: 'total',
             title: t('loan.total'),
