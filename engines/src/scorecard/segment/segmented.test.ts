@@ -72,7 +72,7 @@ describe('segments', () => {
     const kept = build.record.segmentTrials?.filter((t) => t.kept) ?? [];
     expect(kept.length).toBeGreaterThan(0);
     expect(kept[0]?.split.en).toMatch(/^years: below (2|3|4)/);
-    expect(kept.every((t) => t.gain > 1.645 * t.standardError && t.aucApart > t.aucOne)).toBe(true);
+    expect(kept.every((t) => t.gain > 2.13 * t.standardError && t.aucApart > t.aucOne)).toBe(true);
     expect(card.attributes[0]?.kind).toBe('segment');
     expect(auc(risk(card), BAD)).toBeGreaterThan(auc(risk(buildCard({ ...request, segments: { most: 1 } }).card), BAD) + 0.03);
     expect(build.record.fits.every((f) => f.coefficient > 0 && f.segment !== undefined)).toBe(true);

@@ -13,8 +13,8 @@ export type BuildOne = (request: BuildRequest) => Build;
 /** So many promising splits are tried on rows that were not seen. */
 const TRIED = 3;
 const FOLDS = 3;
-/** A split stays when its gain is this many times its own error: one chance in twenty of a split that is none, on one side. */
-const BEYOND_CHANCE = 1.645;
+/** A split stays when its gain is this many times its own error: one chance in twenty that any of three splits that are none would pass, on one side. */
+const BEYOND_CHANCE = 2.13;
 
 /** The best split of these rows, if any gains beyond chance, and what was tried. */
 export function findSplit(

@@ -11,8 +11,8 @@ export function segmentsSection({ card, record, segments }: ValidationReport, la
   const tried: Block = {
     kind: 'table',
     caption: say(
-      '试过的分群（均以未参与建模的行评判；增益超出误差 1.645 倍才采用）',
-      'Splits tried, judged on rows not seen; kept only where the gain is more than 1.645 of its errors',
+      '试过的分群（均以未参与建模的行评判；增益超出误差 2.13 倍才采用）',
+      'Splits tried, judged on rows not seen; kept only where the gain is more than 2.13 of its errors',
     ),
     columns: [
       left('分群条件', 'Split'),
