@@ -30,7 +30,7 @@ describe.skipIf(!haveCreditData)('loss given default of the SBA set', () => {
       return { table: takeRows(inputs, at), share: Float64Array.from(at, (i) => Math.min(1, (lost[i] ?? 0) / (paid[i] ?? 1))) };
     };
     const [train, later] = [part(true), part(false)];
-    const { card, record } = buildCard({ id: 'lgd', version: '1', ...sharesAsOutcomes(train) });
+    const { card, record } = buildCard({ id: 'lgd', version: '1', ...sharesAsOutcomes(train), settings: { calibrate: 0 } });
     expect(record.fits.every((f) => f.coefficient > 0)).toBe(true);
     const figures = shareFigures(
       Float64Array.from(scoreTable(card, later.table), (p) => pdOf(card, p)),

@@ -6,8 +6,8 @@ export type Shares = { readonly table: Table; readonly share: Float64Array; read
 
 /**
  * The sample as past loans: each row stands twice, as bad with its share for a weight and as good with the rest. A card built on it is a fractional
- * logistic regression (Papke and Wooldridge 1996): its "PD" is the expected share. Shares must lie between 0 and 1. Not for cross-validation or segments,
- * whose folds would part the two halves of a row.
+ * logistic regression (Papke and Wooldridge 1996): its "PD" is the expected share. Shares must lie between 0 and 1. Not for cross-validation, segments or
+ * the drawing together of points (`calibrate` 0), whose folds would part the two halves of a row.
  */
 export function sharesAsOutcomes({ table, share, weights }: Shares): { table: Table; bad: Uint8Array; weights: Float64Array } {
   const rows = table.rows;

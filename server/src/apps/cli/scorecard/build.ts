@@ -58,7 +58,8 @@ export async function buildCommand(options: BuildOptions): Promise<{ ok: boolean
     ...(parts.train.weights ? { weights: parts.train.weights } : {}),
     hints: hintsOf(options, names),
     protectedNames,
-    settings: settingsOf(options.set),
+    // The two halves of a share are no rows of their own: parts of them would measure nothing.
+    settings: { ...(wanted === 'share' ? { calibrate: 0 } : {}), ...settingsOf(options.set) },
     ...(segments ? { segments } : {}),
   };
   const assumed = options.rejects === undefined ? undefined : { ...rejectsOf(options.rejects), accepts: request, rejects: parts.rejects };
