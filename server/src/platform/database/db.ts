@@ -25,7 +25,10 @@ export type Tx = {
   readonly [insideTransaction]: true;
 };
 /** Every transaction needs the business date, and how far the reference rows have come: both come with the beginning, in one round trip. */
-const BEGIN = 'begin; select d.today, r.version from platform.reference_state r left join platform.business_day d on true';
+const STANDING = {
+  name: 'standing',
+  text: 'select d.today, r.version from platform.reference_state r left join platform.business_day d on true',
+};
 type Begun = { readonly today: CalendarDate | null; readonly version: bigint };
 
 const identity = (v: string): string => v;
@@ -99,7 +102,8 @@ export function openDatabase(o: DatabaseOptions): Database {
     };
     client.on('error', lost);
     try {
-      const begun = ((await client.query(BEGIN)) as unknown as pg.QueryResult<Begun>[]).at(-1)?.rows[0];
+      const [, standing] = await Promise.all([client.query('begin'), client.query<Begun>(STANDING)]);
+      const begun = standing.rows[0];
       const { tx, fault } = handleOf(client, begun ?? { today: null, version: 0n }, () => open, reference, o.witness);
       const result = await work(tx);
       open = false;
