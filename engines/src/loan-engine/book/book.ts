@@ -193,11 +193,11 @@ export function stretchesTo(book: Book, row: number, from: EpochDay, to: EpochDa
   });
 }
 
-/** How open rows are planned anew: to the same end, or with the same instalment. */
+/** How open rows are planned anew: to the same end unless something else is said, or with the same instalment. */
 export type Keep = 'keep_term' | 'keep_instalment';
 
 /** Closes the running stretch at `day`: the balance or the rate is about to change, and the open rows to be planned anew the given way. */
-export function closeStretch(book: Book, day: EpochDay, keep: Keep): void {
+export function closeStretch(book: Book, day: EpochDay, keep: Keep = 'keep_term'): void {
   if (book.stale !== null && book.stale !== keep) layOpenRows(book);
   if (book.fallen >= book.table.rows) return;
   if (book.stretches !== undefined) for (const s of stretchesTo(book, book.fallen, book.earnedTo, day, interestBase(book))) trace(book, s);
@@ -206,7 +206,7 @@ export function closeStretch(book: Book, day: EpochDay, keep: Keep): void {
 }
 
 /** Notes that the open rows are to be planned anew from the present balance. They are laid when someone looks or the running row falls due. */
-export function replan(book: Book, keep: Keep): void {
+export function replan(book: Book, keep: Keep = 'keep_term'): void {
   book.stale = keep;
 }
 

@@ -12,9 +12,9 @@ type Of<K extends ActingEvent['kind']> = Extract<ActingEvent, { kind: K }>;
 
 /** 重定价: the new contract rate from the day on; what was earned before stays (REP-12). */
 export function changeRate(book: Book, day: EpochDay, event: Of<'rate'>): void {
-  closeStretch(book, day, 'keep_term');
+  closeStretch(book, day);
   setRate(book.timeline, day, event.ratePpm, book.cutPpm);
-  replan(book, 'keep_term');
+  replan(book);
 }
 
 /** 停息: no interest from the day up to and including `to`. The instalment stays and the end may come earlier. */
@@ -119,7 +119,7 @@ function shifted(next: LoanTerms, by: number): Partial<LoanTerms> {
 /** 变更还款计划: what is open from the day on is repaid by new terms. */
 export function newPlan(book: Book, day: EpochDay, event: Of<'replan'>): void {
   layOpenRows(book);
-  closeStretch(book, day, 'keep_term');
+  closeStretch(book, day);
   if (event.arrears !== 'stay') takeArrears(book, day, event, event.arrears === 'capitalise');
   if (event.plan.ratePpm !== undefined) {
     book.cutPpm = 0n;
@@ -212,19 +212,19 @@ export function writeOff(book: Book, day: EpochDay, event: Of<'write_off'>): voi
 /** A cost added to the principal of the rows to come. */
 export function capitalise(book: Book, day: EpochDay, event: Of<'capitalise'>): void {
   if (book.fallen >= book.table.rows) throw refuse('loan.disbursed_after_maturity', { field: 'on', facts: { on: event.on } });
-  closeStretch(book, day, 'keep_term');
+  closeStretch(book, day);
   book.capitalised += event.amountMinor;
   book.balance += event.amountMinor;
-  replan(book, 'keep_term');
+  replan(book);
 }
 
 /** A payment taken back: the amount is owed again as principal of the rows to come, or of the last row when none is left. */
 export function chargeback(book: Book, day: EpochDay, event: Of<'chargeback'>): void {
   book.chargedBack += event.amountMinor;
   if (book.fallen < book.table.rows) {
-    closeStretch(book, day, 'keep_term');
+    closeStretch(book, day);
     book.balance += event.amountMinor;
-    replan(book, 'keep_term');
+    replan(book);
     return;
   }
   const row = book.table.rows - 1;

@@ -56,7 +56,7 @@ function applyStreak(book: Book, row: number, due: EpochDay): void {
   if (cut === book.cutPpm) return;
   book.cutPpm = cut;
   setCut(book.timeline, due, cut);
-  replan(book, 'keep_term');
+  replan(book);
 }
 
 /** Everything left falls due today: the running row becomes the last, with interest to the day, all principal and the fee agreed. */

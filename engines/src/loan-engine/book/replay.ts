@@ -50,13 +50,13 @@ function disburse(book: Book, day: EpochDay, event: Of<'disburse'>): void {
   // The down-payment row stands on the start day; money paid out later has none.
   if (down > 0n && event.on !== terms.start) throw refuse('loan.event_invalid', { field: 'on', facts: { seq: event.seq, field: 'on' } });
   if (book.fallen >= book.table.rows) throw refuse('loan.disbursed_after_maturity', { field: 'on', facts: { on: event.on } });
-  closeStretch(book, day, 'keep_term');
+  closeStretch(book, day);
   // A loan whose principal was all prepaid had its empty rows cut off; new money needs them again.
   if (book.balance === 0n) book.table.rows = book.periods.due.length;
   book.disbursed += event.amountMinor;
   book.balance += event.amountMinor - down;
   book.lent = book.balance;
-  replan(book, 'keep_term');
+  replan(book);
   chargeForMoneyOut(book, day, event.amountMinor, book.disbursed === event.amountMinor);
   if (down === 0n) return;
   // The down-payment row has no days, so it fell due before the money went out: what it asks for is added now.
