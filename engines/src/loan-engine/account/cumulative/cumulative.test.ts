@@ -102,7 +102,7 @@ test.each<[string, Partial<Product>, level: bigint]>([
 });
 
 const money = (minor: bigint): Act => ({ kind: 'money', money: 'repayment', minor });
-test.each<[string, Partial<Product>, Acts, principal: readonly bigint[]]>([
+test.each<[string, { readonly prepayment?: 'reduce_count' }, Acts, principal: readonly bigint[]]>([
   ['nothing paid yet', {}, [], quarters],
   ['what was due', {}, [['2024-02-01', money(2_500n)]], quarters],
   ['less than was due', {}, [['2024-02-01', money(1_000n)]], quarters],
@@ -121,14 +121,11 @@ test.each<[string, Partial<Product>, Acts, principal: readonly bigint[]]>([
     ],
     [3_250n, 3_250n, 3_250n, 3_250n],
   ],
-] as readonly [string, { prepayment?: 'reduce_count' }, Acts, bigint[]][])(
-  'a schedule that follows payments (section 3.13): %s',
-  (_name, change, acts, principal) => {
-    const recalculation = { rest: 'daily', payoffTill: 'day', onPastDue: false, prepayment: 'reduce_instalment', ...change } as const;
-    const p = planned({ equalPrincipal: false, interestPer: 'day', rate: decimal('0'), recalculation });
-    expect(asked(p, acts)[0]).toEqual(principal);
-  },
-);
+])('a schedule that follows payments (section 3.13): %s', (_name, change, acts, principal) => {
+  const recalculation = { rest: 'daily', payoffTill: 'day', onPastDue: false, prepayment: 'reduce_instalment', ...change } as const;
+  const p = planned({ equalPrincipal: false, interestPer: 'day', rate: decimal('0'), recalculation });
+  expect(asked(p, acts)[0]).toEqual(principal);
+});
 
 test.each<[string, 'daily' | 'period', Acts, principal: readonly bigint[], interest: readonly bigint[]]>([
   // 100.00 at 36 % for 31 of 360 days is 3.10; the level instalment at 3 % a month is 26.90. The first two rows, principal and interest.
@@ -154,14 +151,11 @@ test.each<[string, 'daily' | 'period', Acts, principal: readonly bigint[], inter
     [2_380n, 2_400n],
     [310n, 290n],
   ],
-] as readonly [string, 'daily' | 'period', Acts, bigint[]][])(
-  'interest of a schedule that follows payments (section 3.12): %s',
-  (_name, rest, acts, principal, interest) => {
-    const recalculation = { rest, payoffTill: 'day', onPastDue: true, prepayment: 'reduce_count' } as const;
-    const p = planned({ ...days, equalPrincipal: false, recalculation, count: 4 });
-    expect(asked(p, acts).map((column) => column.slice(0, 2))).toEqual([principal, interest]);
-  },
-);
+])('interest of a schedule that follows payments (section 3.12): %s', (_name, rest, acts, principal, interest) => {
+  const recalculation = { rest, payoffTill: 'day', onPastDue: true, prepayment: 'reduce_count' } as const;
+  const p = planned({ ...days, equalPrincipal: false, recalculation, count: 4 });
+  expect(asked(p, acts).map((column) => column.slice(0, 2))).toEqual([principal, interest]);
+});
 
 test('a charge and a later rate shape the whole of a planned schedule, wherever they were posted', () => {
   const early: Acts = [['2024-01-02', { kind: 'change_rate', rate: decimal('0') }]];
