@@ -88,11 +88,11 @@ export function allocateInOrder(rows: readonly Row[], strategy: Strategy, cash: 
     if (cash.left === 0n) return;
     if (row.due > cash.day && strategy.splitAhead) {
       for (const bucket of strategy.due) {
-        if (bucket === 'penalty' || bucket === 'fee') take(row, bucket, cash, dueCharges[bucket], payer);
+        if (bucket === 'penalty' || bucket === 'fee') dueCharges[bucket] -= take(row, bucket, cash, dueCharges[bucket], payer);
         else if (strategy.ahead[0] === bucket) take(row, bucket, cash, cash.left, payer);
       }
       for (const bucket of strategy.due) take(row, bucket, cash, cash.left, payer);
-    } else for (const bucket of strategy.due) take(row, bucket, cash, cash.left, payer);
+    } else for (const bucket of strategy.due) dueCharges[bucket] -= take(row, bucket, cash, cash.left, payer);
   }
 }
 

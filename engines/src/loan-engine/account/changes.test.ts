@@ -69,6 +69,11 @@ test('a named order takes charges that are due before money in advance, by bucke
   expect(paid([...fees, ['2024-01-20', money(1_000n)]])[0]).toEqual([100n, 200n, 0n, 700n]);
   expect(paid([...fees, ['2024-01-20', money(50n)]])[0]).toEqual([50n, 0n, 0n, 0n]);
   expect(paid([...fees, ['2024-02-01', money(1_000n)]])[0]).toEqual([100n, 200n, 58n, 642n]);
+  // What was due is paid once: the charge of 20 February waits behind the principal of its row.
+  expect(paid([...fees, ['2024-02-01', money(2_501n)]]).slice(0, 2)).toEqual([
+    [100n, 200n, 58n, 1_643n],
+    [0n, 0n, 0n, 500n],
+  ]);
 });
 
 test('an accelerating charge-off gathers what later rows ask for and have got', () => {

@@ -6,7 +6,7 @@ import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
 import type { Of, Posting } from './postings.ts';
 import type { AllocationRule, MoneyKind, Product } from './product.ts';
-import { type Buckets, newRow, noBuckets, type Row, rowsOf, sortRows, touch } from './rows.ts';
+import { type Buckets, newRow, noBuckets, open, type Row, rowsOf, sortRows, touch } from './rows.ts';
 
 /** What one posting did: a line of the account's statement. */
 export type Entry = {
@@ -134,7 +134,8 @@ function dueCharges(state: State, day: EpochDay): Buckets {
   const due = noBuckets();
   for (const { posting, shares } of state.charges) {
     if (posting.due > day) continue;
-    for (const { minor } of shares) due[posting.penalty ? 'penalty' : 'fee'] += minor;
+    const bucket = posting.penalty ? 'penalty' : 'fee';
+    for (const { row, minor } of shares) due[bucket] += open(row, bucket) < minor ? open(row, bucket) : minor;
   }
   return due;
 }
