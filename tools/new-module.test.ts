@@ -14,9 +14,10 @@ test('a new module stands: types, format, lint, walls, sizes and its own tests p
   const at = plant({});
   for (const part of ['kernel/src', 'simulators/src', 'server/src/platform', 'server/src/modules/audit', 'server/src/modules/access', 'server/test'])
     cpSync(join(ROOT, part), join(at, part), { recursive: true });
-  cpSync(join(ROOT, 'server/migrations/0001_platform.sql'), join(at, 'server/migrations/0001_platform.sql'));
+  for (const migration of ['0001_platform.sql', '0003_platform_reference.sql'])
+    cpSync(join(ROOT, 'server/migrations', migration), join(at, 'server/migrations', migration));
   const written = await layOutModule(at, 'credit-lines');
-  expect(written).toContain('server/migrations/0002_credit_lines.sql');
+  expect(written).toContain('server/migrations/0004_credit_lines.sql');
   const folder = 'server/src/modules/credit-lines';
   const ours = (text: string): string[] => text.split('\n').filter((line) => line.includes(folder));
 
