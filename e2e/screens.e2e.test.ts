@@ -112,14 +112,19 @@ async function payAll(visits: readonly Visit[], app: App): Promise<string[]> {
   return wrong;
 }
 
+/** A fault of the screen is there again; what a busy machine was slow to bring is not. */
+const AGAIN = 1;
+
 test('every page of the console, zh and en, at 1440 and 390 px: no error, no overflow, no shift, no raw key, no serious finding of axe', {
   timeout: 600_000,
+  retry: AGAIN,
 }, async () => {
   expect(await payAll(consoleVisits(bank), { name: 'console', keys: rawKeys(consoleTexts) })).toEqual([]);
 });
 
 test('every screen of the portal, zh and en, at 390 and 1440 px: no error, no overflow, no shift, no raw key, no serious finding of axe', {
   timeout: 600_000,
+  retry: AGAIN,
 }, async () => {
   expect(await payAll(portalVisits(bank), { name: 'portal', keys: rawKeys({ ...zh, ...zhInside }) })).toEqual([]);
 });
