@@ -166,8 +166,10 @@ function earnedExact(book: Book, day: EpochDay): bigint {
 /** Interest accrued and not due: the running row's, to `day` (民法典 677 counts these days). Reaches the row's interest on its due day. */
 export function runningInterest(book: Book, day: EpochDay): bigint {
   if (book.fallen >= book.table.rows) return 0n;
-  layOpenRows(book);
+  // Flat interest is what the row says, which may be less than what the days earn: the row has to be laid to be asked.
+  if (isFlat(book)) layOpenRows(book);
   const rounded = divRound(earnedExact(book, day), EXACT, book.terms.rounding);
+  if (book.stale !== null) return rounded;
   const whole = at(book.table.interest, book.fallen) + (book.table.putOff[book.fallen] ?? 0n);
   return rounded > whole ? whole : rounded;
 }
