@@ -44,6 +44,15 @@ describe('a change that nobody waits for', () => {
   });
 });
 
+test('a change that is sent after its transaction has ended is told at once', async () => {
+  let kept: Tx | undefined;
+  await inTx(async (tx) => {
+    kept = tx;
+  });
+  expect(() => kept?.send(JOB, ['late-1', AT])).toThrow('outside its transaction');
+  expect(await jobs('late-%')).toEqual([]);
+});
+
 describe('a reading of reference rows', () => {
   const titleOf = async (tx: Tx, name: string): Promise<string | undefined> =>
     (await tx.kept<{ zh: string }>('select zh from ledger.account where code = $1', [name]))[0]?.zh;

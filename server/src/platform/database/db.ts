@@ -152,14 +152,16 @@ function handleOf(
     return failed;
   };
   let changesReference = false;
-  async function run<R extends object>(sql: string, params: readonly unknown[]): Promise<R[]> {
+  /** Throws at once, also to who does not wait, when the transaction is over. */
+  function run<R extends object>(sql: string, params: readonly unknown[]): Promise<R[]> {
     if (!isOpen()) throw new Bug('a statement outside its transaction');
     own.forget(sql, params);
     const { writes, reference: named } = touched(sql);
     if (writes && named !== 'none') changesReference = true;
-    const { rows } = await client.query(params.length === 0 ? sql : { name: nameOf(sql), text: sql, values: params as unknown[] });
-    witness?.(sql, params);
-    return rows as R[];
+    return client.query<R>(params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: params as unknown[] }).then(({ rows }) => {
+      witness?.(sql, params);
+      return rows;
+    });
   }
   const tx = {
     today: begun.today,

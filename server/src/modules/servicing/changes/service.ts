@@ -1,15 +1,12 @@
-import { replay } from '@tallystick/engines/loan-engine';
 import type { z } from 'zod';
 import { customer } from '#modules/customers';
 import type { Ctx } from '#platform';
-import { type NewEvent, type Posted, recordEvent, termsAndEvents } from '../book/post.ts';
-import { asLoanEvent } from '../book/repo.ts';
+import { type NewEvent, type Posted, recordEvent } from '../book/post.ts';
 import { refuse } from '../refusals.ts';
 import type { zPlanChange, zPreview } from '../schema.ts';
 import { loan } from '../service.ts';
 import type { LoanSummary } from '../types.ts';
-import { planRow } from '../views/loan-page.ts';
-import { outlook } from '../views/outlook.ts';
+import { previewEvent } from '../views/outlook.ts';
 
 export type PlanChange = z.output<typeof zPlanChange>;
 
@@ -37,12 +34,7 @@ async function eventOf(ctx: Ctx, c: PlanChange, reason: string): Promise<NewEven
  * Refuses servicing.loan_settled and what the loan engine refuses (loan.extension_too_late, extension_too_long, method_fixed …).
  */
 export async function previewChange(ctx: Ctx, c: PlanChange): Promise<z.output<typeof zPreview>> {
-  const { terms, events } = await termsAndEvents(ctx, await living(ctx, c));
-  const seq = Math.max(0, ...events.map((e) => e.seq)) + 1;
-  const before = outlook(replay(terms, events, ctx.today));
-  const position = replay(terms, [...events, asLoanEvent({ ...(await eventOf(ctx, c, '')), seq })], ctx.today);
-  const after = outlook(position);
-  return { before, after, savedMinor: before.interestLeftMinor - after.interestLeftMinor, rows: position.rows.map(planRow) };
+  return previewEvent(ctx, await living(ctx, c), await eventOf(ctx, c, ''));
 }
 
 /** Changes the plan from today on (展期, 重组): an event, replayed; what is posted is the difference. Refuses what `previewChange` refuses. */

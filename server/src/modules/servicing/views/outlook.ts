@@ -2,11 +2,12 @@ import { type LoanPosition, payoffQuote, replay, whyRow } from '@tallystick/engi
 import { type CalendarDate, type CustomerId, sum } from '@tallystick/kernel';
 import type { z } from 'zod';
 import { type Ctx, refusePlatform } from '#platform';
-import { termsAndEvents } from '../book/post.ts';
+import { type NewEvent, termsAndEvents } from '../book/post.ts';
+import { asLoanEvent } from '../book/repo.ts';
 import { loansOfCustomer } from '../loans-repo.ts';
 import type { zHabit, zPreview, zQuote, zWhy } from '../schema.ts';
 import { loan } from '../service.ts';
-import type { LoanId, RepaymentHabit } from '../types.ts';
+import type { LoanId, LoanSummary, RepaymentHabit } from '../types.ts';
 import { behaviourScore, habitOf, streakDiscount } from './habit.ts';
 import { planRow } from './loan-page.ts';
 import { keptBy, streakSteps } from './repo.ts';
@@ -18,8 +19,7 @@ export async function quote(ctx: Ctx, customerId: CustomerId, loanId: LoanId, on
   return payoffQuote(terms, events, on);
 }
 
-/** What is still to come of a loan. */
-export const outlook = (p: LoanPosition): z.output<typeof zPreview>['before'] => {
+const outlook = (p: LoanPosition): z.output<typeof zPreview>['before'] => {
   const left = p.rows.filter((r) => r.outstandingMinor > 0n);
   return {
     instalments: left.length,
@@ -29,19 +29,28 @@ export const outlook = (p: LoanPosition): z.output<typeof zPreview>['before'] =>
   };
 };
 
+/** What an event of today would change: instalments and interest before and after, and the new rows. Nothing is written. Refuses what the loan engine refuses. */
+export async function previewEvent(
+  ctx: Ctx,
+  l: LoanSummary,
+  event: Pick<NewEvent, 'kind' | 'amountMinor' | 'detail'>,
+): Promise<z.output<typeof zPreview>> {
+  const { terms, events } = await termsAndEvents(ctx, l);
+  const seq = Math.max(0, ...events.map((e) => e.seq)) + 1;
+  const before = outlook(replay(terms, events, ctx.today));
+  const position = replay(terms, [...events, asLoanEvent({ ...event, valueOn: ctx.today, seq })], ctx.today);
+  const after = outlook(position);
+  return { before, after, savedMinor: before.interestLeftMinor - after.interestLeftMinor, rows: position.rows.map(planRow) };
+}
+
 /** What an early partial repayment of today would change. Nothing is written. Refuses what the loan engine refuses. */
 export async function previewPrepayment(
   ctx: Ctx,
   customerId: CustomerId,
   loanId: LoanId,
-  asked: { amountMinor: bigint; mode: 'keep_term' | 'keep_instalment' },
+  { amountMinor, mode }: { amountMinor: bigint; mode: 'keep_term' | 'keep_instalment' },
 ): Promise<z.output<typeof zPreview>> {
-  const { terms, events } = await termsAndEvents(ctx, await loan(ctx, customerId, loanId));
-  const seq = Math.max(0, ...events.map((e) => e.seq)) + 1;
-  const before = outlook(replay(terms, events, ctx.today));
-  const position = replay(terms, [...events, { kind: 'prepay', on: ctx.today, seq, ...asked }], ctx.today);
-  const after = outlook(position);
-  return { before, after, savedMinor: before.interestLeftMinor - after.interestLeftMinor, rows: position.rows.map(planRow) };
+  return previewEvent(ctx, await loan(ctx, customerId, loanId), { kind: 'prepay', amountMinor, detail: { mode } });
 }
 
 /** Why an instalment is what it is: the engine's own working, line by line, adding up to the amount. Refuses loan.row_missing. */
