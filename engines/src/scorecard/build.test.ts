@@ -153,12 +153,14 @@ test('PDs are made for rows not seen: a card of few rows is drawn together, and 
   const bad = Uint8Array.from(rows, ({ a, b }, i) => Number(spread(i, 4) < 0.05 + 0.6 * (a / 7) * (b / 7)));
   const bent = buildCard({ id: 't', version: '1', table: tableOf(rows, ['a', 'b']), bad });
   expect(bent.card.pdCurve?.length).toBe(5);
-  const error = (c: typeof card): number => {
-    const pd = Float64Array.from(bent.points, (p) => pdOf(c, p));
-    return calibration(pd, bad).error;
-  };
+  const judged = (c: typeof card) =>
+    calibration(
+      Float64Array.from(bent.points, (p) => pdOf(c, p)),
+      bad,
+    );
   const { pdCurve: _, ...straight } = bent.card;
-  expect(error(bent.card)).toBeLessThan(0.75 * error(straight));
+  expect(judged(bent.card).error).toBeLessThan(0.75 * judged(straight).error);
+  expect(Math.abs(judged(bent.card).ratio - 1)).toBeLessThan(0.0002);
   expect(scoreTable(parseCard(JSON.parse(JSON.stringify(bent.card))), tableOf(rows, ['a', 'b']))).toEqual(bent.points);
 });
 

@@ -1,6 +1,5 @@
 import { Refusal } from '@tallystick/kernel';
 import type { Binned } from '../bin/attribute.ts';
-import { pdOf } from '../card/pd.ts';
 import { exactShift } from '../card/recalibrate.ts';
 import type { Build, Card, PdKnot } from '../card/types.ts';
 import { fitNonNegative, solveLogistic } from '../fit/logistic.ts';
@@ -20,15 +19,14 @@ const hundredth = (v: number): number => Math.round(v * 100) / 100 + 0;
 /**
  * Where a straight line between score and log-odds is refuted by the rows a card was built on (likelihood ratio at 1 %), the card gets a curve of four
  * pieces from which the PD is read. The curve tells only how far the rows depart from their own straight
- * line: the slope of the scale stays as it is, and so does the sum of all PDs. No row changes its place.
+ * line, so the slope of the scale stays as it is; and it sums the PDs to the bads, which whole base points can only come near to. No row changes its place.
  */
 export function calibrated({ card, record, points }: Build, bad: Uint8Array, weights?: Float64Array): Build {
   const levels = scoreLevels(points, bad, weights);
   const curve = curveOf(card, levels);
   if (!curve) return { card, record, points };
   const total = levels.goods.map((g, i) => g + levels.bads[i]!);
-  const expected = sum(levels.points.map((p, i) => total[i]! * pdOf(card, p)));
-  const shift = exactShift({ ...card, pdCurve: curve }, levels.points, expected, total);
+  const shift = exactShift({ ...card, pdCurve: curve }, levels.points, sum(levels.bads), total);
   return { card: { ...card, pdCurve: curve.map((k) => ({ ...k, level: hundredth(k.level + shift) })) }, record, points };
 }
 
