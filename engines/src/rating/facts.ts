@@ -52,6 +52,8 @@ export type MerchantFacts = {
   readonly graveViolation: boolean | null;
   readonly brushSuspectPpm: bigint | null;
   readonly settleAccountMatch: boolean | null;
+  /** Most days that an instalment of a loan of ours was late, of those late at any time in the last 12 months; 0 when all were on time. */
+  readonly ownWorstDaysLate12m: number | null;
 };
 export type FactName = keyof MerchantFacts;
 

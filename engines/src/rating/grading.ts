@@ -1,6 +1,6 @@
 import type { Bilingual } from '../scorecard/index.ts';
 import type { MerchantFacts } from './facts.ts';
-import { type Grade, worseGrade } from './grade.ts';
+import { type Grade, shiftGrade, worseGrade } from './grade.ts';
 import { type Factor, type GradeRule, type Group, type RatingParameters, stepOf } from './parameters.ts';
 
 export type Contribution = {
@@ -25,7 +25,7 @@ export type Grading = {
   readonly totalTenths: number;
   readonly subScores: readonly SubScore[];
   readonly contributions: readonly Contribution[];
-  /** Grade by score alone, then after caps. */
+  /** Grade by score alone, then after the notches and caps of rules. */
   readonly scoreGrade: Grade;
   readonly grade: Grade;
   readonly rulesApplied: readonly GradeRule[];
@@ -44,9 +44,19 @@ export function gradeMeasures(measures: Measures, parameters: RatingParameters):
   });
   const totalTenths = subScores.reduce((s, g) => s + g.tenths, 0);
   const scoreGrade = parameters.cutOffs.find((c) => totalTenths >= c.fromTenths)?.grade ?? 'CCC';
-  const rulesApplied = parameters.rules.filter((rule) => applies(rule, measures));
-  const grade = rulesApplied.reduce((g, rule) => ('cap' in rule.effect ? worseGrade(g, rule.effect.cap) : g), scoreGrade);
+  const met = parameters.rules.filter((rule) => applies(rule, measures));
+  const down = notchesOf(met);
+  const rulesApplied = met.filter((rule) => !('down' in rule.effect) || rule.effect.down === down);
+  const grade = rulesApplied.reduce((g, rule) => ('cap' in rule.effect ? worseGrade(g, rule.effect.cap) : g), lowered(scoreGrade, down));
   return { totalTenths, subScores, contributions, scoreGrade, grade, rulesApplied, admitted: !rulesApplied.some((r) => 'fail' in r.effect) };
+}
+
+/** Notches that rules take from the grade: the most that one of them takes. */
+export const notchesOf = (rules: readonly GradeRule[]): number => Math.max(0, ...rules.map((r) => ('down' in r.effect ? r.effect.down : 0)));
+/** The grade so many notches lower, but never D: that is a default, told by a rule of its own. */
+function lowered(grade: Grade, notches: number): Grade {
+  const lower = shiftGrade(grade, -notches);
+  return lower === 'D' ? 'CCC' : lower;
 }
 
 function contributionOf(factor: Factor, measures: Measures): Contribution {

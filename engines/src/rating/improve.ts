@@ -1,7 +1,7 @@
 import { divRound } from '@tallystick/kernel';
 import type { Bilingual } from '../scorecard/index.ts';
-import { compareGrades, type Grade, isAtLeast, shiftGrade } from './grade.ts';
-import { type Grading, gradeMeasures, type Measures } from './grading.ts';
+import { compareGrades, GRADES, type Grade, gradeRank, isAtLeast, shiftGrade } from './grade.ts';
+import { type Grading, gradeMeasures, type Measures, notchesOf } from './grading.ts';
 import type { Factor, GradeRule, RatingParameters, Unit } from './parameters.ts';
 
 /** One change that would raise the score, everything else equal. */
@@ -31,8 +31,10 @@ export type Improvements = {
  */
 export function improvementsOf(measures: Measures, now: Grading, parameters: RatingParameters): Improvements {
   const nextGrade = now.grade === 'AAA' ? null : shiftGrade(now.grade, 1);
-  const floor = parameters.cutOffs.find((c) => c.grade === nextGrade)?.fromTenths ?? 0;
-  const heldBy = now.rulesApplied.filter((r) => 'fail' in r.effect || (nextGrade !== null && !isAtLeast(r.effect.cap, nextGrade)));
+  // The score must reach as many notches higher as a rule takes away.
+  const scored = nextGrade === null ? -1 : gradeRank(nextGrade) - notchesOf(now.rulesApplied);
+  const floor = parameters.cutOffs.find((c) => c.grade === GRADES[scored])?.fromTenths ?? 0;
+  const heldBy = now.rulesApplied.filter((r) => holds(r.effect, nextGrade, scored));
   const helps: Improvement[] = [];
   const noHelp: NoHelp[] = [];
   parameters.factors.forEach((factor, i) => {
@@ -50,6 +52,9 @@ export function improvementsOf(measures: Measures, now: Grading, parameters: Rat
   helps.sort((a, b) => Number(b.reachesNextGrade) - Number(a.reachesNextGrade) || b.gainTenths - a.gainTenths);
   return { nextGrade, missingTenths: Math.max(0, floor - now.totalTenths), heldBy, helps, noHelp };
 }
+
+const holds = (effect: GradeRule['effect'], next: Grade | null, scored: number): boolean =>
+  'fail' in effect || (next !== null && ('cap' in effect ? !isAtLeast(effect.cap, next) : scored < 0));
 
 function tryStep(factor: Factor, at: number, measures: Measures, now: Grading, parameters: RatingParameters, next: Grade | null): Improvement {
   const current = measures[factor.measure];

@@ -397,7 +397,7 @@ const RELATIONSHIP: Factor[] = [
 /** First parameter set of the merchant rating. Every number is a design value until calibrated on own loans (handbook 3.3, 5, 9). */
 export const MERCHANT_RATING_V1: RatingParameters = {
   id: 'merchant-rating',
-  version: '1.0.0',
+  version: '1.1.0',
   effectiveFrom: '2026-01-01',
   designValues: true,
   groups: [
@@ -510,6 +510,33 @@ export const MERCHANT_RATING_V1: RatingParameters = {
       effect: { cap: 'A−' },
       zh: '经营不满两年，等级不高于A−',
       en: 'In business under two years: A− at best',
+    },
+    {
+      code: 'OWN01',
+      fact: 'ownWorstDaysLate12m',
+      op: 'gt',
+      value: 0,
+      effect: { down: 1 },
+      zh: '近12个月在本行的还款晚过1至7天，等级下调一级；满12个月后不再计',
+      en: 'Paid us 1 to 7 days late in the last 12 months: one grade down, until 12 months have passed',
+    },
+    {
+      code: 'OWN02',
+      fact: 'ownWorstDaysLate12m',
+      op: 'gt',
+      value: 7,
+      effect: { down: 2 },
+      zh: '近12个月在本行的还款晚过8至30天，等级下调两级；满12个月后不再计',
+      en: 'Paid us 8 to 30 days late in the last 12 months: two grades down, until 12 months have passed',
+    },
+    {
+      code: 'OWN03',
+      fact: 'ownWorstDaysLate12m',
+      op: 'gt',
+      value: 30,
+      effect: { down: 3 },
+      zh: '近12个月在本行的还款晚过30天以上，等级下调三级；满12个月后不再计',
+      en: 'Paid us more than 30 days late in the last 12 months: three grades down, until 12 months have passed',
     },
     {
       code: 'FAIL01',

@@ -16,7 +16,7 @@ export function overrideGrade(rating: Pick<Grading, 'grade' | 'rulesApplied'>, r
   const up = gradeRank(from) - gradeRank(to);
   if (up > 1) throw refuseRating('rating.override_too_far', { field: 'grade', facts: { from, to } });
   if (up === 1) {
-    const held = rating.rulesApplied.filter((r) => 'fail' in r.effect || gradeRank(to) < gradeRank(r.effect.cap));
+    const held = rating.rulesApplied.filter((r) => 'fail' in r.effect || ('cap' in r.effect && gradeRank(to) < gradeRank(r.effect.cap)));
     if (held.length > 0) throw refuseRating('rating.override_above_cap', { field: 'grade', facts: { rules: held.map((r) => r.code).join(', ') } });
     if (request.approvedBy === null || request.approvedBy === request.askedBy)
       throw refuseRating('rating.override_approval_missing', { field: 'approvedBy' });

@@ -36,12 +36,15 @@ export type GroupRule = {
   readonly disclosure: Bilingual;
 };
 
-/** A cap on the grade, or a failure that no grade cures (handbook 3.3, section 5 "Feature to decision"). */
+/**
+ * A cap on the grade, notches that it falls, or a failure that no grade cures (handbook 3.3, section 5 "Feature to decision"). Of several rules
+ * that take notches the one that takes most counts.
+ */
 export type GradeRule = Reason & {
   readonly fact: FactName;
   readonly op: 'gt' | 'ge' | 'lt' | 'is';
   readonly value: number | boolean;
-  readonly effect: { readonly cap: Grade } | { readonly fail: true };
+  readonly effect: { readonly cap: Grade } | { readonly down: number } | { readonly fail: true };
 };
 
 /** Everything a rating depends on besides the merchant. Dated, versioned, plain JSON. */
@@ -85,6 +88,8 @@ export function checkRatingParameters(p: RatingParameters): void {
     (c, i) => i === 0 || (c.fromTenths < (p.cutOffs[i - 1]?.fromTenths ?? 0) && better(p.cutOffs[i - 1]?.grade, c.grade)),
   );
   if (!falling || p.cutOffs.at(-1)?.fromTenths !== 0) throw fail('cutOffs', 'must fall with the grade and end at 0');
+  if (!p.rules.every((r) => !('down' in r.effect) || (Number.isInteger(r.effect.down) && r.effect.down > 0)))
+    throw fail('rules', 'notches to fall must be whole and above zero');
   if (!GRADES.every((g, i) => i === 0 || p.masterScale[g] > p.masterScale[GRADES[i - 1] ?? g]))
     throw fail('masterScale', 'PD must rise as the grade falls');
 }

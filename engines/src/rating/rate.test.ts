@@ -12,6 +12,7 @@ import {
   overrideGrade,
   type RatingParameters,
   rateMerchant,
+  shiftGrade,
 } from './index.ts';
 
 /** 星河小铺 (a made-up shop): sound, four years old, ships 86 % on time. */
@@ -20,6 +21,7 @@ const FACTS: MerchantFacts = {
   m2Count24m: 0,
   m3PlusCount24m: 0,
   currentOverdueDays: 0,
+  ownWorstDaysLate12m: 0,
   longestOverdueMonths: 0,
   hardQueries6m: 1,
   debtToSalesPpm: 80_000n,
@@ -302,5 +304,31 @@ describe('improvement help', () => {
     expect(improvements.noHelp).toContainEqual({ factor: 'm1Count24m', why: 'already_best' });
     expect(improvements.heldBy.map((r) => r.code)).toEqual(['CAP03']);
     expect(improvements.helps.some((h) => h.reachesNextGrade)).toBe(false);
+  });
+});
+
+describe('our own loans paid late', () => {
+  test.each<[number, number, string[]]>([
+    [0, 0, []],
+    [1, 1, ['OWN01']],
+    [7, 1, ['OWN01']],
+    [8, 2, ['OWN02']],
+    [30, 2, ['OWN02']],
+    [31, 3, ['OWN03']],
+  ])('%i days late in the last 12 months: %i grades down, said first', (days, notches, codes) => {
+    const result = rate({ ownWorstDaysLate12m: days });
+    expect([result.scoreGrade, result.grade]).toEqual(['A+', shiftGrade('A+', -notches)]);
+    expect(result.rulesApplied.map((r) => r.code)).toEqual(codes);
+    expect(result.reasons.slice(0, codes.length).map((r) => r.code)).toEqual(codes);
+  });
+  test('a cap counts on top, and D is for defaults alone', () => {
+    expect(rate({ ownWorstDaysLate12m: 3, negativeEquity: true }).grade).toBe('BB');
+    const weak = { ...MERCHANT_RATING_V1, cutOffs: MERCHANT_RATING_V1.cutOffs.map((c) => ({ ...c, fromTenths: c.fromTenths && c.fromTenths + 300 })) };
+    expect(rate({ ownWorstDaysLate12m: 90 }, weak).grade).toBe('CCC');
+  });
+  test('the points to the next grade reach over the notches taken, and a person may lift the grade by one', () => {
+    const result = rate({ ownWorstDaysLate12m: 3 });
+    expect(result.improvements).toMatchObject({ nextGrade: 'A+', missingTenths: 6, heldBy: [] }); // AA− of 80.0 less 79.4.
+    expect(overrideGrade(result, { grade: 'A+', reason: '客户住院', askedBy: 'a', approvedBy: 'b' }).direction).toBe('up');
   });
 });

@@ -1,10 +1,10 @@
 import { addMonths, type CalendarDate } from '@tallystick/kernel';
 import { type Card, type CardScore, type Reason, type Row, scoreCard } from '../scorecard/index.ts';
 import type { MerchantFacts } from './facts.ts';
-import { isAtLeast } from './grade.ts';
+import { type Grade, isAtLeast } from './grade.ts';
 import { type Grading, gradeMeasures, type Measures } from './grading.ts';
 import { type Improvements, improvementsOf } from './improve.ts';
-import type { RatingParameters } from './parameters.ts';
+import type { GradeRule, RatingParameters } from './parameters.ts';
 import { refuseRating } from './refusals.ts';
 
 export type MerchantRatingInput = { readonly ratedOn: CalendarDate; readonly card: Card; readonly creditRow: Row; readonly facts: MerchantFacts };
@@ -52,9 +52,11 @@ export function rateMerchant(input: MerchantRatingInput, parameters: RatingParam
   };
 }
 
+const binds = (effect: GradeRule['effect'], scoreGrade: Grade): boolean => !('cap' in effect) || !isAtLeast(effect.cap, scoreGrade);
+
 /** Rules that bind come first, then the factors that cost most; a group that may not count against the customer is left out. */
 function reasonsOf(grading: Grading, parameters: RatingParameters): Reason[] {
-  const binding = grading.rulesApplied.filter((r) => 'fail' in r.effect || !isAtLeast(r.effect.cap, grading.scoreGrade));
+  const binding = grading.rulesApplied.filter((r) => binds(r.effect, grading.scoreGrade));
   const adverse = new Set(parameters.groups.filter((g) => g.adverse).map((g) => g.group));
   const costly = grading.contributions
     .map((c, i) => ({ c, reason: parameters.factors[i]?.reason }))

@@ -1,3 +1,5 @@
+import { type Grade, shiftGrade } from '@tallystick/engines/rating';
+import { addDays } from '@tallystick/kernel';
 import { enterprise, person, shop } from '@tallystick/simulators';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storeDocument } from '#modules/documents';
@@ -5,6 +7,7 @@ import type { StaffActor } from '#test';
 import { type Borrower, fillProfile, joinAs, makeBranch, makeStaff, type Outside, openOutside, openWorld, run, sign, type World } from '#test';
 import { MOUNTS } from '../../apps/mounts.ts';
 import { seedReference } from '../../apps/reference.ts';
+import { type LateInstalment, noteLateness } from './rating/lateness.ts';
 import { cardBasis } from './rating/repo.ts';
 
 let world: World;
@@ -90,6 +93,40 @@ async function apply(n: number, b: Borrower, more: object = {}): Promise<string>
 }
 const outcomeOf = (b: Borrower, applicationId: string) => run(world, b, 'decisioning.show_outcome', { customerId: b.customerId, applicationId });
 const explained = (b: Borrower, applicationId: string) => run(world, risk, 'decisioning.show_decision', { customerId: b.customerId, applicationId });
+
+const ago = async (days: number): Promise<string> => addDays(await world.rt.asSystem('test', async (ctx) => ctx.today), -days);
+/** What servicing tells of a loan of ours: its instalments that were late. */
+const late = (b: Borrower, ...of: LateInstalment[]) =>
+  world.rt.asSystem('test', (ctx) => noteLateness(ctx, { customerId: b.customerId, loanId: 'loan_a', late: of }), b.customerId);
+
+describe('how our own loans are paid', () => {
+  test('an instalment paid late lowers the next grade, until twelve months have passed or the payment is corrected', async () => {
+    const b = await settled(91);
+    const next = async (): Promise<string> => {
+      await run(world, b, 'decisioning.request_offer', { customerId: b.customerId });
+      await world.work();
+      return (await run(world, b, 'decisioning.show_grade', { customerId: b.customerId })).rating.grade;
+    };
+    const grade = (await next()) as Grade;
+    await late(b, { no: 1, dueOn: await ago(40), paidOn: await ago(36) });
+    expect(await next()).toBe(shiftGrade(grade, -1));
+    const { rating } = await run(world, b, 'decisioning.show_grade', { customerId: b.customerId });
+    expect([rating.scoreGrade, rating.reasons[0].code, rating.caps[0].code]).toEqual([grade, 'OWN01', 'OWN01']);
+    await late(b, { no: 1, dueOn: await ago(40), paidOn: await ago(36) }, { no: 2, dueOn: await ago(20), paidOn: null });
+    expect(await next()).toBe(shiftGrade(grade, -2));
+    await late(b, { no: 1, dueOn: await ago(420), paidOn: await ago(370) });
+    expect(await next()).toBe(grade);
+    await late(b);
+    expect(await next()).toBe(grade);
+  });
+  test('who owes us something overdue gets no other loan, though the credit report is clean', async () => {
+    const b = await settled(92);
+    await late(b, { no: 1, dueOn: await ago(3), paidOn: null });
+    const applicationId = await apply(92, b);
+    expect(await outcomeOf(b, applicationId)).toMatchObject({ outcome: 'declined' });
+    expect((await explained(b, applicationId)).reasons.map((r: { code: string }) => r.code)).toContain('ADM11');
+  });
+});
 
 describe('an offer', () => {
   test('ends when a consent that it rests on is taken back, and the customer is told; another consent leaves it', async () => {

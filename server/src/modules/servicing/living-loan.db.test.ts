@@ -51,6 +51,12 @@ afterEach(async () => {
   expect(await bank.faults()).toEqual([]);
 });
 
+/** What the next rating is told of the loan. */
+const lateness = (s: Story): Promise<Json[]> =>
+  bank.world.asOwner('select no, due_on, paid_on from decisioning.late_instalment where customer_id = $1 and loan_id = $2 order by no', [
+    s.b.customerId,
+    s.loanId,
+  ]);
 const balance = (s: Story, amount: string): Promise<Json> => bank.control('PUT', `/subjects/${s.b.card}`, { payment: { balance: amount } });
 /** The borrower pays from an account that has the money. */
 async function pay(s: Story, amount: string, more: object = {}): Promise<Json> {
@@ -255,7 +261,9 @@ describe('ten days after the due day', () => {
     const s = stories.backdate;
     await bank.untilDay('2026-04-13');
     expect((await show(s)).loan).toMatchObject({ stage: 'M1', daysPastDue: 10, penaltyMinor: '25.82' });
+    expect(await lateness(s)).toEqual([{ no: 1, due_on: DUE, paid_on: null }]);
     await book(s, '10327.97', DUE);
+    expect(await lateness(s)).toEqual([]);
     const { loan, transactions } = await show(s);
     expect(loan).toMatchObject({ status: 'active', stage: 'current', penaltyMinor: '0.00', creditMinor: '0.00', principalMinor: '110272.03' });
     expect([transactions[0].valueOn, transactions[0].postedOn]).toEqual([DUE, '2026-04-13']);
@@ -285,6 +293,10 @@ describe('in May', () => {
     const told = await bank.world.asOwner('select no from servicing.missed_instalment where loan_id = $1 order by no', [s.loanId]);
     expect(told).toEqual([{ no: 1 }, { no: 2 }]);
     await book(s, '21000.00', '2026-05-05');
+    expect(await lateness(s)).toEqual([
+      { no: 1, due_on: DUE, paid_on: '2026-05-05' },
+      { no: 2, due_on: '2026-05-02', paid_on: '2026-05-05' },
+    ]);
     const { loan, rows, transactions } = await show(s);
     expect(loan).toMatchObject({ status: 'active', stage: 'current', overdueMinor: '0.00', daysPastDue: 0, penaltyMinor: '0.00' });
     // 9 % a year on 9,727.97 and on 600.00 for 33 days; on 9,776.61 and 551.36 for three.

@@ -1,11 +1,12 @@
 import { APPLICANT_STANDARDS_V1, MERCHANT_POLICY_V1 } from '@tallystick/engines/policy';
 import { MERCHANT_PRICING_V1 } from '@tallystick/engines/pricing';
-import { MERCHANT_RATING_V1 } from '@tallystick/engines/rating';
+import { MERCHANT_RATING_V1, shiftGrade } from '@tallystick/engines/rating';
 import { MERCHANT_CREDIT_CARD } from '@tallystick/engines/scorecard';
 import { describe, expect, test } from 'vitest';
 import type { Feature } from '#modules/connectors';
 import { canonicalJson, type Product } from '#modules/products';
 import { creditRow, merchantFacts } from '../rating/facts.ts';
+import type { OwnLateness } from '../rating/lateness.ts';
 import { type DecisionInput, type DecisionOutput, type DecisionTools, decideApplication } from './decide.ts';
 
 const YUAN = 100n;
@@ -99,6 +100,7 @@ function input(
   change: Record<string, Feature['value']> = {},
   asked: Partial<DecisionInput['application']> = {},
   applicant: Partial<DecisionInput['applicant']> = {},
+  lateness: OwnLateness = { daysLateNow: 0, worst12m: 0 },
 ): DecisionInput {
   const features = Object.fromEntries(Object.entries({ ...GOOD, ...change }).map(([k, v]) => [k, feature(v)]));
   const version = { name: 'set', version: 1, sha256: 'x' };
@@ -121,7 +123,7 @@ function input(
     },
     applicant: { kind: 'merchant', age: 36, occupation: 'SELF_EMPLOYED', isFirstLoan: false, listed: false, ...applicant },
     features,
-    facts: merchantFacts(features, { months: 12, products: 1 }),
+    facts: merchantFacts(features, { months: 12, products: 1, lateness }),
     creditRow: creditRow(features, { gdpPerHeadMinor: 99_700n * YUAN, lenderProvince: '33' }),
     lprPpm: 30_000n,
     versions: {
@@ -253,6 +255,22 @@ describe('what stands at a threshold', () => {
     const d = decided({}, { months: most + 1, monthlyIncomeMinor: 60_000n * YUAN });
     expect([d.outcome, d.terms?.months, codes(d)]).toEqual(['counter_offer', most, ['TRM01', ...codes(d).slice(1)]]);
     expect(decided({}, { months: most }).outcome).toBe('approve');
+  });
+});
+
+describe('our own loans', () => {
+  test('paid late lower the grade, with limit and rate of the lower grade', () => {
+    const [good, late] = [decided(), decided({}, {}, {}, { daysLateNow: 0, worst12m: 12 })];
+    expect(late.rating?.scoreGrade).toBe(good.rating?.grade);
+    expect(late.rating?.grade).toBe(shiftGrade(good.rating?.grade ?? 'D', -2));
+    expect(late.rating?.reasons[0]?.code).toBe('OWN02');
+    expect(late.offer?.limitMinor).toBeLessThan(good.offer?.limitMinor ?? 0n);
+    expect(late.offer?.ratePpm).toBeGreaterThan(good.offer?.ratePpm ?? 0n);
+  });
+  test('overdue now end an application, whatever the credit report knows', () => {
+    expect(codes(decided({}, {}, {}, { daysLateNow: 2, worst12m: 2 }))).toContain('ADM11');
+    expect(decided({ current_overdue_days: 30 }, {}, {}, { daysLateNow: 2, worst12m: 2 }).policyInput['currentOverdueDays']).toBe(30);
+    expect(decided({ current_overdue_days: null }, {}, {}, { daysLateNow: 2, worst12m: 2 }).policyInput['currentOverdueDays']).toBe(2);
   });
 });
 

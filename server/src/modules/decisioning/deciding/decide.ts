@@ -186,7 +186,7 @@ function policyInputOf(input: DecisionInput, tools: DecisionTools, offer: Offer 
     fraudSignal: fraudSignal(f),
     dishonestDebtor: read.flag(f, 'dishonest_debtor'),
     registryStatus: read.text(f, 'registry_status') === null ? null : read.text(f, 'registry_status') === '存续' ? 'ACTIVE' : 'OTHER',
-    currentOverdueDays: read.count(f, 'current_overdue_days'),
+    currentOverdueDays: input.facts.currentOverdueDays,
     consecutiveOverdue24m: read.count(f, 'consecutive_overdue_24m'),
     totalOverdue24m: read.count(f, 'total_overdue_24m'),
     hardQueries1m: read.count(f, 'hard_queries_1m'),

@@ -14,7 +14,8 @@ import { addTimeline, customer, identity, onBlacklist, SOURCE_WORDS } from '#mod
 import { bannedPurpose, canonicalJson, type IntakeParameters, lpr, parameterSet } from '#modules/products';
 import { closeTasks, openTask } from '#modules/tasks';
 import { type Ctx, sha256Hex } from '#platform';
-import { creditRow, type Features, merchantFacts, read } from '../rating/facts.ts';
+import { creditRow, type Features, merchantFacts, type OwnKnowledge, read } from '../rating/facts.ts';
+import { ownLateness } from '../rating/lateness.ts';
 import { cardBasis } from '../rating/repo.ts';
 import { storeRating } from '../rating/store.ts';
 import { openReview } from '../review/service.ts';
@@ -195,20 +196,21 @@ async function inputOf(ctx: Ctx, a: Application, f: Features, versions: Versions
       listed: await onBlacklist(ctx, a.customerId),
     },
     features: f,
-    facts: merchantFacts(f, await relationship(ctx, a.customerId)),
+    facts: merchantFacts(f, await ownKnowledge(ctx, a.customerId)),
     creditRow: creditRow(f, await cardBasis(ctx.tx, ctx.today)),
     lprPpm: (await lpr(ctx, '1Y')).ratePpm,
     versions,
   };
 }
 
-/** How long and how widely the customer is known here: a small, capped factor (S0-44). */
-export async function relationship(ctx: Ctx, customerId: CustomerId): Promise<{ months: number; products: number }> {
+/** How long and how widely the customer is known here, a small, capped factor (S0-44); and how late our own loans were paid. */
+export async function ownKnowledge(ctx: Ctx, customerId: CustomerId): Promise<OwnKnowledge> {
   const c = await customer(ctx, customerId);
   const [y, m] = ctx.today.split('-').map(Number);
   const [fromY, fromM] = c.joinedOn.split('-').map(Number);
   return {
     months: Math.max(0, (must(y, 'year') - must(fromY, 'year')) * 12 + must(m, 'month') - must(fromM, 'month')),
     products: c.firstPaidOutOn === null ? 0 : 1,
+    lateness: await ownLateness(ctx, customerId),
   };
 }

@@ -2,6 +2,7 @@ import { type BureauView, type MerchantFacts, ratioPpm } from '@tallystick/engin
 import type { Row } from '@tallystick/engines/scorecard';
 import { divRound, PPM } from '@tallystick/kernel';
 import type { Feature } from '#modules/connectors';
+import type { OwnLateness } from './lateness.ts';
 
 export type Features = Readonly<Record<string, Feature>>;
 
@@ -24,8 +25,15 @@ const meanScore = (f: Features): number | null => {
   return scores.every((s) => s !== null) ? Math.round(scores.reduce((s, x) => s + x, 0) / scores.length) : null;
 };
 
-/** The facts a merchant is rated on, drawn from features with their lineage. What no source tells is null, and the rating says what that costs. */
-export function merchantFacts(f: Features, relationship: { months: number; products: number }): MerchantFacts {
+/** What the bank itself knows of a customer: how long, how widely, and how our loans are paid. */
+export type OwnKnowledge = { readonly months: number; readonly products: number; readonly lateness: OwnLateness };
+
+/**
+ * The facts a merchant is rated on, drawn from features with their lineage and from our own books. What no source tells is null, and the rating
+ * says what that costs. Days overdue now are the most that the credit report or our books know.
+ */
+export function merchantFacts(f: Features, own: OwnKnowledge): MerchantFacts {
+  const [told, { daysLateNow }] = [count(f, 'current_overdue_days'), own.lateness];
   const sales = whole(f, 'net_sales_12m');
   const [debt, declared, serviceMonthly] = [whole(f, 'total_debt'), whole(f, 'declared_revenue_12m'), whole(f, 'monthly_due')];
   const margin = whole(f, 'gross_margin_est');
@@ -33,7 +41,7 @@ export function merchantFacts(f: Features, relationship: { months: number; produ
     m1Count24m: count(f, 'm1_count_24m'),
     m2Count24m: count(f, 'm2_count_24m'),
     m3PlusCount24m: count(f, 'm3_plus_count_24m'),
-    currentOverdueDays: count(f, 'current_overdue_days'),
+    currentOverdueDays: daysLateNow > 0 ? Math.max(told ?? 0, daysLateNow) : told,
     longestOverdueMonths: count(f, 'longest_overdue_months'),
     hardQueries6m: count(f, 'hard_queries_6m'),
     debtToSalesPpm: debt === null || sales === null ? null : ratioPpm(debt, sales),
@@ -60,8 +68,8 @@ export function merchantFacts(f: Features, relationship: { months: number; produ
     dataMonths: count(f, 'data_continuity'),
     settlementSharePpm: null,
     averageDepositMinor: null,
-    relationshipMonths: relationship.months,
-    productCount: relationship.products,
+    relationshipMonths: own.months,
+    productCount: own.products,
     dishonestDebtor: flag(f, 'dishonest_debtor'),
     negativeEquity: null,
     adverseAudit: null,
@@ -70,6 +78,7 @@ export function merchantFacts(f: Features, relationship: { months: number; produ
     graveViolation: flag(f, 'violation_grave'),
     brushSuspectPpm: whole(f, 'brush_suspect_rate'),
     settleAccountMatch: flag(f, 'settle_account_match'),
+    ownWorstDaysLate12m: own.lateness.worst12m,
   };
 }
 

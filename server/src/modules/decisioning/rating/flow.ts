@@ -7,7 +7,7 @@ import { notify } from '#modules/notifications';
 import { canonicalJson, type IntakeParameters, lpr, type Product, parameterSet, products } from '#modules/products';
 import type { Ctx } from '#platform';
 import { irrOf, monthsFor } from '../deciding/decide.ts';
-import { relationship } from '../deciding/flow.ts';
+import { ownKnowledge } from '../deciding/flow.ts';
 import { insertRun, newestRun, runOfCollection, writeRun } from '../deciding/repo.ts';
 import { toolsToday } from '../deciding/tools.ts';
 import { creditRow, type Features, merchantFacts, read } from './facts.ts';
@@ -103,7 +103,7 @@ export async function onOfferCollected(
   if (!lead) return;
   const { tools, versions } = await toolsToday(ctx, lead.code, null);
   const input = {
-    facts: merchantFacts(f, await relationship(ctx, e.customerId)),
+    facts: merchantFacts(f, await ownKnowledge(ctx, e.customerId)),
     creditRow: creditRow(f, await cardBasis(ctx.tx, ctx.today)),
     features: f,
   };

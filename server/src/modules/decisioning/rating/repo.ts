@@ -4,6 +4,7 @@ import { readCanonical } from '#modules/products';
 import type { Tx } from '#platform';
 import type { Offer, OfferId, RatingCase, RatingId, Reason, RiskLevel } from '../types.ts';
 import type { CardBasis } from './facts.ts';
+import type { LateInstalment } from './lateness.ts';
 
 type RatingRow = {
   customer_id: CustomerId;
@@ -218,6 +219,18 @@ export async function offerBody(tx: Tx, customerId: CustomerId, id: OfferId): Pr
   const [row] = await tx.query<{ body: string }>('select body from decisioning.offer where customer_id = $1 and id = $2', [customerId, id]);
   return row?.body;
 }
+
+/** Replaces what is known of a loan. */
+export async function writeLateness(tx: Tx, l: { customerId: CustomerId; loanId: string; late: readonly LateInstalment[] }): Promise<void> {
+  tx.send('delete from decisioning.late_instalment where customer_id = $1 and loan_id = $2', [l.customerId, l.loanId]);
+  tx.send(
+    `insert into decisioning.late_instalment (customer_id, loan_id, no, due_on, paid_on)
+     select $1, $2, * from unnest($3::int[], $4::date[], $5::date[])`,
+    [l.customerId, l.loanId, l.late.map((i) => i.no), l.late.map((i) => i.dueOn), l.late.map((i) => i.paidOn)],
+  );
+}
+export const lateInstalments = (tx: Tx, customerId: CustomerId): Promise<LateInstalment[]> =>
+  tx.query('select no, due_on as "dueOn", paid_on as "paidOn" from decisioning.late_instalment where customer_id = $1', [customerId]);
 
 async function parameterOn(tx: Tx, name: string, on: CalendarDate): Promise<string> {
   const [row] = await tx.kept<{ value: string }>(

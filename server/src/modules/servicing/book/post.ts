@@ -1,6 +1,7 @@
 import { type LoanEvent, type LoanPosition, type LoanTerms, replay } from '@tallystick/engines/loan-engine';
 import { type CalendarDate, type CustomerId, must } from '@tallystick/kernel';
 import { followPrincipal } from '#modules/credit-lines';
+import { noteLateness } from '#modules/decisioning';
 import { postJournal } from '#modules/ledger';
 import { type Ctx, refusePlatform } from '#platform';
 import { instalmentMissed, loanOverdue, loanSettled, repaid } from '../events.ts';
@@ -119,6 +120,7 @@ async function project(ctx: Ctx, loan: LoanSummary, before: StateRow, after: Sta
   await writeInstalments(ctx.tx, customerId, loanId, position.rows, loan.terms.count);
   if (after.principalMinor !== before.principalMinor)
     await followPrincipal(ctx, { customerId, subject: loanId, outstandingMinor: after.principalMinor });
+  await tellLate(ctx, loan, position, before);
   await tellMissed(ctx, loan, position, before.asOf);
   if (after.stage !== before.stage) {
     const { stage, daysPastDue, overdueMinor } = after;
@@ -129,6 +131,14 @@ async function project(ctx: Ctx, loan: LoanSummary, before: StateRow, after: Sta
     await ctx.announce(loanSettled, { customerId, loanId, contractId: loan.contractId, settledOn, early: settledOn < loan.maturityOn });
     if (position.status === 'settled') await ctx.enqueue(settlePapers, { customerId, loanId }, { key: `${loanId}:${after.lastSeq}` });
   }
+}
+
+/** What was paid after its day or is overdue, for the customer's next grade. A loan that is and was on time has nothing to tell. */
+async function tellLate(ctx: Ctx, { customerId, id: loanId }: LoanSummary, position: LoanPosition, before: StateRow): Promise<void> {
+  const late = position.rows
+    .filter((r) => r.status === 'overdue' || (r.status === 'paid' && r.paidOn !== null && r.paidOn > r.due))
+    .map((r) => ({ no: r.no, dueOn: r.due, paidOn: r.status === 'paid' ? r.paidOn : null }));
+  if (late.length > 0 || before.daysPastDue > 0) await noteLateness(ctx, { customerId, loanId, late });
 }
 
 /** Rows that became overdue since the state was last written; each is told once. */
