@@ -95,7 +95,7 @@ function MatrixTable({ version }: { version: Version }) {
               {version.rows
                 .filter((r) => r.productCode === p && r.columnKey === column)
                 .map((r) => (
-                  <div key={r.level} className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
+                  <div key={`${r.level}:${r.upTo}`} className="row" style={{ justifyContent: 'space-between', flexWrap: 'nowrap' }}>
                     <span>{t(`levels.${r.level}`)}</span>
                     <span className="num">{ceiling(r, t('authority.noCeiling'))}</span>
                   </div>

@@ -44,6 +44,7 @@ const FACTS: MerchantFacts = {
   graveViolation: false,
   brushSuspectPpm: 0n,
   settleAccountMatch: true,
+  ownWorstDaysLate12m: 0,
 };
 const run = (change: Partial<MerchantFacts>) => {
   const rating = rateMerchant(
@@ -59,7 +60,7 @@ test('S3-30 scorecard, rating and rules are combined: each output and the final 
   const record = run({});
   expect(record).toMatchObject({
     scorecard: { id: 'merchant-credit', version: '2.0.0', points: 467 },
-    rating: { id: 'merchant-rating', version: '1.0.0', totalTenths: 830, grade: 'AA', admitted: true },
+    rating: { id: 'merchant-rating', version: '1.1.0', totalTenths: 830, grade: 'AA', admitted: true },
     rules: { outcome: 'approve', tableVersions: { 'merchant-routing': '1.0.0' } },
     aggregation: { rule: 'not_admitted_declines_else_worst_rule' },
     outcome: 'approve',

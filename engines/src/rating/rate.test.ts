@@ -323,7 +323,10 @@ describe('our own loans paid late', () => {
   });
   test('a cap counts on top, and D is for defaults alone', () => {
     expect(rate({ ownWorstDaysLate12m: 3, negativeEquity: true }).grade).toBe('BB');
-    const weak = { ...MERCHANT_RATING_V1, cutOffs: MERCHANT_RATING_V1.cutOffs.map((c) => ({ ...c, fromTenths: c.fromTenths && c.fromTenths + 300 })) };
+    const weak = {
+      ...MERCHANT_RATING_V1,
+      cutOffs: MERCHANT_RATING_V1.cutOffs.map((c) => ({ ...c, fromTenths: c.fromTenths && c.fromTenths + 300 })),
+    };
     expect(rate({ ownWorstDaysLate12m: 90 }, weak).grade).toBe('CCC');
   });
   test('the points to the next grade reach over the notches taken, and a person may lift the grade by one', () => {

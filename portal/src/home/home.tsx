@@ -6,7 +6,7 @@ import { type Application, useApplications } from '../apply/applications.ts';
 import { useOffers } from '../apply/offer.tsx';
 import { type Me, useMe } from '../customer.ts';
 import { LoanLine } from '../loans/list.tsx';
-import { type Loan, useLine, useLoans } from '../loans/loans.ts';
+import { type Loan, useLine, useLoan, useLoans } from '../loans/loans.ts';
 import { useMessages } from '../me/messages.tsx';
 import { Card, Screen, Waiting } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
@@ -78,14 +78,7 @@ function Due({ loans }: { loans: readonly Loan[] }) {
   return (
     <>
       {late.map((l) => (
-        <div className="notice bad" role="alert" key={l.id}>
-          <p>
-            <strong>{t('loan.overdue', { amount: showYuan(l.overdueMinor), days: l.daysPastDue })}</strong>
-          </p>
-          <Link to="/loans/$loanId/pay" params={{ loanId: l.id }} className="button wide">
-            {t('loan.pay')}
-          </Link>
-        </div>
+        <Overdue key={l.id} loan={l} />
       ))}
       {next ? (
         <Card>
@@ -99,6 +92,22 @@ function Due({ loans }: { loans: readonly Loan[] }) {
       ) : null}
       {loans.length > 1 ? loans.map((l) => <LoanLine key={l.id} loan={l} />) : null}
     </>
+  );
+}
+
+/** What is overdue grows by the day: it is told as of today, as the page that takes the payment tells it. */
+function Overdue({ loan }: { loan: Loan }) {
+  const { t } = useTranslation();
+  const today = useLoan(loan.customerId, loan.id).data ?? loan;
+  return (
+    <div className="notice bad" role="alert">
+      <p>
+        <strong>{t('loan.overdue', { amount: showYuan(today.overdueMinor), days: today.daysPastDue })}</strong>
+      </p>
+      <Link to="/loans/$loanId/pay" params={{ loanId: loan.id }} className="button wide">
+        {t('loan.pay')}
+      </Link>
+    </div>
   );
 }
 

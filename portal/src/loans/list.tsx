@@ -14,8 +14,8 @@ export const LoanLine = ({ loan }: { loan: Loan }) => {
       <strong>{showYuan(loan.lentMinor)}</strong>
       <span className={`tag ${loan.status === 'overdue' ? 'bad' : loan.status === 'active' ? 'good' : ''}`}>{t(`loanStatus.${loan.status}`)}</span>
       <span className="block">
-        {loan.status === 'overdue'
-          ? t('loans.overdueBy', { amount: showYuan(loan.overdueMinor), days: loan.daysPastDue })
+        {loan.overdueSince
+          ? t('loans.overdueBy', { on: loan.overdueSince })
           : loan.nextDueOn
             ? t('loans.next', { on: loan.nextDueOn, amount: showYuan(loan.nextDueMinor) })
             : t('loans.over', { on: loan.settledOn ?? loan.maturityOn })}

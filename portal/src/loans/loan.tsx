@@ -71,7 +71,7 @@ function Loan({ page }: { page: LoanPage }) {
   );
 }
 
-function NextDue({ page: { loan, overdue, deductions } }: { page: LoanPage }) {
+function NextDue({ page: { loan, overdue, overdueMinor, daysPastDue, deductions } }: { page: LoanPage }) {
   const { t } = useTranslation();
   const running = deductions.find((d) => d.state === 'ordered');
   const last = deductions.toSorted((a, b) => (a.orderedAt < b.orderedAt ? 1 : -1))[0];
@@ -79,7 +79,7 @@ function NextDue({ page: { loan, overdue, deductions } }: { page: LoanPage }) {
     <Card>
       {loan.status === 'overdue' ? (
         <div className="notice bad">
-          <strong>{t('loan.overdue', { amount: showYuan(loan.overdueMinor), days: loan.daysPastDue })}</strong>
+          <strong>{t('loan.overdue', { amount: showYuan(overdueMinor), days: daysPastDue })}</strong>
           <p>{t('loan.overdueSays', { penalty: showYuan(overdue.penalty) })}</p>
         </div>
       ) : null}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useAct } from '../act.ts';
 import { answered, api } from '../api.ts';
 
@@ -19,6 +19,17 @@ export const useLoan = (customerId: string, loanId: string) =>
 export type LoanPage = NonNullable<ReturnType<typeof useLoan>['data']>;
 export type PlanRow = LoanPage['rows'][number];
 export type Transaction = LoanPage['transactions'][number];
+
+/** What happened between two days, both included. */
+export const useStatement = (customerId: string, loanId: string, from: string, to: string) =>
+  useQuery({
+    queryKey: ['statement', loanId, from, to],
+    retry: false,
+    placeholderData: keepPreviousData,
+    queryFn: async () =>
+      answered(await api.GET('/customers/{customerId}/loans/{loanId}/statement', { params: { path: { customerId, loanId }, query: { from, to } } })),
+  });
+export type StatementOf = NonNullable<ReturnType<typeof useStatement>['data']>;
 
 export const useLine = (customerId: string) =>
   useQuery({

@@ -222,7 +222,7 @@ export const en: typeof zh = {
     none: 'You have no loans.',
     next: '{{amount}} due {{on}}',
     over: 'settled {{on}}',
-    overdueBy: '{{amount}} overdue for {{days}} days',
+    overdueBy: 'unpaid since {{on}}',
     left: '{{amount}} of the loan left · {{no}}',
   },
   loanStatus: {

@@ -223,7 +223,7 @@ export const zh = {
     none: '您现在没有借款。',
     next: '{{on}} 要还 {{amount}}',
     over: '{{on}} 结清',
-    overdueBy: '逾期 {{days}} 天，欠 {{amount}}',
+    overdueBy: '从 {{on}} 起没还清',
     left: '还剩本金 {{amount}} · 借据 {{no}}',
   },
   loanStatus: {

@@ -113,9 +113,9 @@ test('S3-07 S3-44 a merchant from the first contact to settlement and the next o
 2026-06-13 10:20 | close-alert wang                                               | alert=EC-01/orange/closed
 2026-06-14 10:00 | court li 2026-06-10                                            | alert=none, line=active
 2026-06-14 10:20 | watch li                                                       | alert=JU-01/red/open, owner=POST_LOAN, line=frozen
-# 16 settle: before the end, on the figure of the day.
+# 16 settle: before the end, on the figure of the day. A month late in May: three grades lower for a year, and less to borrow.
 2026-07-15 10:00 | settle wang                                                    | loan=settled, principal=0.00, used=0.00, certificate=application/pdf
-2026-07-15 10:01 | look wang                                                      | ratings=3, rated-because=settled, grade=A+, limit=226600.00
+2026-07-15 10:01 | look wang                                                      | ratings=3, rated-because=settled, grade=BBB, limit=129400.00
 2026-07-15 10:02 | look wang                                                      | story=applications.submitted contracts.signed decisioning.approved servicing.paid_out servicing.repaid servicing.settled
 2026-07-15 10:03 | refused servicing.loan_settled pay wang 1.00                   | loan=settled
 2026-07-16 09:00 | withdraw wang platform                                         | ratings=3

@@ -11343,6 +11343,12 @@ export interface operations {
                              */
                             principal: string;
                         };
+                        /**
+                         * @description Decimal amount with at most two places
+                         * @example 1234.56
+                         */
+                        overdueMinor: string;
+                        daysPastDue: number;
                         totals: {
                             /**
                              * @description Decimal amount with at most two places
@@ -12530,6 +12536,38 @@ export interface operations {
                          * @example 1234.56
                          */
                         receivedMinor: string;
+                        paid: {
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            fee: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            penalty: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            interest: string;
+                            /**
+                             * @description Decimal amount with at most two places
+                             * @example 1234.56
+                             */
+                            principal: string;
+                        };
+                        /**
+                         * @description Decimal amount with at most two places
+                         * @example 1234.56
+                         */
+                        forgivenMinor: string;
+                        /**
+                         * @description Decimal amount with at most two places
+                         * @example 1234.56
+                         */
+                        heldMinor: string;
                         transactions: {
                             seq: number;
                             /** @enum {string} */

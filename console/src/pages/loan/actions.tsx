@@ -69,7 +69,7 @@ function Record({ view }: { view: LoanView }) {
         intent: 'repay',
         mode: 'keep_term',
         valueOn: me?.businessDate,
-        amount: view.loan.overdueMinor === '0.00' ? view.loan.nextDueMinor : view.loan.overdueMinor,
+        amount: view.overdueMinor === '0.00' ? view.loan.nextDueMinor : view.overdueMinor,
       }}
     >
       <Form.Item name="intent" label={t('loan.intent')}>

@@ -66,12 +66,12 @@ function Loaded({ view }: { view: LoanView }) {
           {
             label: t('collections.overdue'),
             value:
-              loan.daysPastDue > 0 ? (
+              view.daysPastDue > 0 ? (
                 <Mark tone="bad">
-                  <Money value={loan.overdueMinor} /> · {t('loan.daysLate', { n: loan.daysPastDue })}
+                  <Money value={view.overdueMinor} /> · {t('loan.daysLate', { n: view.daysPastDue })}
                 </Mark>
               ) : (
-                <Money value={loan.overdueMinor} />
+                <Money value={view.overdueMinor} />
               ),
           },
         ]}

@@ -185,8 +185,19 @@ export function Statement({ view }: { view: LoanView }) {
               items={[
                 { key: 'opening', label: t('loan.opening'), value: <Money value={s.openingMinor} /> },
                 { key: 'out', label: t('loan.paidOut'), value: <Money value={s.paidOutMinor} /> },
-                { key: 'in', label: t('loan.received'), value: <Money value={s.receivedMinor} /> },
+                { key: 'principal', label: t('loan.principalPaid'), value: <Money value={s.paid.principal} /> },
+                ...(s.forgivenMinor === '0.00' ? [] : [{ key: 'forgiven', label: t('loan.forgiven'), value: <Money value={s.forgivenMinor} /> }]),
                 { key: 'closing', label: t('loan.closing'), value: <Money value={s.closingMinor} /> },
+              ]}
+            />
+            <Facts
+              items={[
+                { key: 'in', label: t('loan.received'), value: <Money value={s.receivedMinor} /> },
+                { key: 'onPrincipal', label: t('loan.ofItPrincipal'), value: <Money value={s.paid.principal} /> },
+                { key: 'onInterest', label: t('loan.ofItInterest'), value: <Money value={s.paid.interest} /> },
+                { key: 'onPenalty', label: t('loan.ofItPenalty'), value: <Money value={s.paid.penalty} /> },
+                { key: 'onFee', label: t('loan.ofItFee'), value: <Money value={s.paid.fee} /> },
+                { key: 'held', label: t('loan.ofItHeld'), value: <Money value={s.heldMinor} /> },
               ]}
             />
             <TransactionLines rows={s.transactions} />

@@ -16,7 +16,7 @@ import {
   zText,
 } from '#platform';
 import { caseById, contactsOf, listCases, promisesOf } from './repo.ts';
-import { logContact, promise, sendNotice, strategyOf, windowsOf } from './service.ts';
+import { logContact, promise, sendNotice, strategyOf, windowsOf, withToday } from './service.ts';
 import { CASE_STAGES, CASE_STATES, CHANNELS, CONTACT_OUTCOMES } from './types.ts';
 
 const SEEING = ['COLLECTOR', 'POST_LOAN', 'RELATIONSHIP_MANAGER', 'RISK_MANAGER', 'COMPLIANCE', 'APPROVER'] as const;
@@ -116,7 +116,7 @@ export const showCase = query({
     const file = await caseById(ctx.tx, i.customerId, i.caseId);
     if (!file) throw refusePlatform('platform.not_found');
     return {
-      file,
+      file: await withToday(ctx, file),
       strategy: await strategyOf(ctx, file.stage),
       windows: await windowsOf(ctx, i.customerId),
       contacts: await contactsOf(ctx.tx, i.customerId, i.caseId),

@@ -2,8 +2,11 @@ import type { CalendarDate, CustomerId, Instant } from '@tallystick/kernel';
 import type { Tx } from '#platform';
 import type { CaseId, CaseRow, CaseStage, Channel, ContactOutcome, ContactRow, PromiseRow, Strategy } from './types.ts';
 
-const CASE = `customer_id as "customerId", id, loan_id as "loanId", loan_no as "loanNo", branch_id as "branchId", owner_id as "ownerId", stage, state, days_past_due as "daysPastDue",
-  overdue_minor as "overdueMinor", opened_on as "openedOn", opened_at as "openedAt", next_contact_on as "nextContactOn", limitation_due as "limitationDue", closed_on as "closedOn", version`;
+// Days late and what is overdue grow by the day: an open case shows what servicing publishes of its loan, a closed one what was left.
+const CASE = `c.customer_id as "customerId", c.id, c.loan_id as "loanId", c.loan_no as "loanNo", c.branch_id as "branchId", c.owner_id as "ownerId", c.stage, c.state,
+  case when c.state = 'closed' then c.days_past_due else l.days_past_due end as "daysPastDue", case when c.state = 'closed' then c.overdue_minor else l.overdue_minor end as "overdueMinor",
+  c.opened_on as "openedOn", c.opened_at as "openedAt", c.next_contact_on as "nextContactOn", c.limitation_due as "limitationDue", c.closed_on as "closedOn", c.version`;
+const CASE_FROM = 'from collections.case_file c join servicing.published_loan l on l.customer_id = c.customer_id and l.loan_id = c.loan_id';
 
 export async function strategyOn(tx: Tx, stage: CaseStage, on: CalendarDate): Promise<Strategy | undefined> {
   const [row] = await tx.kept<Strategy>(
@@ -16,13 +19,13 @@ export async function strategyOn(tx: Tx, stage: CaseStage, on: CalendarDate): Pr
 
 export async function openCaseOf(tx: Tx, customerId: CustomerId, loanId: string): Promise<CaseRow | undefined> {
   const [row] = await tx.query<CaseRow>(
-    `select ${CASE} from collections.case_file where customer_id = $1 and loan_id = $2 and state <> 'closed' for update`,
+    `select ${CASE} ${CASE_FROM} where c.customer_id = $1 and c.loan_id = $2 and c.state <> 'closed' for update of c`,
     [customerId, loanId],
   );
   return row;
 }
 export async function caseById(tx: Tx, customerId: CustomerId, id: CaseId, lock = false): Promise<CaseRow | undefined> {
-  const [row] = await tx.query<CaseRow>(`select ${CASE} from collections.case_file where customer_id = $1 and id = $2${lock ? ' for update' : ''}`, [
+  const [row] = await tx.query<CaseRow>(`select ${CASE} ${CASE_FROM} where c.customer_id = $1 and c.id = $2${lock ? ' for update of c' : ''}`, [
     customerId,
     id,
   ]);
@@ -115,12 +118,12 @@ export const batchLatePromises = (tx: Tx, on: CalendarDate): Promise<{ customerI
   );
 
 const ORDERS: Readonly<Record<string, string>> = {
-  next: 'next_contact_on',
-  '-next': 'next_contact_on desc',
-  dpd: 'days_past_due',
-  '-dpd': 'days_past_due desc',
-  overdue: 'overdue_minor',
-  '-overdue': 'overdue_minor desc',
+  next: 'c.next_contact_on',
+  '-next': 'c.next_contact_on desc',
+  dpd: 'l.days_past_due',
+  '-dpd': 'l.days_past_due desc',
+  overdue: 'l.overdue_minor',
+  '-overdue': 'l.overdue_minor desc',
 };
 export type CaseFilter = {
   branchId: string | null;
@@ -135,10 +138,9 @@ export type CaseFilter = {
 export async function listCases(tx: Tx, f: CaseFilter): Promise<{ items: (CaseRow & { promisedOn: CalendarDate | null })[]; total: number }> {
   const where = `($1::text is null or c.branch_id = $1) and ($2::text is null or c.state = $2) and ($3::text is null or c.stage = $3) and ($4::text is null or c.owner_id = $4) and ($5::text is null or c.loan_no = $5)`;
   const params = [f.branchId, f.state, f.stage, f.ownerId, f.text];
-  const columns = CASE.replace(/(^|, )\s*(\w+)/g, '$1c.$2');
   const items = await tx.query<CaseRow & { promisedOn: CalendarDate | null }>(
-    `select /* batch */ ${columns}, (select p.by_on from collections.promise p where p.customer_id = c.customer_id and p.case_id = c.id and p.state = 'open') as "promisedOn"
-     from collections.case_file c where ${where} order by (c.state = 'closed'), ${ORDERS[f.sort] ?? 'next_contact_on'}, c.id limit $6 offset $7`,
+    `select /* batch */ ${CASE}, (select p.by_on from collections.promise p where p.customer_id = c.customer_id and p.case_id = c.id and p.state = 'open') as "promisedOn"
+     ${CASE_FROM} where ${where} order by (c.state = 'closed'), ${ORDERS[f.sort] ?? 'c.next_contact_on'}, c.id limit $6 offset $7`,
     [...params, f.limit, f.offset],
   );
   const [count] = await tx.query<{ n: bigint }>(`select /* batch */ count(*) as n from collections.case_file c where ${where}`, params);

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CalendarDate, type CustomerId, daysBetween, di
 import { staffByRole } from '#modules/access';
 import { addTimeline, customer, identity } from '#modules/customers';
 import { contactWindow, notify, recordContact } from '#modules/notifications';
-import { loan } from '#modules/servicing';
+import { loan, overdueToday } from '#modules/servicing';
 import { closeTasks, openTask } from '#modules/tasks';
 import { type Ctx, refusePlatform } from '#platform';
 import { refuse } from './refusals.ts';
@@ -16,6 +16,13 @@ const PROMISE_DAYS_MAX = 60;
 export const strategyOf = async (ctx: Ctx, stage: CaseStage): Promise<Strategy> =>
   must(await strategyOn(ctx.tx, stage, ctx.today), `no strategy for ${stage}`);
 const linkOf = (c: { customerId: CustomerId; id: CaseId }): string => `/collections/${c.customerId}/${c.id}`;
+
+/** An open case with what is overdue today: what the collector asks for is what the borrower is asked for. */
+export async function withToday(ctx: Ctx, c: CaseRow): Promise<CaseRow> {
+  if (c.state === 'closed') return c;
+  const { overdueMinor, daysPastDue } = await overdueToday(ctx, await loan(ctx, c.customerId, c.loanId as `loan_${string}`));
+  return { ...c, overdueMinor, daysPastDue };
+}
 
 /** A loan's overdue stage changed: opens its case, moves it on, or closes it when the arrears are paid. */
 export async function followStage(

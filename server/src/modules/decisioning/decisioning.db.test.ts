@@ -102,12 +102,13 @@ const late = (b: Borrower, ...of: LateInstalment[]) =>
 describe('how our own loans are paid', () => {
   test('an instalment paid late lowers the next grade, until twelve months have passed or the payment is corrected', async () => {
     const b = await settled(91);
-    const next = async (): Promise<string> => {
+    const rated = async (): Promise<Grade> => (await run(world, b, 'decisioning.show_grade', { customerId: b.customerId })).rating.grade;
+    const next = async (): Promise<Grade> => {
       await run(world, b, 'decisioning.request_offer', { customerId: b.customerId });
       await world.work();
-      return (await run(world, b, 'decisioning.show_grade', { customerId: b.customerId })).rating.grade;
+      return rated();
     };
-    const grade = (await next()) as Grade;
+    const grade = await rated();
     await late(b, { no: 1, dueOn: await ago(40), paidOn: await ago(36) });
     expect(await next()).toBe(shiftGrade(grade, -1));
     const { rating } = await run(world, b, 'decisioning.show_grade', { customerId: b.customerId });
@@ -123,7 +124,7 @@ describe('how our own loans are paid', () => {
     const b = await settled(92);
     await late(b, { no: 1, dueOn: await ago(3), paidOn: null });
     const applicationId = await apply(92, b);
-    expect(await outcomeOf(b, applicationId)).toMatchObject({ outcome: 'declined' });
+    expect(await outcomeOf(b, applicationId)).toMatchObject({ state: 'declined' });
     expect((await explained(b, applicationId)).reasons.map((r: { code: string }) => r.code)).toContain('ADM11');
   });
 });

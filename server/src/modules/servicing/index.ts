@@ -1,3 +1,3 @@
 export { instalmentMissed, loanOverdue, loanSettled, paidOut, repaid } from './events.ts';
-export { loan, loansOf, openLoans } from './service.ts';
+export { loan, loansOf, openLoans, overdueToday } from './service.ts';
 export type { LoanSummary } from './types.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { formatMoney, parseMoney, sum } from '@tallystick/kernel';
+import { formatMoney, must, parseMoney, sum } from '@tallystick/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { paymentReturned } from '#modules/connectors';
 import type { Actor } from '#platform';
@@ -53,10 +53,11 @@ afterEach(async () => {
 
 /** What the next rating is told of the loan. */
 const lateness = (s: Story): Promise<Json[]> =>
-  bank.world.asOwner('select no, due_on, paid_on from decisioning.late_instalment where customer_id = $1 and loan_id = $2 order by no', [
+  bank.world.asOwner('select no, due_on::text, paid_on::text from decisioning.late_instalment where customer_id = $1 and loan_id = $2 order by no', [
     s.b.customerId,
     s.loanId,
   ]);
+const minor = (amount: string): bigint => must(parseMoney(amount), amount);
 const balance = (s: Story, amount: string): Promise<Json> => bank.control('PUT', `/subjects/${s.b.card}`, { payment: { balance: amount } });
 /** The borrower pays from an account that has the money. */
 async function pay(s: Story, amount: string, more: object = {}): Promise<Json> {
@@ -254,6 +255,11 @@ test('every amount of an instalment is explained by lines that add up to it, and
   const statement = await bank.call(s.b.actor, 'servicing.statement', s.key);
   expect([statement.openingMinor, statement.paidOutMinor, statement.receivedMinor]).toEqual(['0.00', '120000.00', '10350.00']);
   expect(statement.closingMinor).toBe((await show(s)).loan.principalMinor);
+  // Nine days late: 9 % a year on 9,727.97 and on 600.00; what is left of 10,350.00 is held for the next instalment.
+  expect(statement.paid).toEqual({ fee: '0.00', penalty: '23.24', interest: '600.00', principal: '9726.76' });
+  const [opening, out, down, closing] = [statement.openingMinor, statement.paidOutMinor, statement.paid.principal, statement.closingMinor].map(minor);
+  expect((opening ?? 0n) + (out ?? 0n) - (down ?? 0n)).toBe(closing);
+  expect(sum(Object.values(statement.paid as Record<string, string>).map(minor)) + minor(statement.heldMinor)).toBe(minor(statement.receivedMinor));
 });
 
 describe('ten days after the due day', () => {

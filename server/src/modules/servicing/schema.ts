@@ -121,7 +121,10 @@ export const zLoanPage = z.object({
     feeMinor: zAmount,
     totalMinor: zAmount,
   }),
+  /** What is overdue today, and for how many days: the loan itself says it as of the last close of business. */
   overdue: zAmounts,
+  overdueMinor: zAmount,
+  daysPastDue: zInt0,
   totals: z.object({ interestMinor: zAmount, totalMinor: zAmount, paidMinor: zAmount, prepaidMinor: zAmount }),
 });
 export const zQuote = z.object({
@@ -172,6 +175,11 @@ export const zStatement = z.object({
   closingMinor: zAmount,
   paidOutMinor: zAmount,
   receivedMinor: zAmount,
+  /** Where money reached something owed: opening, paid out less `paid.principal` and `forgivenMinor` is closing. */
+  paid: zAmounts,
+  forgivenMinor: zAmount,
+  /** Received and not yet used, or used of what was held before: received is what was paid and this. */
+  heldMinor: zAmount,
   transactions: z.array(zTransaction),
 });
 export const zHabit = z.object({

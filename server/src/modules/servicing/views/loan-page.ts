@@ -1,4 +1,4 @@
-import { type LoanPosition, type PositionRow, replay } from '@tallystick/engines/loan-engine';
+import { type Bucket, type LoanPosition, type PositionRow, replay } from '@tallystick/engines/loan-engine';
 import { addDays, type CalendarDate, type CustomerId, sum } from '@tallystick/kernel';
 import type { z } from 'zod';
 import { monthsOf } from '#modules/contracts';
@@ -22,6 +22,8 @@ export const planRow = ({ from, due, ...r }: PositionRow): z.output<typeof zRow>
   dueOn: due,
   totalMinor: r.principalMinor + r.interestMinor + r.feeMinor + r.penaltyMinor + r.compoundMinor,
 });
+
+const PAID = ['paid'] as const;
 
 /** Transactions with what each reached by the replay of today, newest first; a reversed one reaches nothing any more. */
 export function transactionsOf(events: readonly EventRow[], position: LoanPosition): z.output<typeof zTransaction>[] {
@@ -54,6 +56,8 @@ export async function loanPage(ctx: Ctx, customerId: CustomerId, loanId: LoanId)
     deductions: (await deductionsOf(ctx.tx, customerId, loanId)).map(deductionRow),
     balances: position.balances,
     overdue: position.overdue,
+    overdueMinor: position.overdueMinor,
+    daysPastDue: position.daysPastDue,
     totals: {
       interestMinor: sum(position.rows.map((r) => r.interestMinor)),
       totalMinor: sum(position.rows.map((r) => r.totalMinor + r.feeMinor + r.penaltyMinor + r.compoundMinor)) + position.prepaidMinor,
@@ -63,7 +67,7 @@ export async function loanPage(ctx: Ctx, customerId: CustomerId, loanId: LoanId)
   };
 }
 
-/** What happened in a period by value date, with the principal before and after it. */
+/** What happened in a period by value date, with the principal before and after it, and what the money went to. */
 export async function statementOf(
   ctx: Ctx,
   customerId: CustomerId,
@@ -78,6 +82,15 @@ export async function statementOf(
   const transactions = transactionsOf(events, position).filter((t) => t.valueOn >= from && t.valueOn <= to);
   const total = (kinds: readonly string[]): bigint =>
     sum(transactions.filter((t) => !t.reversed && kinds.includes(t.kind)).map((t) => t.amountMinor ?? 0n));
+  const reached = (bucket: Bucket, kinds: readonly string[]): bigint =>
+    sum(position.allocations.filter((a) => a.bucket === bucket && kinds.includes(a.kind) && a.on >= from).map((a) => a.minor));
+  const paid = {
+    fee: reached('fee', PAID),
+    penalty: reached('penalty', PAID),
+    interest: reached('interest', PAID),
+    principal: reached('principal', PAID),
+  };
+  const receivedMinor = total(['repay', 'prepay', 'settle']);
   const opening = from <= l.startOn ? 0n : replay(l.terms, acting, addDays(from, -1)).balances.principalMinor;
   return {
     loanNo: l.loanNo,
@@ -86,7 +99,10 @@ export async function statementOf(
     openingMinor: opening,
     closingMinor: position.balances.principalMinor,
     paidOutMinor: total(['disburse']),
-    receivedMinor: total(['repay', 'prepay', 'settle']),
+    receivedMinor,
+    paid,
+    forgivenMinor: reached('principal', ['waived', 'written_off']),
+    heldMinor: receivedMinor - sum(Object.values(paid)),
     transactions: [...transactions].reverse(),
   };
 }

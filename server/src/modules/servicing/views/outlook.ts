@@ -6,7 +6,7 @@ import { type NewEvent, termsAndEvents } from '../book/post.ts';
 import { asLoanEvent } from '../book/repo.ts';
 import { loansOfCustomer } from '../loans-repo.ts';
 import type { zHabit, zPreview, zQuote, zWhy } from '../schema.ts';
-import { loan } from '../service.ts';
+import { loan, overdueToday } from '../service.ts';
 import type { LoanId, LoanSummary, RepaymentHabit } from '../types.ts';
 import { behaviourScore, habitOf, streakDiscount } from './habit.ts';
 import { planRow } from './loan-page.ts';
@@ -72,13 +72,13 @@ export async function repaymentHabit(ctx: Ctx, customerId: CustomerId): Promise<
 /** The habit with what it does to the behaviour score and the discount, and what one more instalment on time would. */
 export async function habitPanel(ctx: Ctx, customerId: CustomerId): Promise<z.output<typeof zHabit>> {
   const habit = await repaymentHabit(ctx, customerId);
-  const loans = await loansOfCustomer(ctx.tx, customerId);
-  const daysLate = Math.max(0, ...loans.map((l) => l.daysPastDue));
+  const late = await Promise.all((await loansOfCustomer(ctx.tx, customerId)).map((l) => overdueToday(ctx, l)));
+  const daysLate = Math.max(0, ...late.map((l) => l.daysPastDue));
   const { discountBp, next } = streakDiscount(habit.streak, daysLate > 0, await streakSteps(ctx.tx, ctx.today));
   const oneMore = { ...habit, streak: habit.streak + 1, dueCount: habit.dueCount + 1 };
   return {
     ...habit,
-    overdueMinor: sum(loans.map((l) => l.overdueMinor)),
+    overdueMinor: sum(late.map((l) => l.overdueMinor)),
     behaviourScore: behaviourScore(habit, daysLate),
     scoreWithNextOnTime: behaviourScore(oneMore, 0),
     discountBp,
