@@ -62,7 +62,7 @@ const ENOUGH = 10n ** 15n;
 
 /** Interest to the refund's day, less the same had the refunded money never been lent: section 3.17. */
 function interestRefund(product: Product, posting: Of<'money'>, ordered: readonly Posting[]): bigint {
-  const before = ordered.filter((p) => inOrder(p, posting) < 0).map((p) => (p.kind === 'money' ? { ...p } : p));
+  const before = ordered.filter((p) => inOrder(p, posting) < 0);
   let left = posting.minor ?? 0n;
   const less: Posting[] = [];
   for (const p of before) {
@@ -78,7 +78,6 @@ function interestRefund(product: Product, posting: Of<'money'>, ordered: readonl
 /** What pays the account off on a day: the engine pays more than enough and sees what was used. */
 export function payoff(account: Account, day: EpochDay): bigint {
   const state = replayed(account.product, account.taken, account.seen);
-  if (!recalculates(state)) return state.rows.reduce((total, row) => total + openTotal(row), 0n);
   const before = state.overpaid;
   apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
   return ENOUGH - (state.overpaid - before);

@@ -1,4 +1,4 @@
-import { divRound, type EpochDay } from '@tallystick/kernel';
+import { divRound, type EpochDay, min } from '@tallystick/kernel';
 import type { Bucket } from '../terms/terms.ts';
 import type { AllocationRule, AllocationStep, FutureRule, Standing, Strategy } from './product.ts';
 import { type Buckets, isOpen, noBuckets, open, pay, type Row } from './rows.ts';
@@ -20,7 +20,7 @@ const standingOf = (row: Row, day: EpochDay): Standing => (row.due < day ? 'past
 function take(row: Row, bucket: Bucket, cash: Money, atMost: bigint, payer: Payer): bigint {
   if (cash.left === 0n || atMost === 0n) return 0n;
   if (row.due > cash.day) payer.prepare(row, bucket);
-  const minor = pay(row, bucket, cash.day, atMost < cash.left ? atMost : cash.left);
+  const minor = pay(row, bucket, cash.day, min(atMost, cash.left));
   cash.left -= minor;
   cash.portions[bucket] += minor;
   if (minor > 0n) payer.done(row, bucket, minor);

@@ -1,4 +1,4 @@
-import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import { divRound, type EpochDay, min, must, sum } from '@tallystick/kernel';
 import { downPaymentOf } from './cumulative/schedule.ts';
 import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
 import { firstAffected, type Model, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
@@ -6,9 +6,7 @@ import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { chargeOff, reage, reamortize } from './restructure.ts';
 import { type Buckets, newRow, noBuckets, open, type Row, sortRows, totalOf, touch } from './rows.ts';
-import { credit, extraRow, notePaid, payRows, recalculates, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
-
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
+import { credit, extraRow, follow, notePaid, payRows, record, refresh, rowAfter, type State, useOverpaid } from './state.ts';
 
 /** Spreads principal over the rows still to come, in equal parts to the multiple; the last one takes the remainder. */
 function spread(state: State, day: EpochDay, minor: bigint): void {
@@ -29,7 +27,7 @@ function spread(state: State, day: EpochDay, minor: bigint): void {
 function earningFrom(model: Model, index: number, day: EpochDay): EpochDay {
   const { product } = model;
   const from = must(model.instalments[index], 'instalment').period.from;
-  return product.interestPer === 'period' && !product.partialPeriods && day > from ? from : day;
+  return product.interestPer === 'period' && !product.partialPeriods ? from : day;
 }
 
 function disburse(state: State, posting: Of<'disburse'>): void {
@@ -44,7 +42,6 @@ function disburse(state: State, posting: Of<'disburse'>): void {
   }
   if (state.model !== null) {
     notePaid(state);
-    refresh(state, day, null);
     const first = firstAffected(state.model, day);
     state.model.lent.push({ day: earningFrom(state.model, first, day), minor: minor - down });
     relevelLent(state.model, first);
@@ -76,8 +73,7 @@ const chargeAmount = (state: State, { base, amount }: Of<'charge'>, rows: readon
 /** The instalment whose (from, due] holds a charge's due day; the first one includes its start day; after maturity a row of its own. */
 function chargeRow(state: State, due: EpochDay): Row {
   const rows = state.rows.filter((row) => row.kind !== 'down');
-  const found = rows.find((row, k) => due <= row.due && (k === 0 || due > row.from));
-  return found ?? extraRow(state, due);
+  return rows.find((row) => due <= row.due) ?? extraRow(state, due);
 }
 
 function charge(state: State, posting: Of<'charge'>): void {
@@ -97,7 +93,7 @@ function useOverpaidOf(state: State): void {
   for (const entry of state.entries) {
     if (state.overpaid === 0n) return;
     if (entry.overpaid === 0n || entry.posting.kind !== 'money') continue;
-    const minor = entry.overpaid < state.overpaid ? entry.overpaid : state.overpaid;
+    const minor = min(entry.overpaid, state.overpaid);
     const cash = payRows(state, entry.posting.money, entry.posting.day, minor);
     const used = minor - cash.left;
     state.overpaid -= used;
@@ -115,8 +111,7 @@ function waiveCharge(state: State, posting: Of<'waive_charge'>): void {
   const bucket = found.posting.penalty ? 'penalty' : 'fee';
   const portions = noBuckets();
   for (const { row, minor } of found.shares) {
-    const left = open(row, bucket);
-    const waived = left < minor ? left : minor;
+    const waived = min(open(row, bucket), minor);
     row.waived[bucket] += waived;
     portions[bucket] += waived;
     touch(row, posting.day);
@@ -134,7 +129,7 @@ function chargebackPortions(state: State, posting: Of<'chargeback'>, minor: bigi
   for (const bucket of order) {
     const before = state.entries.filter((e) => e.posting.kind === 'chargeback' && e.posting.target === posting.target);
     const paid = (original?.portions[bucket] ?? 0n) - sum(before.map((e) => e.portions[bucket]));
-    portions[bucket] = paid < left ? paid : left;
+    portions[bucket] = min(paid, left);
     left -= portions[bucket];
   }
   return portions;
@@ -142,8 +137,8 @@ function chargebackPortions(state: State, posting: Of<'chargeback'>, minor: bigi
 
 function chargeback(state: State, posting: Of<'chargeback'>): void {
   const { day, minor } = posting;
-  if (recalculates(state)) refresh(state, day, day);
-  const fromOverpaid = state.overpaid < minor ? state.overpaid : minor;
+  follow(state, day);
+  const fromOverpaid = min(state.overpaid, minor);
   const portions = chargebackPortions(state, posting, state.product.creditOrder === null ? minor - fromOverpaid : minor);
   putBack(state, day, state.product.creditOrder === null ? { ...portions, principal: minor } : portions, fromOverpaid);
   state.balance += portions.principal;
@@ -158,7 +153,7 @@ function putBack(state: State, day: EpochDay, portions: Buckets, fromOverpaid: b
   }
   const row = rowAfter(state, day);
   for (const bucket of ROW_BUCKETS) credit(state, row, bucket, day, portions[bucket]);
-  if (recalculates(state)) refresh(state, day, day);
+  follow(state, day);
   touch(row, day);
   if (fromOverpaid === 0n) return;
   state.overpaid -= fromOverpaid;
@@ -167,10 +162,10 @@ function putBack(state: State, day: EpochDay, portions: Buckets, fromOverpaid: b
 
 function refundCredit(state: State, posting: Of<'refund_credit'>): void {
   const { day, minor } = posting;
-  if (recalculates(state)) refresh(state, day, day);
-  const fromOverpaid = state.overpaid < minor ? state.overpaid : minor;
+  follow(state, day);
+  const fromOverpaid = min(state.overpaid, minor);
   const portions = { ...noBuckets(), principal: minor - fromOverpaid };
-  putBack(state, day, { ...portions, principal: portions.principal === 0n ? 0n : minor }, fromOverpaid);
+  putBack(state, day, { ...noBuckets(), principal: minor }, fromOverpaid);
   state.balance += portions.principal;
   record(state, posting, 'credit_refund', minor, portions, fromOverpaid);
 }
@@ -178,7 +173,6 @@ function refundCredit(state: State, posting: Of<'refund_credit'>): void {
 function changeRate(state: State, posting: Of<'change_rate'>): void {
   if (state.model === null) return;
   notePaid(state);
-  refresh(state, posting.day, null);
   state.model.rates.push({ day: posting.day, rate: posting.rate });
   relevel(state.model, firstAffected(state.model, posting.day));
   refresh(state, posting.day, posting.day);

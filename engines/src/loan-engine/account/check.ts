@@ -29,7 +29,7 @@ export function checkProduct(product: Product): void {
   if (product.rate.c < 0n || ppmOf(product) > 10_000_000n) no('loan.rate_invalid', 'rate', { min: '0', max: '10000000' });
   for (const field of ['gracePrincipal', 'graceInterest'] as const) {
     if (!isWhole(product[field], 0, MAX_COUNT)) no('loan.number_invalid', field, { min: 0, max: MAX_COUNT });
-    if (product[field] > 0 && product[field] >= product.count) no('loan.grace_too_long', field, { count: product.count });
+    if (product[field] >= product.count) no('loan.grace_too_long', field, { count: product.count });
   }
   if (product.multipleMinor !== null && product.multipleMinor <= 0n) no('loan.amount_invalid', 'multipleMinor');
   for (const [kind, rule] of Object.entries(product.allocation)) checkRule(`allocation.${kind}`, rule);

@@ -1,4 +1,4 @@
-import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import { divRound, type EpochDay, max, min, must, sum } from '@tallystick/kernel';
 import { factor, type Period, unitFactor } from './dates.ts';
 import { type Decimal, fromMinor, ONE, over, plus, times, toMinor, whole, ZERO } from './decimal.ts';
 import type { Product } from './product.ts';
@@ -31,7 +31,7 @@ export type Model = {
 };
 
 /** What each instalment comes to. `closing` is the balance after it when it is paid as planned. */
-export type Figures = { readonly interest: bigint[]; readonly principal: bigint[]; readonly closing: bigint[]; readonly opening: bigint[] };
+export type Figures = { readonly interest: bigint[]; readonly principal: bigint[]; readonly closing: bigint[] };
 
 /** The day up to which overdue principal earns interest, and a day after which the instalments up to `index` earn nothing (a payment ahead). */
 export type View = { readonly until: EpochDay | null; readonly cut?: { readonly index: number; readonly day: EpochDay } };
@@ -49,15 +49,11 @@ export function emptyModel(product: Product, periods: readonly Period[], datesMo
   return { product, instalments, lent: [], moved: [], rates: [], pauses: [], datesMoved };
 }
 
-const big = (a: bigint, b: bigint): bigint => (a > b ? a : b);
-const small = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const nonNegative = (a: bigint): bigint => (a > 0n ? a : 0n);
+const nonNegative = (a: bigint): bigint => max(a, 0n);
 const at = (model: Model, index: number): Instalment => must(model.instalments[index], 'instalment');
 
 /** A change on a day belongs to the period that ends with it; the first period also holds its first day. */
-export function indexOf(model: Model, day: EpochDay): number {
-  return model.instalments.findIndex(({ period }, k) => day <= period.due && (day > period.from || (k === 0 && day === period.from)));
-}
+export const indexOf = (model: Model, day: EpochDay): number => model.instalments.findIndex(({ period }) => day <= period.due);
 
 function rateOn(model: Model, day: EpochDay): Decimal {
   let rate = model.product.rate;
@@ -112,7 +108,6 @@ function runPeriod(model: Model, index: number, opening: bigint, view: View, ove
     if (day === stop) balance -= overdue;
     from = day;
   }
-  if (stop !== null && stop > end) balance -= overdue;
   return { interest, balance };
 }
 
@@ -123,13 +118,13 @@ const flatBase = (model: Model, day: EpochDay): bigint => model.lent.reduce((tot
 function split(instalment: Instalment, earned: bigint, last: boolean): { interest: bigint; principal: bigint } {
   const due = instalment.amount + instalment.creditedPrincipal + instalment.creditedInterest;
   const ahead = instalment.paidPrincipal > nonNegative(due - earned);
-  const interest = big(ahead ? instalment.paidInterest : last ? earned : small(earned, due), instalment.paidInterest);
-  return { interest, principal: big(nonNegative(due - interest), instalment.paidPrincipal) };
+  const interest = max(ahead ? instalment.paidInterest : last ? earned : min(earned, due), instalment.paidInterest);
+  return { interest, principal: max(due - interest, instalment.paidPrincipal, 0n) };
 }
 
 /** What every instalment comes to with its present level amount, seen from a day. */
 export function figures(model: Model, view: View): Figures {
-  const result: Figures = { interest: [], principal: [], closing: [], opening: [] };
+  const result: Figures = { interest: [], principal: [], closing: [] };
   let opening = 0n;
   let carried = 0n;
   let overdue = 0n;
@@ -142,7 +137,6 @@ export function figures(model: Model, view: View): Figures {
     carried = earned - interest;
     // Where interest does not follow payments, the balance is the planned one.
     const unpaid = model.product.recalculation === null ? principal : principal - instalment.paidPrincipal;
-    result.opening.push(opening);
     result.interest.push(interest);
     result.principal.push(principal);
     opening = run.balance - unpaid;
@@ -156,7 +150,6 @@ export function figures(model: Model, view: View): Figures {
 }
 
 const fullyPaid = (i: Instalment): boolean => i.amount + i.creditedPrincipal + i.creditedInterest === i.paidPrincipal + i.paidInterest;
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
 
 /** The last open instalment takes the difference between what is owed in all and the level amounts: section 3.6. */
 export function settleLast(model: Model, view: View): void {
@@ -165,7 +158,6 @@ export function settleLast(model: Model, view: View): void {
     const owed = lent + sum(figures(model, view).interest);
     const planned = sum(model.instalments.map((i) => i.amount + i.creditedInterest));
     const unpaid = model.instalments.filter((i) => !fullyPaid(i)).at(-1);
-    if (unpaid === undefined && owed === planned) return;
     const open = unpaid ?? must(model.instalments.at(-1), 'last instalment');
     open.amount += owed - planned;
     const paid = open.paidPrincipal + open.paidInterest - open.creditedPrincipal - open.creditedInterest;
@@ -219,7 +211,7 @@ const abs = (a: bigint): bigint => (a < 0n ? -a : a);
 
 /** Gives instalments a level amount, never less than what was paid on them. */
 function setLevel(instalments: readonly Instalment[], amount: bigint): void {
-  for (const i of instalments) i.amount = big(amount, i.paidPrincipal + i.paidInterest - i.creditedPrincipal - i.creditedInterest);
+  for (const i of instalments) i.amount = max(amount, i.paidPrincipal + i.paidInterest - i.creditedPrincipal - i.creditedInterest);
 }
 
 /** Evening-out of a last instalment that is out of line: section 3.6. */
@@ -229,10 +221,9 @@ function evenOut(model: Model, first: number, view: View): void {
   for (let tries = 0; tries < 3 && n > 1; tries += 1) {
     const before = open.map((i) => i.amount);
     const gap = gapOf(before);
-    if (gap === 0n || abs(gap) <= BigInt(Math.floor(n / 2))) return;
+    if (abs(gap) <= BigInt(Math.floor(n / 2))) return;
     const level = must(before.at(-2), 'level amount');
     const amount = toMultiple(model.product, level + toMinor(over(fromMinor(gap), whole(n))));
-    if (amount === level) return;
     setLevel(open, amount);
     settleLast(model, view);
     if (abs(gapOf(open.map((i) => i.amount))) >= abs(gap)) {
@@ -280,12 +271,10 @@ export function relevelLent(model: Model, first: number): void {
   settleLast(model, { until: null });
 }
 
-/** Instalment from which a change on a day is re-levelled: the one it falls into, the next when it falls on its due day. */
+/** Instalment from which a change on a day is re-levelled: the one it falls into, the next when it falls on its due day; else the last. */
 export function firstAffected(model: Model, day: EpochDay): number {
-  const index = indexOf(model, day);
-  if (index < 0) return model.instalments.length - 1;
-  const onDue = at(model, index).period.due === day && (index > 0 || day > at(model, index).period.from);
-  return onDue && index + 1 < model.instalments.length ? index + 1 : index;
+  const index = model.instalments.findIndex(({ period }) => day < period.due);
+  return index < 0 ? model.instalments.length - 1 : index;
 }
 
 /** Payable interest and principal of an instalment when money comes on `day`, ahead of its due day: section 3.13. */
@@ -299,6 +288,6 @@ export function payable(model: Model, index: number, day: EpochDay): { interest:
   const all = figures(copy, view);
   // Never more than is owed in all: the last instalments may ask for less than they agreed.
   const owed = sum(copy.lent.map((c) => c.minor)) + sum(copy.instalments.map((i) => i.creditedPrincipal - i.paidPrincipal));
-  const principal = small(must(all.principal[index], 'principal'), own.paidPrincipal + nonNegative(owed));
+  const principal = min(must(all.principal[index], 'principal'), own.paidPrincipal + nonNegative(owed));
   return { interest: must(all.interest[index], 'interest'), principal };
 }

@@ -4,12 +4,12 @@ import { ZERO } from './decimal.ts';
 import { settleLast, toMultiple } from './model.ts';
 import type { Of } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
-import { newRow, noBuckets, open, openTotal, type Row, sortRows, touch } from './rows.ts';
-import { notePaid, recalculates, record, refresh, type State } from './state.ts';
+import { newRow, noBuckets, open, type Row, sortRows, touch } from './rows.ts';
+import { follow, notePaid, record, refresh, type State } from './state.ts';
 
 /** 重新分摊: unpaid principal of the rows due so far moves to the rows to come, in equal parts. */
 export function reamortize(state: State, posting: Of<'reamortize'>): void {
-  if (recalculates(state)) refresh(state, posting.day, posting.day);
+  follow(state, posting.day);
   const past = state.rows.filter((row) => row.due <= posting.day);
   const future = state.rows.filter((row) => row.due > posting.day && row.kind === 'normal');
   if (future.length === 0) {
@@ -41,16 +41,15 @@ function takeOver(target: Row, old: Row): void {
     target.waived[bucket] += old.waived[bucket];
     target.credited[bucket] += old.credited[bucket];
   }
-  target.asked.principal += old.paid.principal + old.waived.principal;
+  target.asked.principal += old.paid.principal;
   for (const bucket of ['penalty', 'fee', 'interest'] as const) target.asked[bucket] += old.asked[bucket];
   target.paidAhead += old.paidAhead;
-  target.paidLate += old.paidLate;
 }
 
 /** 重新账期: all unpaid principal is spread over new rows from a day on; rows due before the event stay with what was paid. */
 export function reage(state: State, posting: Of<'reage'>): void {
   const { day, count } = posting;
-  if (recalculates(state)) refresh(state, day, day);
+  follow(state, day);
   state.model = null;
   let moved = 0n;
   for (const row of state.rows) moved += open(row, 'principal');
@@ -100,7 +99,7 @@ function moveCharges(state: State, replaced: readonly Row[], fresh: readonly Row
 /** 核销前的 charge-off: what is open on the day; afterwards interest stops, stays planned, or everything falls due, by product. */
 export function chargeOff(state: State, posting: Of<'charge_off'>): void {
   const { day } = posting;
-  if (recalculates(state)) refresh(state, day, day);
+  follow(state, day);
   state.chargedOff = day;
   if (state.product.chargeOff !== 'regular') stopInterest(state, day);
   if (state.product.chargeOff === 'accelerate') accelerate(state, day);
@@ -133,5 +132,4 @@ function accelerate(state: State, day: EpochDay): void {
     }
   state.rows.splice(0, state.rows.length, ...state.rows.filter((row) => !later.includes(row)));
   touch(running, day);
-  if (openTotal(running) > 0n) running.metOn = null;
 }

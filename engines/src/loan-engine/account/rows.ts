@@ -1,4 +1,4 @@
-import type { EpochDay } from '@tallystick/kernel';
+import { type EpochDay, min } from '@tallystick/kernel';
 import type { Bucket } from '../terms/terms.ts';
 import type { Period } from './dates.ts';
 import { type Product, ROW_BUCKETS } from './product.ts';
@@ -56,8 +56,7 @@ export function touch(row: Row, day: EpochDay): void {
 
 /** Pays one bucket of a row with at most `minor`; says how much it took. */
 export function pay(row: Row, bucket: Bucket, day: EpochDay, minor: bigint): bigint {
-  const owed = open(row, bucket);
-  const taken = owed < minor ? owed : minor;
+  const taken = min(open(row, bucket), minor);
   if (taken <= 0n) return 0n;
   row.paid[bucket] += taken;
   if (day < row.due) row.paidAhead += taken;
@@ -68,6 +67,6 @@ export function pay(row: Row, bucket: Bucket, day: EpochDay, minor: bigint): big
 
 /** Rows in the order of the table: by due day; a down payment after an instalment due that day, before it on cumulative schedules. */
 export function sortRows(product: Product, rows: Row[]): void {
-  const rank = (row: Row): number => (row.kind === 'down' ? (product.schedule === 'progressive' ? 1 : -1) : row.kind === 'extra' ? 2 : 0);
+  const rank = (row: Row): number => (row.kind === 'down' ? (product.schedule === 'progressive' ? 1 : -1) : 0);
   rows.sort((a, b) => a.due - b.due || rank(a) - rank(b));
 }

@@ -1,4 +1,4 @@
-import { type EpochDay, must } from '@tallystick/kernel';
+import { type EpochDay, min, must } from '@tallystick/kernel';
 import type { Bucket } from '../terms/terms.ts';
 import { allocate, allocateInOrder, type Money, money, type Payer } from './allocation.ts';
 import { cumulativeRows } from './cumulative/schedule.ts';
@@ -6,7 +6,7 @@ import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
 import type { Of, Posting } from './postings.ts';
 import type { AllocationRule, MoneyKind, Product } from './product.ts';
-import { type Buckets, newRow, noBuckets, open, type Row, rowsOf, sortRows, touch } from './rows.ts';
+import { type Buckets, newRow, noBuckets, open, type Row, rowsOf, touch } from './rows.ts';
 
 /** What one posting did: a line of the account's statement. */
 export type Entry = {
@@ -50,7 +50,13 @@ export function freshState(product: Product, postings: readonly Posting[], seen:
   const origin = product.schedule === 'progressive' ? (product.scheduleFrom ?? start) : start;
   const periods = periodsOf(product, origin, extra, moves);
   const model =
-    product.schedule === 'progressive' ? emptyModel(product, periods, moves.length > 0 || periods.some((period) => period.units !== null)) : null;
+    product.schedule === 'progressive'
+      ? emptyModel(
+          product,
+          periods,
+          periods.some((period) => period.units !== null),
+        )
+      : null;
   const lines = rowsOf(periods);
   const rows = product.schedule === 'cumulative' ? cumulativeRows(product, periods, lent, postings, seen) : [...lines];
   return { product, model, rows, lines, entries: [], charges: [], lent: [], overpaid: 0n, balance: 0n, chargedOff: null };
@@ -73,6 +79,11 @@ export function refresh(state: State, until: EpochDay | null, day: EpochDay | nu
     row.asked.interest = must(all.interest[k], 'interest') + (own ? row.credited.interest : 0n);
     if (day !== null) touch(row, day);
   });
+}
+
+/** Brings the rows of an account whose interest follows payments up to a day; other schedules stand. */
+export function follow(state: State, day: EpochDay, until = day): void {
+  if (recalculates(state)) refresh(state, until, day);
 }
 
 /** Tells a model that does not follow payments what has been paid, before its amounts change: no row then asks for less than it got. */
@@ -135,14 +146,14 @@ function dueCharges(state: State, day: EpochDay): Buckets {
   for (const { posting, shares } of state.charges) {
     if (posting.due > day) continue;
     const bucket = posting.penalty ? 'penalty' : 'fee';
-    for (const { row, minor } of shares) due[bucket] += open(row, bucket) < minor ? open(row, bucket) : minor;
+    for (const { row, minor } of shares) due[bucket] += min(open(row, bucket), minor);
   }
   return due;
 }
 
 /** Lets a sum pay the rows; what is left over stays in it. */
 export function payRows(state: State, kind: MoneyKind, day: EpochDay, minor: bigint): Money {
-  if (recalculates(state)) refresh(state, payDay(state, day), day);
+  follow(state, day, payDay(state, day));
   const cash = money(day, minor);
   const payer = payerOf(state, day);
   if (state.product.strategy !== null) allocateInOrder(state.rows, state.product.strategy, cash, dueCharges(state, day), payer);
@@ -179,7 +190,6 @@ export function extraRow(state: State, day: EpochDay): Row {
   if (last.due >= day) return last;
   const row = newRow('extra', last.due, day);
   state.rows.push(row);
-  sortRows(state.product, state.rows);
   return row;
 }
 

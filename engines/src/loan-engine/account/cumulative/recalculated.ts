@@ -1,4 +1,4 @@
-import { type EpochDay, must } from '@tallystick/kernel';
+import { type EpochDay, max, min, must } from '@tallystick/kernel';
 import type { Period } from '../dates.ts';
 import { type Decimal, fromMinor, plus, times, toMinor, ZERO } from '../decimal.ts';
 import type { Product } from '../product.ts';
@@ -15,8 +15,8 @@ function overduePrincipal(rows: readonly Row[], money: bigint): bigint {
   let left = money;
   let open = 0n;
   for (const { asked } of rows) {
-    left -= asked.interest < left ? asked.interest : left;
-    const paid = asked.principal < left ? asked.principal : left;
+    left -= min(asked.interest, left);
+    const paid = min(asked.principal, left);
     left -= paid;
     open += asked.principal - paid;
   }
@@ -40,7 +40,7 @@ function interestOf(product: Product, period: Period, rate: Decimal, balance: bi
     const from = must(days[k - 1], 'day');
     const to = must(days[k], 'day');
     const money = paidBy(history, from);
-    const ahead = money > due ? money - due : 0n;
+    const ahead = max(money - due, 0n);
     const overdue = to <= until ? overduePrincipal(rows, money) : 0n;
     const owed = balance - ahead + overdue;
     if (owed > 0n) exact = plus(exact, times(times(fromMinor(owed), rate), partOf(product, period, to - from)));
@@ -71,9 +71,9 @@ export function recalculatedRows(
     const interest = interestOf(product, period, must(rates[k], 'rate'), balance, rows, history);
     if (k > 0) balance += lent(period);
     const row = newRow('normal', period.from, period.due);
-    const planned = level - interest > 0n ? level - interest : 0n;
+    const planned = max(level - interest, 0n);
     const paid = paidBy(history, period.due) - due - interest;
-    const wanted = paid > planned ? paid : planned;
+    const wanted = max(paid, planned);
     const last = k === periods.length - 1 || (wanted >= balance && waiting === 0n);
     row.asked.interest = interest;
     row.asked.principal = last ? balance : wanted;

@@ -1,4 +1,4 @@
-import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import { divRound, type EpochDay, max, must, sum } from '@tallystick/kernel';
 import type { Period } from '../dates.ts';
 import { type Decimal, fromMinor, over, plus, times, toMinor, whole, ZERO } from '../decimal.ts';
 import { toMultiple } from '../model.ts';
@@ -10,7 +10,6 @@ import { recalculatedRows } from './recalculated.ts';
 
 type Lent = { readonly day: EpochDay; readonly minor: bigint };
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, a) => total + a, 0n);
 function rateOf(product: Product, postings: readonly Posting[], period: Period): Decimal {
   let rate = product.rate;
   // A new rate holds for the instalment due on its day and those after it; the posting carries the day before.
@@ -74,7 +73,7 @@ function decliningRows(product: Product, periods: readonly Period[], lent: reado
     const row = must(rows[k], 'row');
     const interest = periodInterest(product, period, rateOf(product, postings, period), balance, lent);
     const planned = k < product.gracePrincipal ? 0n : product.equalPrincipal ? level : level - interest;
-    row.asked.principal = k === periods.length - 1 ? left : planned > 0n ? planned : 0n;
+    row.asked.principal = k === periods.length - 1 ? left : max(planned, 0n);
     deferred += interest;
     if (k >= product.graceInterest) {
       row.asked.interest = deferred;
