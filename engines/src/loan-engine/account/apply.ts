@@ -110,8 +110,10 @@ function waiveCharge(state: State, posting: Of<'waive_charge'>): void {
   );
   const bucket = found.posting.penalty ? 'penalty' : 'fee';
   const portions = noBuckets();
-  for (const { row, minor } of found.shares) {
-    const waived = min(open(row, bucket), minor);
+  for (const share of found.shares) {
+    const { row } = share;
+    const waived = min(open(row, bucket), share.minor);
+    share.minor -= waived;
     row.waived[bucket] += waived;
     portions[bucket] += waived;
     touch(row, posting.day);

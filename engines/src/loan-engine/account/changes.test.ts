@@ -1,13 +1,11 @@
 import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { accountOf, entriesOf, product, rowsOf } from '../peers/account.ts';
+import { type Acts, accountOf, charge, entriesOf, money, product, rowsOf } from '../peers/account.ts';
 import { standing } from './account.ts';
 import { decimal } from './decimal.ts';
 import type { Act } from './postings.ts';
 import type { Product, Strategy } from './product.ts';
 
-type Acts = readonly (readonly [date: string, act: Act])[];
-const money = (minor: bigint): Act => ({ kind: 'money', money: 'repayment', minor });
 const day = toEpochDay;
 /** 100.00 at 7 %: level instalment 17.01. Money beyond what is due goes to the last row; nothing else follows payments. */
 const ahead = (change: Partial<Product> = {}): Product =>
@@ -48,20 +46,12 @@ test.each<[string, Partial<Product>, Act, interest: readonly bigint[]]>([
 });
 
 const strategy: Strategy = { due: ['penalty', 'fee', 'interest', 'principal'], ahead: ['principal', 'interest', 'penalty', 'fee'], splitAhead: true };
-const charge = (due: string, amount: string, penalty = false): Act => ({
-  kind: 'charge',
-  penalty,
-  timing: 'due_date',
-  due: day(due),
-  base: 'flat',
-  amount: decimal(amount),
-});
 test('a named order takes charges that are due before money in advance, by buckets of its own', () => {
   const p = product({ recalculation: null, strategy });
   const paid = (acts: Acts) => rowsOf(accountOf(p, acts)).map(({ paid: own }) => [own.penalty, own.fee, own.interest, own.principal]);
   const fees: Acts = [
     ['2024-01-05', charge('2024-01-20', '2.00')],
-    ['2024-01-05', charge('2024-01-20', '1.00', true)],
+    ['2024-01-05', charge('2024-01-20', '1.00', { penalty: true })],
     ['2024-01-05', charge('2024-02-20', '4.00')],
   ];
   // Before any is due: principal first; on the day both are due, they come first.

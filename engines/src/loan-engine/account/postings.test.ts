@@ -1,23 +1,10 @@
 import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { accountOf, entriesOf, product, rowsOf } from '../peers/account.ts';
+import { type Acts, accountOf, charge, entriesOf, money, plain, product, rowsOf } from '../peers/account.ts';
 import { type Account, payoff, standing } from './account.ts';
-import { decimal } from './decimal.ts';
-import type { Act, ChargeBase } from './postings.ts';
-import type { MoneyKind, Product } from './product.ts';
+import type { Act } from './postings.ts';
+import type { Product } from './product.ts';
 
-/** 100.00 without interest over four months: 25.00 on 1 February, March, April and May 2024. */
-const plain = (change: Partial<Product> = {}): Product => product({ rate: decimal('0'), count: 4, ...change });
-type Acts = readonly (readonly [date: string, act: Act])[];
-const money = (minor: bigint | null, kind: MoneyKind = 'repayment'): Act => ({ kind: 'money', money: kind, minor });
-const charge = (due: string, amount: string, change: { penalty?: boolean; base?: ChargeBase; each?: boolean } = {}): Act => ({
-  kind: 'charge',
-  penalty: change.penalty === true,
-  timing: change.each === true ? 'per_instalment' : 'due_date',
-  due: toEpochDay(due),
-  base: change.base ?? 'flat',
-  amount: decimal(amount),
-});
 const asked = (account: Account, bucket: 'principal' | 'interest' | 'fee' | 'penalty') => rowsOf(account).map((row) => row.asked[bucket]);
 const paid = (account: Account) => rowsOf(account).map((row) => row.paid.principal);
 

@@ -1,4 +1,4 @@
-import { divRound, type EpochDay, must } from '@tallystick/kernel';
+import { divRound, type EpochDay, min, must } from '@tallystick/kernel';
 import { stepFrom } from './dates.ts';
 import { ZERO } from './decimal.ts';
 import { settleLast, toMultiple } from './model.ts';
@@ -79,7 +79,7 @@ export function reage(state: State, posting: Of<'reage'>): void {
   record(state, posting, 'reage', moved, { ...noBuckets(), principal: moved });
 }
 
-/** Charges of replaced rows go to the new row that holds their due day. */
+/** Charges of replaced rows go to the new row that holds their due day, as far as they are open; what was paid or waived stays with its money. */
 function moveCharges(state: State, replaced: readonly Row[], fresh: readonly Row[]): void {
   for (const { posting, shares } of state.charges) {
     if (posting.timing !== 'due_date') continue;
@@ -89,9 +89,10 @@ function moveCharges(state: State, replaced: readonly Row[], fresh: readonly Row
       const bucket = posting.penalty ? 'penalty' : 'fee';
       const first = must(fresh[Math.min(index, fresh.length - 1)], 'row');
       const holder = fresh.find((row) => posting.due <= row.due) ?? must(fresh.at(-1), 'row');
-      first.asked[bucket] -= share.minor;
-      holder.asked[bucket] += share.minor;
-      (share as { row: Row }).row = holder;
+      const moved = min(share.minor, open(first, bucket));
+      first.asked[bucket] -= moved;
+      holder.asked[bucket] += moved;
+      (share as { row: Row }).row = moved > 0n ? holder : first;
     }
   }
 }

@@ -5,13 +5,12 @@ import type { Act } from '../account/postings.ts';
 import type { Strategy } from '../account/product.ts';
 import { paidOut, terms } from '../cases/specimen.ts';
 import { type Bucket, type LoanEvent, type LoanTerms, planFor, replay } from '../index.ts';
-import { accountOf, entriesOf, product, rowsOf } from './account.ts';
+import { accountOf, entriesOf, money, product, rowsOf } from './account.ts';
 
 const base = terms();
 const lent = paidOut(base);
 const repay = (on: string, seq: number, amountMinor: bigint): LoanEvent => ({ on, seq, kind: 'repay', amountMinor });
 const INSTALMENT = 1_032_797n;
-const money = (minor: bigint, kind: Extract<Act, { kind: 'money' }>['money'] = 'repayment'): Act => ({ kind: 'money', money: kind, minor });
 
 /** A row overdue with all four buckets open: fee 50.00, penalty 25.82, interest 600.00, principal 9,727.97. */
 const late = (order: readonly Bucket[], more: Partial<LoanTerms> = {}) => {

@@ -1,6 +1,5 @@
-import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { accountOf, product, rowsOf } from '../../peers/account.ts';
+import { type Acts, accountOf, charge, money, product, rowsOf } from '../../peers/account.ts';
 import { decimal } from '../decimal.ts';
 import type { Act } from '../postings.ts';
 import type { Product } from '../product.ts';
@@ -8,7 +7,6 @@ import type { Product } from '../product.ts';
 /** 100.00 lent on 1 January 2024 at 36 % a year, planned at once over four rows of equal principal: 3.00 of interest in the first month. */
 const planned = (change: Partial<Product> = {}): Product =>
   product({ schedule: 'cumulative', interestPer: 'period', equalPrincipal: true, rate: decimal('0.36'), count: 4, recalculation: null, ...change });
-type Acts = readonly (readonly [date: string, act: Act])[];
 const asked = (p: Product, acts: Acts = []) => {
   const rows = rowsOf(accountOf(p, acts)).filter((row) => row.kind === 'normal');
   return [rows.map((row) => row.asked.principal), rows.map((row) => row.asked.interest)];
@@ -101,7 +99,6 @@ test.each<[string, Partial<Product>, level: bigint]>([
   expect(principal.reduce((total, minor) => total + minor, 0n)).toBe(10_000n);
 });
 
-const money = (minor: bigint): Act => ({ kind: 'money', money: 'repayment', minor });
 test.each<[string, { readonly prepayment?: 'reduce_count' }, Acts, principal: readonly bigint[]]>([
   ['nothing paid yet', {}, [], quarters],
   ['what was due', {}, [['2024-02-01', money(2_500n)]], quarters],
@@ -160,6 +157,6 @@ test.each<[string, 'daily' | 'period', Acts, principal: readonly bigint[], inter
 test('a charge and a later rate shape the whole of a planned schedule, wherever they were posted', () => {
   const early: Acts = [['2024-01-02', { kind: 'change_rate', rate: decimal('0') }]];
   expect(asked(planned(), early)[1]).toEqual([0n, 0n, 0n, 0n]);
-  const fee: Act = { kind: 'charge', penalty: false, timing: 'due_date', due: toEpochDay('2024-03-01'), base: 'interest', amount: decimal('10') };
+  const fee = charge('2024-03-01', '10', { base: 'interest' });
   expect(rowsOf(accountOf(planned(), [['2024-01-05', fee]])).map((row) => row.asked.fee)).toEqual([0n, 75n, 0n, 0n]);
 });
