@@ -1,6 +1,7 @@
-import { MONEY_MAX, Refusal, toEpochDay } from '@tallystick/kernel';
+import { MONEY_MAX, Refusal, toEpochDay, told } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
 import { accountOf, money, product } from '../peers/account.ts';
+import { loanRefusals } from '../terms/refusals.ts';
 import { openAccount, post } from './account.ts';
 import { stepsOf } from './allocation.ts';
 import { decimal } from './decimal.ts';
@@ -15,6 +16,16 @@ const said = (work: () => unknown): string | undefined => {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return `${error.code} ${error.field}`;
+  }
+};
+/** What the refusal tells, in both languages. */
+const text = (work: () => unknown): string => {
+  try {
+    work();
+    return '{}';
+  } catch (error) {
+    const { code, facts } = error as Refusal;
+    return Object.values(told(loanRefusals[code as keyof typeof loanRefusals], facts)).join('');
   }
 };
 const opened = (change: Partial<Product>) => said(() => openAccount(product(change)));
@@ -109,4 +120,5 @@ test.each<[fault: string, taken: readonly (() => void)[], refused: readonly (() 
 ])('%s: what a posting may say is taken, the rest refused by name', (fault, taken, refused) => {
   expect(taken.map(said)).toEqual(taken.map(() => undefined));
   expect(refused.map(said)).toEqual(refused.map(() => fault));
+  for (const work of refused) expect(text(work)).not.toMatch(/[{}]/);
 });

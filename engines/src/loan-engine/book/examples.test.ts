@@ -1,27 +1,11 @@
 import { fromEpochDay, toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
-import { paidOut, terms } from '../cases/specimen.ts';
+import { type Deed, type Deeds, daily, eventsOf, paidOut, terms } from '../cases/specimen.ts';
 import { type LoanEvent, type LoanTerms, payoffQuote, planFor, replay, whyRow } from '../index.ts';
 import { extensionLimit } from './changes.ts';
 
-/** 36,000.00 at 10 % by actual days over 360: 10.00 of interest a day. Rows of 31, 28 and 31 days, principal with the last. */
-const daily = (change: Partial<LoanTerms> = {}): LoanTerms =>
-  terms({
-    principalMinor: 3_600_000n,
-    ratePpm: 100_000n,
-    method: 'interest_only',
-    interestBasis: 'actual',
-    start: '2026-01-01',
-    count: 3,
-    ...change,
-  });
-type Deed = Readonly<Record<string, unknown>>;
-/** The loan paid out on its start, then deeds in the order they are given. */
-const events = (t: LoanTerms, deeds: readonly (readonly [on: string, deed: Deed])[]): LoanEvent[] => [
-  paidOut(t),
-  ...deeds.map(([on, deed], k) => ({ on, seq: k + 1, ...deed }) as unknown as LoanEvent),
-];
-const at = (t: LoanTerms, deeds: readonly (readonly [on: string, deed: Deed])[], asOf: string) => replay(t, events(t, deeds), asOf);
+const events = (t: LoanTerms, deeds: Deeds): LoanEvent[] => eventsOf([paidOut(t)], deeds);
+const at = (t: LoanTerms, deeds: Deeds, asOf: string) => replay(t, events(t, deeds), asOf);
 const repay = (amountMinor: bigint): Deed => ({ kind: 'repay', amountMinor });
 const interest = (position: ReturnType<typeof replay>): bigint[] => position.rows.map((row) => row.interestMinor);
 

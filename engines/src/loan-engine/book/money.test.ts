@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest';
-import { paidOut, terms } from '../cases/specimen.ts';
+import { type Deeds, daily, eventsOf, paidOut, terms } from '../cases/specimen.ts';
 import { type LoanEvent, type LoanTerms, planFor, replay } from '../index.ts';
 
-/** 36,000.00 at 10 % by actual days over 360: 10.00 of interest a day. Rows of 31, 28 and 31 days, principal with the last. */
-const daily = (change: Partial<LoanTerms> = {}): LoanTerms =>
-  terms({
-    principalMinor: 3_600_000n,
-    ratePpm: 100_000n,
-    method: 'interest_only',
-    interestBasis: 'actual',
-    start: '2026-01-01',
-    count: 3,
-    compoundOnInterest: false,
-    ...change,
-  });
+/** Overdue interest bears none itself. */
+const simple = (change: Partial<LoanTerms> = {}): LoanTerms => daily({ compoundOnInterest: false, ...change });
 /** The same in three rows of 12,000.00, without penalties for 90 days. */
-const thirds = (change: Partial<LoanTerms> = {}): LoanTerms => daily({ method: 'equal_principal', penaltyGraceDays: 90, ...change });
-type Deeds = readonly (readonly [on: string, deed: Readonly<Record<string, unknown>>])[];
-const events = (deeds: Deeds, first: readonly LoanEvent[]): LoanEvent[] => [
-  ...first,
-  ...deeds.map(([on, deed], k) => ({ on, seq: k + 1, ...deed }) as unknown as LoanEvent),
-];
-const at = (t: LoanTerms, deeds: Deeds, asOf: string) => replay(t, events(deeds, [paidOut(t)]), asOf);
+const thirds = (change: Partial<LoanTerms> = {}): LoanTerms => simple({ method: 'equal_principal', penaltyGraceDays: 90, ...change });
+const at = (t: LoanTerms, deeds: Deeds, asOf: string) => replay(t, eventsOf([paidOut(t)], deeds), asOf);
 const repay = (amountMinor: bigint, more: object = {}) => ({ kind: 'repay', amountMinor, ...more });
 const prepay = (amountMinor: bigint, mode = 'keep_term') => ({ kind: 'prepay', amountMinor, mode });
 const told = (position: ReturnType<typeof replay>) => position.allocations.map((a) => `${a.on} ${a.row} ${a.bucket} ${a.kind} ${a.minor}`);
@@ -87,7 +72,7 @@ test.each<[string, Partial<LoanTerms>, Deeds, asOf: string, lines: readonly stri
     0n,
   ],
 ])('a prepayment pays %s', (_name, change, deeds, asOf, lines, credit) => {
-  const position = at(daily({ penaltyUpliftPpm: 0n, ...change }), deeds, asOf);
+  const position = at(simple({ penaltyUpliftPpm: 0n, ...change }), deeds, asOf);
   expect(told(position)).toEqual(lines);
   expect(position.creditMinor).toBe(credit);
   expect(position.accrued.feeMinor).toBe(position.allocations.reduce((total, a) => (a.bucket === 'fee' ? total + a.minor : total), 0n));
@@ -103,7 +88,7 @@ test.each<[string, Deeds, settle: bigint | undefined, received: bigint, credit: 
   ['is told when it falls short of what is held too', [['2026-01-05', repay(100_000n)]], 3_000_000n, 3_100_000n, 3_100_000n, 510_000n],
 ])('a settlement %s', (_name, deeds, amountMinor, received, credit, missing) => {
   const settle = amountMinor === undefined ? { kind: 'settle' } : { kind: 'settle', amountMinor };
-  const position = at(daily(), [...deeds, ['2026-01-11', settle]], '2026-01-11');
+  const position = at(simple(), [...deeds, ['2026-01-11', settle]], '2026-01-11');
   expect(position).toMatchObject({ receivedMinor: received, creditMinor: credit, status: missing === null ? 'settled' : 'active' });
   expect(position.shortSettlements).toEqual(missing === null ? [] : [{ seq: deeds.length + 1, missingMinor: missing }]);
 });
@@ -114,7 +99,7 @@ test.each<[string, bigint, waived: readonly bigint[]]>([
   ['into the next row', 40_000n, [31_000n, 9_000n, 0n]],
   ['no more than what is due', 100_000n, [31_000n, 28_000n, 0n]],
 ])('a waiver of interest: %s', (_name, amountMinor, waived) => {
-  const position = at(daily(), [['2026-03-11', { kind: 'waive', bucket: 'interest', amountMinor }]], '2026-03-11');
+  const position = at(simple(), [['2026-03-11', { kind: 'waive', bucket: 'interest', amountMinor }]], '2026-03-11');
   expect(position.rows.map((row) => row.waived.interest)).toEqual(waived);
   expect(told(position)).toEqual(waived.flatMap((minor, k) => (minor === 0n ? [] : [`2026-03-11 ${k + 1} interest waived ${minor}`])));
   const days = waived[1] === 28_000n ? 0 : waived[0] === 31_000n ? 10 : 38;
@@ -127,7 +112,7 @@ test('a refund gives back what came last, through as many payments as it takes',
     ['2026-01-06', repay(2_000n)],
     ['2026-01-07', repay(3_000n)],
   ];
-  const left = (amountMinor: bigint) => told(at(daily(), [...paid, ['2026-01-10', { kind: 'refund', amountMinor }]], '2026-02-01'));
+  const left = (amountMinor: bigint) => told(at(simple(), [...paid, ['2026-01-10', { kind: 'refund', amountMinor }]], '2026-02-01'));
   expect(left(2_000n)).toEqual(['2026-02-01 1 interest paid 1000', '2026-02-01 1 interest paid 2000', '2026-02-01 1 interest paid 1000']);
   expect(left(3_000n)).toEqual(['2026-02-01 1 interest paid 1000', '2026-02-01 1 interest paid 2000']);
   expect(left(4_500n)).toEqual(['2026-02-01 1 interest paid 1000', '2026-02-01 1 interest paid 500']);
@@ -137,9 +122,9 @@ test('a refund gives back what came last, through as many payments as it takes',
 test('money out: tranches, a line drawn again, a loan prepaid before its second tranche, what a flat loan and a down payment refuse', () => {
   const half: LoanEvent = { on: '2026-01-01', seq: 0, kind: 'disburse', amountMinor: 1_800_000n };
   const second = { kind: 'disburse', amountMinor: 1_800_000n };
-  const drawn = (t: LoanTerms, deeds: Deeds, asOf: string) => replay(t, events(deeds, [half]), asOf);
+  const drawn = (t: LoanTerms, deeds: Deeds, asOf: string) => replay(t, eventsOf([half], deeds), asOf);
   const again = drawn(
-    daily(),
+    simple(),
     [
       ['2026-01-11', prepay(1_800_100n, 'keep_instalment')],
       ['2026-01-21', second],
@@ -149,11 +134,11 @@ test('money out: tranches, a line drawn again, a loan prepaid before its second 
   // 18,000.00 for ten days and again for eleven; all rows are back.
   expect(again.rows.map((row) => row.interestMinor)).toEqual([5_000n + 5_500n, 14_000n, 15_500n]);
   expect(again.rows.map((row) => row.principalMinor)).toEqual([0n, 0n, 1_800_000n]);
-  expect(drawn(daily(), [['2026-01-11', prepay(1_800_100n, 'keep_instalment')]], '2026-01-15').rows).toHaveLength(1);
-  expect(() => drawn(daily(), [['2026-01-21', { kind: 'disburse', amountMinor: 1_800_001n }]], '2026-01-25')).toThrow(
+  expect(drawn(simple(), [['2026-01-11', prepay(1_800_100n, 'keep_instalment')]], '2026-01-15').rows).toHaveLength(1);
+  expect(() => drawn(simple(), [['2026-01-21', { kind: 'disburse', amountMinor: 1_800_001n }]], '2026-01-25')).toThrow(
     expect.objectContaining({ code: 'loan.over_disbursed', facts: { principal: '36000.00' } }),
   );
-  const code = (change: Partial<LoanTerms>, deeds: Deeds) => () => drawn(daily(change), deeds, '2026-03-25');
+  const code = (change: Partial<LoanTerms>, deeds: Deeds) => () => drawn(simple(change), deeds, '2026-03-25');
   for (const deed of [second, { kind: 'capitalise', amountMinor: 1n }, { kind: 'pause', to: '2026-02-01' }])
     expect(code({ method: 'flat' }, [['2026-01-11', deed]])).toThrow(expect.objectContaining({ code: 'loan.method_fixed', field: 'kind' }));
   const paidBack: Deeds = [
@@ -164,10 +149,10 @@ test('money out: tranches, a line drawn again, a loan prepaid before its second 
   expect(code({ downPaymentPpm: 100_000n }, [['2026-01-11', second]])).toThrow(
     expect.objectContaining({ code: 'loan.event_invalid', field: 'on', facts: { seq: 1, field: 'on' } }),
   );
-  expect(() => replay(daily(), [{ ...half, on: '2026-04-01' }], '2026-05-01')).toThrow(
+  expect(() => replay(simple(), [{ ...half, on: '2026-04-01' }], '2026-05-01')).toThrow(
     expect.objectContaining({ code: 'loan.disbursed_after_maturity', facts: { on: '2026-04-01' } }),
   );
-  expect(() => replay(daily(), [{ on: '2026-02-01', seq: 5, kind: 'accelerate' }], '2026-05-01')).toThrow(
+  expect(() => replay(simple(), [{ on: '2026-02-01', seq: 5, kind: 'accelerate' }], '2026-05-01')).toThrow(
     expect.objectContaining({ facts: { seq: 5 } }),
   );
 });
@@ -219,7 +204,7 @@ test('charges for being late: one for each row and each charge, the day after it
 
 test('a cap on the whole cost leaves room for a part of a charge, then for none', () => {
   // 900.00 of interest; the cap of 2.6 % is 936.00.
-  const t = daily({ costCapPpm: 26_000n });
+  const t = simple({ costCapPpm: 26_000n });
   const fee = (amountMinor: bigint) => ({ kind: 'fee', amountMinor });
   const fees = (deeds: Deeds) => at(t, deeds, '2026-01-20').balances.feeMinor;
   expect(fees([['2026-01-05', fee(3_599n)]])).toBe(3_599n);
@@ -244,7 +229,7 @@ test('a discount for paying on time: the best tier counts, from the next due day
     { periods: 1, cutPpm: 20_000n },
   ];
   const rate = (asOf: string, days: readonly string[], streak = tiers) => {
-    const t = daily({ count: 5, streak });
+    const t = simple({ count: 5, streak });
     return at(
       t,
       days.map((on) => [on, repay(31_000n)] as const),
@@ -258,7 +243,7 @@ test('a discount for paying on time: the best tier counts, from the next due day
     expect(rate('2026-04-01', ['2026-02-02', '2026-03-01'], streak)).toBe(80_000n);
     expect(rate('2026-04-01', ['2026-02-01', '2026-03-02'], streak)).toBe(100_000n);
   }
-  const saved = at(daily({ count: 5, streak: tiers }), [['2026-02-01', repay(31_000n)]], '2026-03-01');
+  const saved = at(simple({ count: 5, streak: tiers }), [['2026-02-01', repay(31_000n)]], '2026-03-01');
   expect(saved.rows.map((row) => row.interestMinor)).toEqual([31_000n, 28_000n, 24_800n, 24_000n, 24_800n]);
 });
 
@@ -330,7 +315,7 @@ test('a new plan: what it does not name stays, row numbers and own principal cou
     2_000_000n,
   ]);
   expect(plan({ method: 'bullet', count: 1 }).map((row) => row.principalMinor)).toEqual([3_000_000n]);
-  const bullet = daily({ method: 'bullet' });
+  const bullet = simple({ method: 'bullet' });
   expect(
     at(bullet, [['2026-02-11', { kind: 'replan', plan: { ratePpm: 50_000n }, arrears: 'stay' }]], '2026-02-11').rows.map((row) => [
       row.due,
@@ -351,5 +336,5 @@ test('a last instalment out of line by more than half a cent a row is spread ove
     const [plain, evened] = both(change);
     expect(evened).toBe(plain);
   }
-  expect(planFor(daily({ downPaymentPpm: 333_333n, instalmentMultipleMinor: 100n })).rows[0]?.principalMinor).toBe(1_200_000n);
+  expect(planFor(simple({ downPaymentPpm: 333_333n, instalmentMultipleMinor: 100n })).rows[0]?.principalMinor).toBe(1_200_000n);
 });

@@ -83,3 +83,72 @@ test('waivers and adjustments of a charge, and the words of a charge-off, are re
   expect(rows(null)).toBe(rows('ZERO_INTEREST'));
   expect(rows('ACCELERATE_MATURITY')).toBeLessThan(rows(null));
 });
+
+/** 1,000.00 at 3 % a month over three months: level instalment 353.53, interest 30.00, 20.29 and 10.30. */
+const monthly = {
+  interestType: 'declining',
+  annualRatePct: '36',
+  daysInYear: 360,
+  daysInMonth: 30,
+  interestCalcPeriod: 'daily',
+  repayEvery: 1,
+  repayUnit: 'months',
+  downPayment: { enabled: false },
+  interestRecalculation: { enabled: true, restFrequency: 'daily', advancePaymentStrategy: 'adjustLastUnpaidPeriod' },
+  paymentAllocation: [],
+};
+
+test('the words of a product decide: charge-off without interest, processing left open, multiples of nothing, due dates from the application', () => {
+  const interest = (chargeOffBehaviour: string | null) =>
+    after([{ type: 'chargeOff' }], { ...monthly, chargeOffBehaviour }).schedule.map((row) => row.interest);
+  expect(interest('ZERO_INTEREST')).toEqual(['19.00', '0.00', '0.00']);
+  expect(interest(null)).toEqual(['30.00', '20.29', '10.30']);
+  // 350.00 on 5 November find two rows past due, the penalty on the second: row by row it waits, by buckets it goes first.
+  const penalties = (scheduleProcessing: string | null) =>
+    after([{ type: 'repayment', postedOn: '2023-11-05', date: '2023-11-05', amount: '350.00' }], { ...monthly, scheduleProcessing }).transactions.at(
+      -1,
+    )?.penalties;
+  expect([penalties(null), penalties('horizontal'), penalties('vertical')]).toEqual(['0.00', '0.00', '20.00']);
+  const plan = (product: Record<string, unknown>) => after([], { ...monthly, ...product }).schedule;
+  expect(plan({ installmentAmountInMultiplesOf: 0 })).toEqual(plan({}));
+  expect(plan({ installmentAmountInMultiplesOf: 10 })[0]?.totalDue).toBe('350.00');
+  const submitted = judged((c) => {
+    Object.assign(c, { expectedSchedule: null, expectedTransactions: null, expectedLoan: null, loan: { submittedOn: '2023-08-16' } });
+    Object.assign(c.product, monthly, { repaymentStartDateType: 'submitted' });
+  }).result?.schedule;
+  expect(submitted?.map((row) => [row.from, row.due]).slice(0, 2)).toEqual([
+    ['2023-08-16', '2023-09-16'],
+    ['2023-09-16', '2023-10-16'],
+  ]);
+});
+
+test('a refund gives interest back when it says so, else when its kind does; a payoff without an amount closes the loan', () => {
+  const refund = (change: Record<string, unknown>, interestRefundTypes: readonly string[] = []) =>
+    after([{ type: 'payoutRefund', amount: '100.00', ...change }], { ...monthly, interestRefundTypes })
+      .transactions.filter((line) => line.type === 'Interest Refund')
+      .map((line) => line.amount);
+  // 3 % of 100.00 for 19 of 30 days.
+  expect(refund({ interestRefundCalculation: true })).toEqual(['1.90']);
+  expect(refund({})).toEqual([]);
+  expect(refund({}, ['PAYOUT_REFUND'])).toEqual(['1.90']);
+  expect(refund({}, ['MERCHANT_ISSUED_REFUND', 'GIFT'])).toEqual([]);
+  expect(refund({ interestRefundCalculation: false }, ['PAYOUT_REFUND'])).toEqual([]);
+  // 1,000.00, 19.00 of interest and the penalty of 20.00 that is still to come.
+  const paid = after([{ type: 'payOff' }], monthly);
+  expect(paid.transactions.at(-1)).toMatchObject({ type: 'Repayment', amount: '1039.00', interest: '19.00', penalties: '20.00' });
+  expect(paid.loan).toEqual({ status: 'CLOSED_OBLIGATIONS_MET', outstanding: '0.00', overpaid: '0.00' });
+});
+
+test('of two sums lent on a day, each down payment lists its own', () => {
+  const { result } = judged((c) => {
+    Object.assign(c, { expectedSchedule: null, expectedTransactions: null, expectedLoan: null, transactions: [] });
+    (c.disbursements as unknown[]).push({ seq: 5, postedOn: '2023-09-01', date: '2023-09-01', amount: '400.00' });
+  });
+  expect(result?.schedule.map((row) => [row.principal, row.balance])).toEqual([
+    ['250.00', '750.00'],
+    ['100.00', '1050.00'],
+    ['350.00', '700.00'],
+    ['350.00', '350.00'],
+    ['350.00', '0.00'],
+  ]);
+});
