@@ -14,6 +14,7 @@ const MUST_ONLY_GROW = [
   'decisioning.decision_record',
   'contracts.evidence',
   'servicing.loan_event',
+  'monitoring.behaviour_score',
   'collections.contact',
   'notifications.contact',
 ];

@@ -22,7 +22,7 @@ import notifications from '#mount/notifications';
 import products from '#mount/products';
 import servicing from '#mount/servicing';
 import tasks from '#mount/tasks';
-import { type Actor, ANONYMOUS, type BranchId, type Ctx, type StaffRole, systemActor } from '#platform';
+import { type Actor, ANONYMOUS, type BranchId, type Ctx, type Mount, type StaffRole, systemActor } from '#platform';
 import { openLoan } from '../src/modules/servicing/payout/open-loan.ts';
 import { preparePayout } from '../src/modules/servicing/payout/prepare.ts';
 import { changePayout, payoutsOf } from '../src/modules/servicing/payout/repo.ts';
@@ -101,10 +101,11 @@ export type Lending = {
   close(): Promise<void>;
 };
 
-export async function openLending(options: { day?: CalendarDate; latencyMs?: number } = {}): Promise<Lending> {
+/** `more`: modules above servicing that the story needs. */
+export async function openLending(options: { day?: CalendarDate; latencyMs?: number; more?: readonly Mount[] } = {}): Promise<Lending> {
   const simulators = await startSimulators({ basePort: 0, latencyMs: options.latencyMs ?? 0 });
   const { control: controlUrl, ...sources } = simulators.urls;
-  const world = await openWorld(MOUNTS, {
+  const world = await openWorld([...MOUNTS, ...(options.more ?? [])], {
     day: options.day ?? '2026-03-02',
     env: { OUTSIDE_URLS: JSON.stringify(sources), CONNECTOR_TIMEOUT_MS: '1500' },
   });

@@ -359,6 +359,12 @@ export const words: Pairs = {
     changePercent: ['变化', 'Change'],
     thresholdPercent: ['阈值', 'Threshold'],
     list: ['名单', 'List'],
+    score: ['行为评分', 'Behaviour score'],
+    days_late: ['月末逾期天数得分', 'Points of days late at the end of the month'],
+    late_months_6: ['近 6 个还款月逾期月数得分', 'Points of months late of the last 6'],
+    worst_days_6: ['近 6 个还款月最长逾期得分', 'Points of longest days late in the last 6 months'],
+    payments_6: ['近 6 个还款月有还款月数得分', 'Points of months with a payment of the last 6'],
+    payments_3: ['近 3 个还款月有还款月数得分', 'Points of months with a payment of the last 3'],
   },
   channels: { message: ['短信', 'Message'], voice: ['电话', 'Call'], visit: ['上门', 'Visit'], letter: ['信函', 'Letter'] },
   contactOutcomes: {

@@ -1,4 +1,5 @@
 import { type Card, parseCard } from './card.ts';
+import behaviour from './cards/behaviour.json' with { type: 'json' };
 import merchantCredit from './cards/merchant-credit.json' with { type: 'json' };
 
 export { buildCard } from './build.ts';
@@ -27,3 +28,5 @@ export { type CrossValidation, crossValidate } from './validate/cross-validation
 
 /** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
 export const MERCHANT_CREDIT_CARD: Card = parseCard(merchantCredit);
+/** The monthly behaviour card, fitted by tools/fit-behaviour-card.ts; provenance and metrics are inside the file. */
+export const BEHAVIOUR_CARD: Card = parseCard(behaviour);

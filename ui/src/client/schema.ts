@@ -839,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/behaviour-scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月度行为评分：分数、原因与建议 · Monthly behaviour scores: figure, reasons and what they speak for */
+        get: operations["monitoring_behaviour_scores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/calls": {
         parameters: {
             query?: never;
@@ -7549,6 +7566,68 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    monitoring_behaviour_scores: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            month: string;
+                            points: number | null;
+                            months: number;
+                            line: ("raise" | "keep" | "cut") | null;
+                            collectionPriority: (1 | 2 | 3) | null;
+                            fall: number | null;
+                            reasons: {
+                                code: string;
+                                label: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                lostPoints: number;
+                            }[];
+                            windows: {
+                                [key: string]: number | null;
+                            };
+                            modelId: string;
+                            modelVersion: string;
+                            /**
+                             * Format: date
+                             * @example 2026-11-22
+                             */
+                            scoredOn: string;
+                        }[];
                     };
                 };
             };
@@ -17929,7 +18008,7 @@ export interface operations {
                             modelId: string;
                             version: string;
                             /** @enum {string} */
-                            purpose: "merchant_credit";
+                            purpose: "merchant_credit" | "behaviour";
                             /** @constant */
                             kind: "scorecard";
                             name: {
@@ -17976,7 +18055,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    purpose: "merchant_credit";
+                    purpose: "merchant_credit" | "behaviour";
                     name: {
                         zh: string;
                         en: string;
@@ -17998,7 +18077,7 @@ export interface operations {
                         modelId: string;
                         version: string;
                         /** @enum {string} */
-                        purpose: "merchant_credit";
+                        purpose: "merchant_credit" | "behaviour";
                         /** @constant */
                         kind: "scorecard";
                         name: {
@@ -18063,7 +18142,7 @@ export interface operations {
                             modelId: string;
                             version: string;
                             /** @enum {string} */
-                            purpose: "merchant_credit";
+                            purpose: "merchant_credit" | "behaviour";
                             /** @constant */
                             kind: "scorecard";
                             name: {

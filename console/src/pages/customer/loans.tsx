@@ -9,6 +9,7 @@ import { Lines } from '../../parts/lines.tsx';
 import { PageState } from '../../parts/page-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { BehaviourPanel, useBehaviour } from './behaviour.tsx';
 
 /** Loans of the customer, how they are repaid, and what stands below: shown together, so that nothing moves under the eyes. */
 export function CustomerLoans({ customerId, children }: { customerId: string; children: ReactNode }) {
@@ -18,12 +19,14 @@ export function CustomerLoans({ customerId, children }: { customerId: string; ch
     queryFn: async () => answered(await api.GET('/customers/{customerId}/loans', { params: { path: { customerId } } })).items,
   });
   const habit = useHabit(customerId);
-  if (habit.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
+  const behaviour = useBehaviour(customerId);
+  if (habit.isPending || behaviour.isLoading) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   return (
     <PageState asked={asked}>
       {(items) => (
         <>
           {items.length > 0 && habit.data ? <HabitFigures habit={habit.data} /> : null}
+          {behaviour.data && behaviour.data.length > 0 ? <BehaviourPanel scores={behaviour.data} /> : null}
           <Panel title={t('customer.loans')}>
             <Lines
               caption={t('customer.loans')}

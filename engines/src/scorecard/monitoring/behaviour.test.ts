@@ -1,35 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { cardHolderHistories } from '../../../../bench/credit/card-holders.ts';
 import { haveCreditData, readCreditSet } from '../../../../bench/credit/sets.ts';
-import { auc, buildCard, columnOf, pdOf, scoreTable, type Table, tableOf } from '../index.ts';
-import { type AccountMonth, behaviourMove, behaviourRow } from './index.ts';
-
-const STATUS = ['PAY_6', 'PAY_5', 'PAY_4', 'PAY_3', 'PAY_2', 'PAY_0'];
-const MONTHS = [6, 5, 4, 3, 2, 1];
-
-/** Six months of each card holder, oldest first: months late as days, the bill, what was paid on it. Amounts in whole dollars are enough here. */
-function histories(table: Table): AccountMonth[][] {
-  const numbers = (name: string): Float64Array => {
-    const column = columnOf(table, name);
-    return column.kind === 'numeric' ? column.values : new Float64Array(table.rows);
-  };
-  const [status, bill, paid] = [STATUS.map(numbers), MONTHS.map((m) => numbers(`BILL_AMT${m}`)), MONTHS.map((m) => numbers(`PAY_AMT${m}`))];
-  const limit = numbers('LIMIT_BAL');
-  const money = (value: number | undefined): bigint => BigInt(Math.round(value ?? 0));
-  return Array.from({ length: table.rows }, (_, i) =>
-    MONTHS.map((_, m) => ({
-      dueMinor: money(Math.max(0, bill[m]?.[i] ?? 0)),
-      paidMinor: money(paid[m]?.[i]),
-      balanceMinor: money(bill[m]?.[i]),
-      limitMinor: money(limit[i]),
-      daysLate: 30 * Math.max(0, status[m]?.[i] ?? 0),
-    })),
-  );
-}
+import { auc, BEHAVIOUR_CARD, buildCard, pdOf, scoreTable, tableOf } from '../index.ts';
+import { behaviourMove, behaviourRow } from './index.ts';
 
 describe.skipIf(!haveCreditData)('behaviour windows of 30,000 card holders', () => {
   test('six months of payments alone, without limit, age or sex, rank the next month; a card on them scores one account by the same windows', () => {
     const { train, test: held } = readCreditSet('taiwan');
-    const [trained, judged] = [histories(train.table), histories(held.table)];
+    const [trained, judged] = [cardHolderHistories(train.table), cardHolderHistories(held.table)];
     const rows = trained.map(behaviourRow);
     const names = Object.keys(rows[0] ?? {});
     const { card, record } = buildCard({ id: 'behaviour', version: '1.0.0', table: tableOf(rows, names), bad: train.bad });
@@ -41,5 +19,27 @@ describe.skipIf(!haveCreditData)('behaviour windows of 30,000 card holders', () 
     const policy = { raiseFrom: 540, cutBelow: 460, collectFirstBelow: 420, collectSecondBelow: 480, alertDrop: 40, fewestMonths: 6 };
     for (const i of [0, 1, 2, 500, 8999])
       expect(behaviourMove(card, judged[i] ?? [], policy)).toMatchObject({ scored: true, score: { points: points[i] } });
+  });
+
+  test('the card that the bank starts with ranks them by lateness and frequency of payment alone, and a longer delay never scores better', () => {
+    const { test: held } = readCreditSet('taiwan');
+    const rows = cardHolderHistories(held.table).map(behaviourRow);
+    const points = scoreTable(
+      BEHAVIOUR_CARD,
+      tableOf(
+        rows,
+        BEHAVIOUR_CARD.attributes.map((a) => a.name),
+      ),
+    );
+    expect(
+      auc(
+        points.map((p) => -p),
+        held.bad,
+      ),
+    ).toBeGreaterThan(0.74);
+    for (const { trend, bins } of BEHAVIOUR_CARD.attributes) {
+      const steps = bins.filter((b) => b.lo !== undefined).map((b) => (trend === 'rising' ? -b.points : b.points));
+      expect(steps).toEqual([...steps].sort((x, y) => x - y));
+    }
   });
 });

@@ -1,11 +1,11 @@
-import { type Card, type CardScore, type Row, scoreCard } from '../card.ts';
+import { type Card, type CardScore, scoreCard } from '../card.ts';
 import { refuseScorecard } from '../refusals.ts';
 
-/** One month of an account. Money in minor units; `limitMinor` null for a loan without a line. */
+/** One month of an account. Money in minor units; `balanceMinor` null where it is not known, `limitMinor` for a loan without a line. */
 export type AccountMonth = {
   readonly dueMinor: bigint;
   readonly paidMinor: bigint;
-  readonly balanceMinor: bigint;
+  readonly balanceMinor: bigint | null;
   readonly limitMinor: bigint | null;
   /** Days past due at the end of the month, 0 = on time. */
   readonly daysLate: number;
@@ -15,20 +15,21 @@ export type AccountMonth = {
 export const BEHAVIOUR_WINDOWS = [3, 6, 12] as const;
 
 const ratio = (part: bigint, whole: bigint): number | null => (whole <= 0n ? null : Number(part) / Number(whole));
+const grown = (from: bigint | null, to: bigint | null): number | null => (from === null || to === null ? null : ratio(to - from, from));
 const total = (months: readonly AccountMonth[], of: (m: AccountMonth) => bigint): bigint => months.reduce((s, m) => s + of(m), 0n);
 
 /**
  * What payment history tells, as a row for a card. Months from oldest to newest. Frequency of payment, lateness and use of the line over each
  * window; a window longer than the history is null (missing), never a guess. Shares are fractions; money becomes a share, so no currency is left.
  */
-export function behaviourRow(history: readonly AccountMonth[]): Row {
+export function behaviourRow(history: readonly AccountMonth[]): Readonly<Record<string, number | null>> {
   const newest = history.at(-1);
   const lateFirst = history.toReversed().findIndex((m) => m.daysLate > 0);
   const row: Record<string, number | null> = {
     months_on_book: history.length,
     days_late: newest?.daysLate ?? null,
     on_time_streak: lateFirst < 0 ? history.length : lateFirst,
-    use_of_line: newest?.limitMinor ? ratio(newest.balanceMinor, newest.limitMinor) : null,
+    use_of_line: newest?.limitMinor && newest.balanceMinor !== null ? ratio(newest.balanceMinor, newest.limitMinor) : null,
   };
   for (const window of BEHAVIOUR_WINDOWS) {
     const months = history.length < window ? null : history.slice(-window);
@@ -42,7 +43,7 @@ export function behaviourRow(history: readonly AccountMonth[]): Row {
             total(months, (m) => m.paidMinor),
             total(months, (m) => m.dueMinor),
           );
-    row[`balance_change_${window}`] = months === null ? null : ratio(months.at(-1)!.balanceMinor - months[0]!.balanceMinor, months[0]!.balanceMinor);
+    row[`balance_change_${window}`] = months === null ? null : grown(months[0]!.balanceMinor, months.at(-1)!.balanceMinor);
   }
   return row;
 }

@@ -1,4 +1,6 @@
+import { behaviourScored } from '#modules/monitoring';
 import { loanOverdue, repaid } from '#modules/servicing';
+import { rankTasks } from '#modules/tasks';
 import { hears, mount } from '#platform';
 import { collectionRefusals } from './refusals.ts';
 import { batchLatePromises } from './repo.ts';
@@ -13,6 +15,9 @@ export default mount({
   hears: [
     hears(loanOverdue, 'collections.follow_stage', (ctx, e) => followStage(ctx, e)),
     hears(repaid, 'collections.follow_repayment', (ctx, e) => followRepayment(ctx, e)),
+    hears(behaviourScored, 'collections.follow_behaviour', (ctx, e) =>
+      rankTasks(ctx, { customerId: e.customerId, kind: 'collection', priority: e.collectionPriority }),
+    ),
   ],
   daily: [
     {

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate, type CustomerId, daysBetween, displayMoney, must } from '@tallystick/kernel';
 import { staffByRole } from '#modules/access';
 import { addTimeline, customer, identity } from '#modules/customers';
+import { collectionPriority } from '#modules/monitoring';
 import { contactWindow, notify, recordContact } from '#modules/notifications';
 import { loan, overdueToday } from '#modules/servicing';
 import { closeTasks, openTask } from '#modules/tasks';
@@ -54,6 +55,7 @@ async function openCase(
   const [{ branchId }, { loanNo }] = [await customer(ctx, e.customerId), await loan(ctx, e.customerId, e.loanId)];
   const owner = (await staffByRole(ctx, 'COLLECTOR', branchId))[0];
   const id: CaseId = ctx.newId('case');
+  const priority = await collectionPriority(ctx, e.customerId);
   await insertCase(ctx.tx, {
     customerId: e.customerId,
     id,
@@ -78,6 +80,7 @@ async function openCase(
     ownerRole: 'COLLECTOR',
     ...(owner ? { ownerId: owner.id } : {}),
     branchId,
+    ...(priority && { priority }),
     link: linkOf({ customerId: e.customerId, id }),
   });
   await addTimeline(ctx, {

@@ -1,2 +1,3 @@
 export { seedReference as seedModels } from './reference.ts';
 export { liveModel, modelVersion } from './service.ts';
+export type { Model } from './types.ts';

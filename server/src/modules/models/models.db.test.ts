@@ -36,6 +36,7 @@ const next = { ...MERCHANT_CREDIT_CARD, version: '9.1.0', basePoints: MERCHANT_C
 test('S0-11 the register shows purpose, version, owner, state and measures of the card that decides', async () => {
   const { items } = await run(world, maker as StaffActor, 'models.list', {});
   expect(items).toMatchObject([
+    { modelId: 'behaviour', purpose: 'behaviour', state: 'live', liveFrom: '2026-03-02' },
     {
       modelId: 'merchant-credit',
       version: MERCHANT_CREDIT_CARD.version,
@@ -46,7 +47,7 @@ test('S0-11 the register shows purpose, version, owner, state and measures of th
       sha256: sha256Hex(JSON.stringify(MERCHANT_CREDIT_CARD)),
     },
   ]);
-  expect(Object.keys(items[0].metrics).length).toBeGreaterThan(0);
+  expect(Math.min(...items.map((m: { metrics: object }) => Object.keys(m.metrics).length))).toBeGreaterThan(0);
   const { card } = await run(world, maker as StaffActor, 'models.show', { modelId: 'merchant-credit', version: MERCHANT_CREDIT_CARD.version });
   expect(card).toEqual(JSON.parse(JSON.stringify(MERCHANT_CREDIT_CARD)));
 });
@@ -57,7 +58,9 @@ test('a version goes live by two people, the former retires in the same moment, 
   expect(await live()).toBe(MERCHANT_CREDIT_CARD.version);
   await twoPeople('models.put_live', { modelId: 'merchant-credit', version: '9.1.0' });
   expect(await live()).toBe('9.1.0');
-  const states = await world.asOwner<{ version: string; state: string }>('select version, state from models.model order by version');
+  const states = await world.asOwner<{ version: string; state: string }>(
+    "select version, state from models.model where purpose = 'merchant_credit' order by version",
+  );
   expect(states).toEqual([
     { version: MERCHANT_CREDIT_CARD.version, state: 'retired' },
     { version: '9.1.0', state: 'live' },

@@ -1,7 +1,7 @@
 import type { Card } from '@tallystick/engines/scorecard';
 import { words } from '@tallystick/kernel';
 
-export const MODEL_PURPOSES = ['merchant_credit'] as const;
+export const MODEL_PURPOSES = ['merchant_credit', 'behaviour'] as const;
 export type ModelPurpose = (typeof MODEL_PURPOSES)[number];
 export const MODEL_STATES = ['validated', 'live', 'retired'] as const;
 export type ModelState = (typeof MODEL_STATES)[number];

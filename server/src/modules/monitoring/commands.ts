@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { branchScope, command, listInput, listOf, query, refusePlatform, zCustomerId, zDate, zId, zInstant, zText } from '#platform';
+import { behaviourScores } from './behaviour/service.ts';
 import { alertById, listAlerts, measuresOf, signalsOn } from './repo.ts';
 import { close, look, recordMeasure, unwatched } from './service.ts';
 import { MEASURES, OUTCOMES, SEVERITIES } from './types.ts';
@@ -139,4 +140,32 @@ export const signals = query({
     const items = await signalsOn(ctx.tx, ctx.today);
     return { items, total: items.length };
   },
+});
+const zBilingual = z.object({ zh: z.string(), en: z.string() });
+export const showBehaviour = query({
+  name: 'monitoring.behaviour_scores',
+  says: { zh: '月度行为评分：分数、原因与建议', en: 'Monthly behaviour scores: figure, reasons and what they speak for' },
+  allow: SEEING,
+  input: z.object({ customerId: zCustomerId }),
+  output: z.object({
+    items: z.array(
+      z.object({
+        month: zDate,
+        /** Null: fewer months than a score needs. */
+        points: z.number().nullable(),
+        months: z.number(),
+        line: z.enum(['raise', 'keep', 'cut']).nullable(),
+        collectionPriority: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+        fall: z.number().nullable(),
+        reasons: z.array(z.object({ code: z.string(), label: zBilingual, lostPoints: z.number() })),
+        windows: z.record(z.string(), z.number().nullable()),
+        modelId: z.string(),
+        modelVersion: z.string(),
+        scoredOn: zDate,
+      }),
+    ),
+  }),
+  run: async (ctx, { customerId }) => ({
+    items: (await behaviourScores(ctx, customerId)).map(({ customerId: _, ...score }) => ({ ...score, reasons: [...score.reasons] })),
+  }),
 });

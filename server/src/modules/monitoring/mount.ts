@@ -1,6 +1,8 @@
 import { collected } from '#modules/connectors';
 import { instalmentMissed, loanSettled, paidOut } from '#modules/servicing';
 import { hears, mount } from '#platform';
+import { raiseFall, scoreMonthly } from './behaviour/service.ts';
+import { behaviourScored } from './events.ts';
 import { monitoringRefusals } from './refusals.ts';
 import { routes } from './routes.ts';
 import { beginWatch, dueWatches, endWatch, firstPaymentDefault, judge, look, unwatched } from './service.ts';
@@ -16,8 +18,10 @@ export default mount({
     hears(collected, 'monitoring.judge', async (ctx, e) => {
       if (e.purpose === 'monitoring') await judge(ctx, e);
     }),
+    hears(behaviourScored, 'monitoring.raise_fall', raiseFall),
   ],
   daily: [
+    scoreMonthly,
     {
       name: 'monitoring.look',
       says: { zh: '核查到期的在贷客户', en: 'Look at borrowers whose check is due' },

@@ -1,5 +1,5 @@
 import { get, post } from '#platform';
-import { addMeasure, closeOne, coverage, listAllAlerts, lookNow, showAlert, signals } from './commands.ts';
+import { addMeasure, closeOne, coverage, listAllAlerts, lookNow, showAlert, showBehaviour, signals } from './commands.ts';
 
 export const routes = [
   get('/alerts', listAllAlerts),
@@ -9,4 +9,5 @@ export const routes = [
   post('/customers/:customerId/alerts/:alertId/measures', addMeasure),
   post('/customers/:customerId/alerts/:alertId/close', closeOne),
   post('/customers/:customerId/look', lookNow),
+  get('/customers/:customerId/behaviour-scores', showBehaviour),
 ];

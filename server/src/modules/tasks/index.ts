@@ -1,2 +1,2 @@
 export { taskEscalated } from './events.ts';
-export { assignTask, closeTasks, type OpenTask, openTask } from './service.ts';
+export { assignTask, closeTasks, type OpenTask, openTask, rankTasks } from './service.ts';

@@ -69,6 +69,14 @@ export async function closeOpen(
   );
   return closed.length;
 }
+/** Escalated tasks stand in front already. */
+export async function rankOpen(tx: Tx, r: { customerId: CustomerId; kind: string; priority: number }): Promise<void> {
+  tx.send(`update tasks.task set priority = $3 where customer_id = $1 and kind = $2 and state in ('open', 'claimed') and escalated_at is null`, [
+    r.customerId,
+    r.kind,
+    r.priority,
+  ]);
+}
 export async function raiseTask(tx: Tx, t: Task, to: { role: StaffRole; branchId: BranchId | null; at: Instant }): Promise<void> {
   tx.send(
     `update tasks.task set owner_role = $3, owner_id = null, branch_id = $4, state = 'open', escalated_at = $5, escalated_from = $6, priority = 1, version = version + 1 where customer_id = $1 and id = $2`,

@@ -3,7 +3,7 @@ import { staffById, staffByRole } from '#modules/access';
 import { type BranchId, type Ctx, refusePlatform, type StaffId, type StaffRole } from '#platform';
 import { taskEscalated } from './events.ts';
 import { refuse } from './refusals.ts';
-import { closeOpen, closeTask, insertTask, listLoads, lockTask, raiseTask, serviceLevel, setOwner } from './repo.ts';
+import { closeOpen, closeTask, insertTask, listLoads, lockTask, raiseTask, rankOpen, serviceLevel, setOwner } from './repo.ts';
 import { hindrance } from './rules.ts';
 import type { Task, TaskId } from './types.ts';
 
@@ -69,6 +69,8 @@ export async function openTask(ctx: Ctx, o: OpenTask): Promise<TaskId> {
     version: 1,
   });
 }
+/** Moves what is open of a kind for a customer to another place in the queue: 1 is first. */
+export const rankTasks = (ctx: Ctx, r: { customerId: CustomerId; kind: string; priority: number }): Promise<void> => rankOpen(ctx.tx, r);
 /** Closes what is open of a kind and subject; nothing when nothing is. Answers how many were closed. */
 export const closeTasks = (ctx: Ctx, o: CloseTasks): Promise<number> => closeOpen(ctx.tx, { ...o, by: ctx.actor.id, at: ctx.now });
 

@@ -45,7 +45,7 @@ const POINTS = {
 } as const;
 const bin = (days: number, bins: readonly (readonly [number, number])[]): number => bins.find(([above]) => days > above)?.[1] ?? 0;
 
-/** Behaviour score 0 to 1000 from the customer's own repayment record: the streak raises it, days late lower it (S0-26, S1-20). */
+/** Habit score 0 to 1000 from the customer's own repayment record, as the customer sees it: the streak raises it, days late lower it (S0-26). */
 export function behaviourScore(h: Pick<RepaymentHabit, 'streak' | 'onTimePpm' | 'dueCount' | 'longestDaysLate'>, daysPastDueNow: number): number {
   const share = h.dueCount === 0 ? 0 : Number((h.onTimePpm * BigInt(POINTS.onTimeShare)) / PPM) - POINTS.onTimeShare / 2;
   const score =

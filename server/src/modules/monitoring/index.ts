@@ -1,0 +1,2 @@
+export { collectionPriority } from './behaviour/service.ts';
+export { behaviourScored } from './events.ts';
