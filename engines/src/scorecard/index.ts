@@ -28,5 +28,5 @@ export { type CrossValidation, crossValidate } from './validate/cross-validation
 
 /** The credit part of the merchant rating, fitted by tools/fit-merchant-card.ts; provenance and metrics are inside the file. */
 export const MERCHANT_CREDIT_CARD: Card = parseCard(merchantCredit);
-/** The monthly behaviour card, fitted by tools/fit-behaviour-card.ts; provenance and metrics are inside the file. */
+/** The monthly behaviour card, fitted by bench/fit-behaviour-card.ts; provenance and metrics are inside the file. */
 export const BEHAVIOUR_CARD: Card = parseCard(behaviour);

@@ -1,9 +1,7 @@
-// node tools/run.mjs tools/fit-behaviour-card.ts: fits the monthly behaviour card on the public card holders of bench/credit and writes
+// node tools/run.mjs bench/fit-behaviour-card.ts: fits the monthly behaviour card on the public card holders of bench/credit and writes
 // engines/src/scorecard/cards/behaviour.json. The payments stay where they are; only the points table is written.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardHolderHistories } from '../bench/credit/card-holders.ts';
-import { readCreditSet, type Sample } from '../bench/credit/sets.ts';
 import {
   type AttributeHint,
   auc,
@@ -16,6 +14,8 @@ import {
   scoreTable,
   tableOf,
 } from '../engines/src/scorecard/index.ts';
+import { cardHolderHistories } from './credit/card-holders.ts';
+import { readCreditSet, type Sample } from './credit/sets.ts';
 
 /**
  * Lateness and frequency of payment alone: what a card holder shares with a borrower who pays by instalments. Bills, the share paid of them and the use
