@@ -43,6 +43,12 @@ export function levelsOf(risk: Values, bad: Values, weight?: Values): Levels {
   return { risk: distinct, good, bad: bads, goodSquares, badSquares, goods: total(good), bads: total(bads), goodRows, badRows };
 }
 
+/** The same from rows that are counted by rising risk already. */
+export const levelsOfCounts = (risk: Float64Array, good: Float64Array, bad: Float64Array): Levels => {
+  const [goods, bads] = [total(good), total(bad)];
+  return { risk, good, bad, goodSquares: good, badSquares: bad, goods, bads, goodRows: goods, badRows: bads };
+};
+
 const total = (values: Float64Array): number => values.reduce((sum, v) => sum + v, 0);
 
 const PROBE = 2048;

@@ -1,4 +1,13 @@
-import { type ChiSquareTest, chiSquareTail, levelsOf, type RankingPower, rankingPower, separation, type Values } from '../measures/index.ts';
+import {
+  type ChiSquareTest,
+  chiSquareTail,
+  type Levels,
+  levelsOf,
+  type RankingPower,
+  rankingPower,
+  separation,
+  type Values,
+} from '../measures/index.ts';
 
 /** How the card did in one month, on the loans whose outcome is known (0 or 1; anything else is still open). */
 export type MonthPerformance = RankingPower & {
@@ -19,7 +28,6 @@ export type PerformanceRows = {
   readonly monthOf: ArrayLike<number>;
   readonly pd: Values;
   readonly bad: Values;
-  readonly weight?: Values;
 };
 
 /** Stability by month: bad rate, mean PD, Gini with its interval, KS. A month without a known outcome has no line. */
@@ -30,20 +38,23 @@ export function performanceByMonth(rows: PerformanceRows): MonthPerformance[] {
     all[rows.monthOf[i]!]! += 1;
     if (rows.bad[i] === 0 || rows.bad[i] === 1) places[rows.monthOf[i]!]!.push(i);
   }
-  return rows.months.flatMap((month, m) => (places[m]!.length === 0 ? [] : [monthOf(month, all[m]!, places[m]!, rows)]));
+  const levels = (of: readonly number[]): Levels =>
+    levelsOf(
+      Float64Array.from(of, (i) => rows.pd[i]!),
+      Float64Array.from(of, (i) => rows.bad[i]!),
+    );
+  return rows.months.flatMap((month, m) => (places[m]!.length === 0 ? [] : [performanceOf(month, all[m]!, levels(places[m]!))]));
 }
 
-function monthOf(month: string, rows: number, places: readonly number[], of: PerformanceRows): MonthPerformance {
-  const pick = (values: Values): Float64Array => Float64Array.from(places, (i) => values[i]!);
-  const [pd, bad, weight] = [pick(of.pd), pick(of.bad), of.weight === undefined ? undefined : pick(of.weight)];
-  const levels = levelsOf(pd, bad, weight);
+/** One month of `rows` rows whose known outcomes are counted by PD. */
+export function performanceOf(month: string, rows: number, levels: Levels): MonthPerformance {
   const known = levels.goods + levels.bads;
   let [expected, variance] = [0, 0];
-  for (let i = 0; i < pd.length; i += 1) {
-    const w = weight === undefined ? 1 : weight[i]!;
-    expected += w * pd[i]!;
-    variance += w * w * pd[i]! * (1 - pd[i]!);
-  }
+  levels.risk.forEach((pd, i) => {
+    const here = levels.good[i]! + levels.bad[i]!;
+    expected += here * pd;
+    variance += here * pd * (1 - pd);
+  });
   const statistic = variance === 0 ? 0 : (levels.bads - expected) ** 2 / variance;
   return {
     month,

@@ -11,6 +11,18 @@ export type ScoredRows = {
   readonly weight?: Values;
 };
 
+/** Rows by month: how many in each bin of an attribute, and how many between the edges of score bands. */
+export type CountedRows = {
+  readonly months: readonly string[];
+  readonly bins: (attribute: number) => readonly Float64Array[];
+  readonly bands: (edges: readonly number[]) => readonly Float64Array[];
+};
+const countedRows = (card: Card, rows: ScoredRows): CountedRows => ({
+  months: rows.months,
+  bins: (a) => countByMonth(rows, a, card.attributes[a]!.bins.length),
+  bands: (edges) => bandCounts(rows, edges),
+});
+
 /** What months are compared with: rows by score band, and rows by bin of each attribute. */
 export type Reference = { readonly source: 'card' | 'rows'; readonly scoreBands: ScoreBands; readonly bins: readonly (readonly number[])[] };
 
@@ -82,7 +94,11 @@ export type DriftReport = {
  * PSI of the score and CSI of every attribute, month by month, against the reference of the live card; alarms name the card, its version, the
  * month and how long it has lasted. A month without rows is left out. One pass over the rows per attribute.
  */
-export function monthlyDrift(card: Card, rows: ScoredRows, reference: Reference, thresholds: Thresholds = PSI_THRESHOLDS): DriftReport {
+export const monthlyDrift = (card: Card, rows: ScoredRows, reference: Reference, thresholds?: Thresholds): DriftReport =>
+  driftOf(card, countedRows(card, rows), reference, thresholds);
+
+/** The same of rows that are counted already. */
+export function driftOf(card: Card, rows: CountedRows, reference: Reference, thresholds: Thresholds = PSI_THRESHOLDS): DriftReport {
   const expectedRows = reference.scoreBands.counts.reduce((s, n) => s + n, 0);
   const of = (month: string, expected: readonly number[], actual: Float64Array): Drift => {
     const table = stabilityTable(expected, actual);
@@ -93,10 +109,10 @@ export function monthlyDrift(card: Card, rows: ScoredRows, reference: Reference,
     return { month, rows: count, index, noise, level, table };
   };
   const present = (d: Drift): boolean => d.rows > 0;
-  const bands = bandCounts(rows, reference.scoreBands.edges);
+  const bands = rows.bands(reference.scoreBands.edges);
   const score = rows.months.map((month, m) => of(month, reference.scoreBands.counts, bands[m]!)).filter(present);
   const attributes = card.attributes.flatMap((attribute, a) => {
-    const counts = countByMonth(rows, a, attribute.bins.length);
+    const counts = rows.bins(a);
     return rows.months.map((month, m) => withPoints(attribute, of(month, reference.bins[a]!, counts[m]!))).filter(present);
   });
   return { card: card.id, version: card.version, reference: reference.source, score, attributes, alarms: alarmsOf(card, score, attributes) };

@@ -6,4 +6,5 @@ export * from './low-default.ts';
 export { exponential, type Matrix } from './matrix.ts';
 export * from './migration.ts';
 export * from './monitor.ts';
+export { MonthCounter } from './month-counts.ts';
 export * from './vintage.ts';

@@ -1,9 +1,8 @@
-import { binTable, scorePlaces } from '../card/batch.ts';
 import type { Card, Column, Table } from '../card/types.ts';
-import { pdOf } from '../card.ts';
-import { type MonthPerformance, performanceByMonth } from './by-month.ts';
-import { type DriftReport, monthlyDrift, type Reference, referenceOfCard, referenceOfRows, type ScoredRows, type Thresholds } from './drift.ts';
-import { checkPerformanceWindow, type WindowCheck } from './vintage.ts';
+import { type MonthPerformance, performanceOf } from './by-month.ts';
+import { type DriftReport, driftOf, type Reference, referenceOfCard, type Thresholds } from './drift.ts';
+import { type CountedMonth, driftRows, MonthCounter, outcomesOf, referenceOfMonth } from './month-counts.ts';
+import { checkWindow, type WindowCheck } from './vintage.ts';
 
 /** The level of a month's PDs is off: expected bads are this many times the observed, and chance does not explain it. */
 export type LevelAlarm = {
@@ -39,25 +38,32 @@ export type MonitorRequest = {
 const OFF = 0.2;
 
 /** The monthly look at a live card: drift of score and attributes, and, where outcomes are known, ranking and level by month. */
-export function monitorCard(request: MonitorRequest): Monitoring {
-  const { card, table } = request;
-  const { months, monthOf, dated } = monthsOf(request.month, table.rows);
-  const bins = binTable(card, table);
-  const points = scorePlaces(card, bins, table.rows);
-  const of = (values: ArrayLike<number>): ArrayLike<number> => (dated.length === table.rows ? values : Float64Array.from(dated, (i) => values[i]!));
-  const rows: ScoredRows = { months, monthOf, bins: bins.map(of), points: of(points) };
-  const drift = monthlyDrift(card, rows, referenceFor(request, rows), request.thresholds);
-  const bad = request.bad === undefined ? undefined : Float64Array.from(dated, (i) => request.bad![i]!);
-  const pd = Float64Array.from(rows.points, (p) => pdOf(card, p));
-  const outcomes = bad === undefined ? null : performanceByMonth({ months, monthOf, pd, bad });
+export function monitorCard({ card, table, month, bad, reference, thresholds }: MonitorRequest): Monitoring {
+  const rows = new MonthCounter(card);
+  rows.add(table, month, bad);
+  const known = reference && new MonthCounter(card);
+  known?.add(reference!);
+  return monitorCounts(card, rows, { ...(known && { reference: known }), ...(thresholds && { thresholds }) }, bad !== undefined);
+}
+
+/** The same of rows that were counted as they came by; `judged` when their outcomes were told. */
+export function monitorCounts(
+  card: Card,
+  counted: MonthCounter,
+  against: { readonly reference?: MonthCounter; readonly thresholds?: Thresholds },
+  judged: boolean,
+): Monitoring {
+  const months = counted.end();
+  const drift = driftOf(card, driftRows(months), referenceFor(card, months, against.reference), against.thresholds);
+  const outcomes = judged ? months.flatMap((m) => performanceIn(card, m)) : null;
   const levelAlarms = (outcomes ?? [])
     .filter(levelIsOff)
     .map((m): LevelAlarm => ({ card: card.id, version: card.version, month: m.month, expectedToObserved: m.ratio, pValue: m.level.pValue }));
   return {
     drift,
-    undated: table.rows - dated.length,
+    undated: counted.undated,
     outcomes,
-    window: bad === undefined ? null : windowOf(months, monthOf, bad),
+    window: outcomes && windowOf(months, outcomes),
     levelAlarms,
     actNow: levelAlarms.length > 0 || drift.alarms.some((a) => a.level === 'act'),
   };
@@ -65,35 +71,28 @@ export function monitorCard(request: MonitorRequest): Monitoring {
 
 const levelIsOff = (m: MonthPerformance): boolean => m.level.pValue < 0.01 && (m.ratio === null || Math.abs(m.ratio - 1) > OFF);
 
-function monthsOf(column: Column, rows: number): { months: string[]; monthOf: Uint16Array; dated: Uint32Array } {
-  const text = (level: string | undefined): string => level?.slice(0, 7) ?? '';
-  const levels = column.kind === 'category' ? column.levels.map(text) : [];
-  const months = [...new Set(levels)].filter((m) => m !== '').sort();
-  const place = levels.map((m) => months.indexOf(m));
-  const codes = column.kind === 'category' ? column.codes : new Int32Array(rows).fill(-1);
-  const dated = Uint32Array.from(Array.from(codes.keys()).filter((i) => (place[codes[i]!] ?? -1) >= 0));
-  return { months, monthOf: Uint16Array.from(dated, (i) => place[codes[i]!]!), dated };
+function performanceIn(card: Card, month: CountedMonth): MonthPerformance[] {
+  const levels = outcomesOf(card, month);
+  return levels ? [performanceOf(month.month, month.rows, levels)] : [];
 }
 
-function referenceFor({ card, reference }: MonitorRequest, rows: ScoredRows): Reference {
-  if (reference) {
-    const bins = binTable(card, reference);
-    return referenceOfRows(card, { months: [], monthOf: [], bins, points: scorePlaces(card, bins, reference.rows) });
-  }
-  const carried = referenceOfCard(card);
-  if (carried) return carried;
-  const first = Uint32Array.from(Array.from(rows.monthOf, (_, i) => i).filter((i) => rows.monthOf[i] === 0));
-  const pick = (values: ArrayLike<number>): Float64Array => Float64Array.from(first, (i) => values[i]!);
-  return referenceOfRows(card, { months: [], monthOf: [], bins: rows.bins.map(pick), points: pick(rows.points) });
+function referenceFor(card: Card, months: readonly CountedMonth[], reference: MonthCounter | undefined): Reference {
+  const [given] = reference?.end() ?? [];
+  if (given) return referenceOfMonth(given);
+  const [first] = months;
+  return (
+    referenceOfCard(card) ??
+    referenceOfMonth(first ?? { month: '', rows: 0, bins: card.attributes.map((a) => new Float64Array(a.bins.length)), scores: [] })
+  );
 }
 
-/** On the rows whose outcome is known. */
-function windowOf(months: readonly string[], monthOf: Uint16Array, bad: Float64Array): WindowCheck | null {
-  const known = Uint32Array.from(Array.from(bad.keys()).filter((i) => bad[i] === 0 || bad[i] === 1));
-  if (months.length < 2 || known.length === 0) return null;
-  return checkPerformanceWindow(
-    months,
-    Uint16Array.from(known, (i) => monthOf[i]!),
-    Uint8Array.from(known, (i) => bad[i]!),
+/** On the rows whose outcome is known; a month without one counts as empty. */
+function windowOf(months: readonly CountedMonth[], outcomes: readonly MonthPerformance[]): WindowCheck | null {
+  if (months.length < 2 || outcomes.length === 0) return null;
+  const of = months.map(({ month }) => outcomes.find((m) => m.month === month));
+  return checkWindow(
+    months.map((m) => m.month),
+    of.map((m) => m?.known ?? 0),
+    of.map((m) => m?.bads ?? 0),
   );
 }

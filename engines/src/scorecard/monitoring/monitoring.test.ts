@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { binTable, scorePlaces } from '../card/batch.ts';
 import type { Attribute, Card } from '../card/types.ts';
+import { pdOf } from '../card.ts';
+import { columnOf, takeRows } from '../table/table.ts';
 import {
   type AccountMonth,
   behaviourMove,
   behaviourRow,
   checkPerformanceWindow,
+  MonthCounter,
   monitorCard,
+  monitorCounts,
   monthlyDrift,
   performanceByMonth,
   performanceWindow,
@@ -240,5 +245,37 @@ describe('the monthly look at a live card', () => {
     expect(monitorCard({ card: bare, table: moved, month: dates, reference: table }).drift.alarms.some((a) => a.attribute === 'late_months_3')).toBe(
       true,
     );
+  });
+
+  test('rows counted part after part tell what the whole table tells, and that is what rows of their own tell', () => {
+    const card = { ...CARD, scoreBands: scoreBandsOf([450, 500, 550]) };
+    const whole = monitorCard({ card, table, month: dates, bad });
+    const parts = new MonthCounter(card);
+    for (const [from, to] of [
+      [0, 1000],
+      [1000, 1001],
+      [1001, size],
+    ] as const) {
+      const some = Uint32Array.from({ length: to - from }, (_, i) => from + i);
+      const part = takeRows(table, some);
+      parts.add(
+        part,
+        columnOf(part, 'day'),
+        Float64Array.from(some, (i) => bad[i] ?? 0),
+      );
+    }
+    expect(monitorCounts(card, parts, {}, true)).toEqual(whole);
+    const dated = Uint32Array.from({ length: size }, (_, i) => i).filter((i) => (dates.codes[i] ?? -1) >= 0);
+    const bins = binTable(card, takeRows(table, dated));
+    const points = scorePlaces(card, bins, dated.length);
+    const monthOf = Uint8Array.from(dated, (i) => (dates.levels[dates.codes[i] ?? 0] === '2026-01-31' ? 0 : 1));
+    const [months, pd] = [['2026-01', '2026-02'], Float64Array.from(points, (p) => pdOf(card, p))];
+    const reference = referenceOfCard(card);
+    expect(reference && monthlyDrift(card, { months, monthOf, bins, points }, reference)).toEqual(whole.drift);
+    const judged = performanceByMonth({ months, monthOf, pd, bad: Float64Array.from(dated, (i) => bad[i] ?? 0) });
+    expect(judged.map((m) => [m.rows, m.known, m.bads])).toEqual(whole.outcomes?.map((m) => [m.rows, m.known, m.bads]));
+    for (const [m, month] of judged.entries())
+      for (const figure of ['meanPd', 'gini', 'standardError', 'ks'] as const)
+        expect(month[figure]).toBeCloseTo(whole.outcomes?.[m]?.[figure] ?? -9, 12);
   });
 });

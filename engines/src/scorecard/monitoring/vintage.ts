@@ -48,9 +48,14 @@ export function checkPerformanceWindow(months: readonly string[], monthOf: Array
     rows[monthOf[i]!]! += 1;
     bads[monthOf[i]!]! += bad[i] === 1 ? 1 : 0;
   }
+  return checkWindow(months, rows, bads);
+}
+
+/** The same of months whose rows and bads are counted already. */
+export function checkWindow(months: readonly string[], rows: ArrayLike<number>, bads: ArrayLike<number>): WindowCheck {
   const order = months.map((_, m) => m).sort((a, b) => (months[a]! < months[b]! ? -1 : 1));
   const half = Math.floor(order.length / 2);
-  const sum = (of: Float64Array, places: readonly number[]): number => places.reduce((s, m) => s + of[m]!, 0);
+  const sum = (of: ArrayLike<number>, places: readonly number[]): number => places.reduce((s, m) => s + of[m]!, 0);
   const [early, late] = [order.slice(0, half), order.slice(half)];
   const [n1, n2, b1, b2] = [sum(rows, early), sum(rows, late), sum(bads, early), sum(bads, late)];
   const [earlyRate, lateRate, pooled] = [n1 === 0 ? 0 : b1 / n1, n2 === 0 ? 0 : b2 / n2, n1 + n2 === 0 ? 0 : (b1 + b2) / (n1 + n2)];

@@ -84,13 +84,18 @@ export function parseOutOfTime(text: string): Split {
 /** Outcome by row: 1 bad, 0 good, -1 not known. Refuses scorecard.bad_value_unknown with the values there are. */
 export function outcomes(table: Table, target: string, badValue: string): Int8Array {
   const column = columnOf(table, target);
-  const levels = column.kind === 'category' ? column.levels : [];
-  const bad = levels.indexOf(badValue);
-  if (bad < 0)
-    throw refuseScorecard('scorecard.bad_value_unknown', { facts: { column: target, value: badValue, values: levels.slice(0, 20).join(', ') } });
-  return Int8Array.from({ length: table.rows }, (_, i) =>
-    column.kind === 'category' && column.codes[i]! >= 0 ? Number(column.codes[i] === bad) : -1,
-  );
+  assertBadValue(target, badValue, column.kind === 'category' ? column.levels : []);
+  return outcomesIn(column, badValue);
+}
+/** The same of one part of a file, in which the bad value may be absent. */
+export function outcomesIn(column: Column, badValue: string): Int8Array {
+  if (column.kind !== 'category') return new Int8Array(column.values.length).fill(-1);
+  const bad = column.levels.indexOf(badValue);
+  return Int8Array.from(column.codes, (code) => (code >= 0 ? Number(code === bad) : -1));
+}
+export function assertBadValue(target: string, badValue: string, values: readonly string[]): void {
+  if (!values.includes(badValue))
+    throw refuseScorecard('scorecard.bad_value_unknown', { facts: { column: target, value: badValue, values: values.slice(0, 20).join(', ') } });
 }
 
 /** A target of shares: known where there is a number. Refuses scorecard.share_invalid outside 0 to 1. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Card, columnOf, inputsOf, type Monitoring, monitorCard, type Table } from '@tallystick/engines/scorecard';
-import { outcomes, readTable } from './data.ts';
+import { type Card, type CsvResult, columnOf, inputsOf, type Monitoring, MonthCounter, monitorCounts } from '@tallystick/engines/scorecard';
+import { assertBadValue, outcomesIn, readParts } from './data.ts';
 import { readCard } from './score.ts';
 
 export type MonitorOptions = {
@@ -16,20 +16,22 @@ export type MonitorOptions = {
 
 /**
  * `tally scorecard monitor`: the score and every attribute by month against the rows the card was built on (or those of --reference), and, with
- * --target, how the months whose outcome is known turned out. Exit code 1 when something is to be done, so that a schedule notices.
+ * --target, how the months whose outcome is known turned out. Exit code 1 when something is to be done, so that a schedule notices. Rows are counted as
+ * they stream through: memory does not grow with the file.
  */
 export async function monitorCommand(options: MonitorOptions): Promise<{ ok: boolean; data: unknown; text: string }> {
   const card = readCard(options.card);
-  const known = options.target === undefined ? undefined : { target: options.target, bad: options.bad ?? '1' };
-  const table = await tableFor(card, options.data, [options.month, ...(known ? [known.target] : [])]);
-  const reference = options.reference === undefined ? undefined : await tableFor(card, options.reference, []);
-  const watched = monitorCard({
-    card,
-    table,
-    month: columnOf(table, options.month),
-    ...(known ? { bad: outcomes(table, known.target, known.bad) } : {}),
-    ...(reference ? { reference } : {}),
-  });
+  const { target, bad = '1', month } = options;
+  const [rows, values] = [new MonthCounter(card), new Set<string>()];
+  for await (const { table } of partsFor(card, options.data, [month, ...(target === undefined ? [] : [target])])) {
+    const outcome = target === undefined ? undefined : columnOf(table, target);
+    if (outcome?.kind === 'category') for (const level of outcome.levels) values.add(level);
+    rows.add(table, columnOf(table, month), outcome && outcomesIn(outcome, bad));
+  }
+  if (target !== undefined) assertBadValue(target, bad, [...values]);
+  const reference = options.reference === undefined ? undefined : new MonthCounter(card);
+  if (reference) for await (const { table } of partsFor(card, options.reference ?? '', [])) reference.add(table);
+  const watched = monitorCounts(card, rows, reference ? { reference } : {}, target !== undefined);
   if (options.out) {
     mkdirSync(options.out, { recursive: true });
     writeFileSync(join(options.out, 'drift.json'), `${JSON.stringify(watched, null, 1)}\n`);
@@ -37,12 +39,12 @@ export async function monitorCommand(options: MonitorOptions): Promise<{ ok: boo
   return { ok: !watched.actNow, data: watched, text: told(watched).join('\n') };
 }
 
-/** The columns of the card, and those named, which are read as texts. */
-async function tableFor(card: Card, file: string, texts: readonly string[]): Promise<Table> {
+/** The columns of the card, and those named, which are read as texts; part by part. */
+function partsFor(card: Card, file: string, texts: readonly string[]): AsyncGenerator<CsvResult> {
   const inputs = inputsOf(card);
   const names = new Set([...inputs.map((a) => a.name), ...texts]);
   const categories = [...texts, ...inputs.flatMap((a) => (a.kind === 'category' ? [a.name] : []))];
-  return (await readTable(file, { ragged: 'refuse', only: (name) => names.has(name), categories })).table;
+  return readParts(file, { ragged: 'refuse', only: (name) => names.has(name), categories });
 }
 
 function told({ drift, outcomes: months, levelAlarms, window, undated }: Monitoring): string[] {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCard, CsvReader, tableOf } from '@tallystick/engines/scorecard';
+import { buildCard, CsvReader, type Monitoring, tableOf } from '@tallystick/engines/scorecard';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder: string;
@@ -27,15 +27,19 @@ function file(times: number): string {
   return name;
 }
 
-/** Scores in a process of its own with a heap of 48 MB and answers its peak memory in MB. */
+/** Scores, then looks at the months, in a process of its own with a heap of 48 MB and answers its peak memory in MB. */
 function peakOf(data: string): number {
-  const program = `const { scoreCommand } = await import(${JSON.stringify(join(import.meta.dirname, 'score.ts'))});
-    await scoreCommand({ card: ${JSON.stringify(join(folder, 'card.json'))}, data: ${JSON.stringify(data)}, out: ${JSON.stringify(`${data}.out`)} });
+  const [card, score, monitor] = [join(folder, 'card.json'), join(import.meta.dirname, 'score.ts'), join(import.meta.dirname, 'monitor.ts')].map(
+    (v) => JSON.stringify(v),
+  );
+  const program = `const [{ scoreCommand }, { monitorCommand }] = [await import(${score}), await import(${monitor})];
+    await scoreCommand({ card: ${card}, data: ${JSON.stringify(data)}, out: ${JSON.stringify(`${data}.out`)} });
+    await monitorCommand({ card: ${card}, data: ${JSON.stringify(data)}, month: 'd', target: 'c', bad: 'x', out: ${JSON.stringify(`${data}.drift`)} });
     console.log(process.resourceUsage().maxRSS);`;
   return Number(execFileSync(process.execPath, ['--max-old-space-size=48', '--input-type=module', '-e', program], { encoding: 'utf8' })) / 1024;
 }
 
-test('memory of scoring does not grow with the file: eight million rows go through, and the lines are those of a short file', {
+test('memory of scoring and monitoring does not grow with the file: eight million rows go through, and what is told is that of a short file', {
   timeout: 120_000,
 }, () => {
   const sample = Array.from({ length: 4000 }, (_, i) => row(i));
@@ -45,6 +49,11 @@ test('memory of scoring does not grow with the file: eight million rows go throu
   const [small, large] = [file(1), file(80)];
   expect(peakOf(small)).toBeLessThan(MOST_MEGABYTES);
   expect(peakOf(large)).toBeLessThan(MOST_MEGABYTES);
+  const [few, many] = [small, large].map((name) => JSON.parse(readFileSync(join(`${name}.drift`, 'drift.json'), 'utf8'))) as [Monitoring, Monitoring];
+  expect(few.drift.score).toHaveLength(17);
+  for (const [m, month] of many.drift.score.entries())
+    expect(month).toMatchObject({ rows: 80 * (few.drift.score[m]?.rows ?? 0), index: expect.closeTo(few.drift.score[m]?.index ?? -1, 12) });
+  expect(many.outcomes?.map((m) => [m.known, m.bads])).toEqual(few.outcomes?.map((m) => [80 * m.known, 80 * m.bads]));
   const [once, often] = [small, large].map((name) => readFileSync(`${name}.out`)) as [Buffer, Buffer];
   const header = once.indexOf('\n') + 1;
   const size = once.length - header;
