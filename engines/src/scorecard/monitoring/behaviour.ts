@@ -56,7 +56,7 @@ export type BehaviourPolicy = {
   /** Points below which an account is collected first, then second; others last. */
   readonly collectFirstBelow: number;
   readonly collectSecondBelow: number;
-  /** A fall of so many points from one month to the next is an alert (handbook S1-25). */
+  /** A fall of so many points from one month to the next is an alert (handbook S1-25); a window that opens as the history grows is no fall. */
   readonly alertDrop: number;
   /** Fewer months on book than this: no score, a person looks. */
   readonly fewestMonths: number;
@@ -68,9 +68,10 @@ export type BehaviourMove =
       readonly score: CardScore;
       readonly line: 'raise' | 'keep' | 'cut';
       readonly collectionPriority: 1 | 2 | 3;
-      /** Attributes that lost points since the month before, worst first, when the fall is an alert. */
+      /** Attributes that lost points since the month before, worst first, when the fall is an alert; `before` is the score of that month. */
       readonly alert: {
         readonly drop: number;
+        readonly before: number;
         readonly factors: readonly { readonly attribute: string; readonly before: number; readonly after: number }[];
       } | null;
     };
@@ -81,16 +82,17 @@ export function behaviourMove(card: Card, history: readonly AccountMonth[], poli
   if (history.length < policy.fewestMonths) return { scored: false, why: 'thin_history', months: history.length };
   const score = scoreCard(card, behaviourRow(history));
   const before = history.length - 1 < policy.fewestMonths ? undefined : scoreCard(card, behaviourRow(history.slice(0, -1)));
-  const drop = before === undefined ? 0 : before.points - score.points;
-  const factors = (before?.contributions ?? [])
-    .map((c, i) => ({ attribute: c.attribute, before: c.points, after: score.contributions[i]?.points ?? c.points }))
-    .filter((f) => f.after < f.before)
-    .sort((a, b) => b.before - b.after - (a.before - a.after));
+  const moved = (before?.contributions ?? []).flatMap((c, i) => {
+    const now = score.contributions[i];
+    return now === undefined || c.value === null || now.value === null ? [] : [{ attribute: c.attribute, before: c.points, after: now.points }];
+  });
+  const drop = moved.reduce((sum, f) => sum + f.before - f.after, 0);
+  const factors = moved.filter((f) => f.after < f.before).sort((a, b) => b.before - b.after - (a.before - a.after));
   return {
     scored: true,
     score,
     line: score.points < policy.cutBelow ? 'cut' : score.points >= policy.raiseFrom ? 'raise' : 'keep',
     collectionPriority: score.points < policy.collectFirstBelow ? 1 : score.points < policy.collectSecondBelow ? 2 : 3,
-    alert: drop >= policy.alertDrop ? { drop, factors } : null,
+    alert: before !== undefined && drop >= policy.alertDrop ? { drop, before: before.points, factors } : null,
   };
 }

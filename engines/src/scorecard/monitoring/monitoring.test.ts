@@ -190,9 +190,16 @@ describe('behaviour score', () => {
     expect(calm).toMatchObject({ scored: true, score: { points: 550 }, line: 'raise', collectionPriority: 3, alert: null });
     const late = behaviourMove(CARD, [...good, month(20, 0n)], policy);
     expect(late).toMatchObject({ scored: true, score: { points: 470 }, line: 'cut', collectionPriority: 2 });
-    expect(late).toMatchObject({ alert: { drop: 80, factors: [{ attribute: 'late_months_3', before: 40, after: -40 }] } });
+    expect(late).toMatchObject({ alert: { drop: 80, before: 550, factors: [{ attribute: 'late_months_3', before: 40, after: -40 }] } });
     const recovered = behaviourMove(CARD, [...good, month(20, 0n), month(0), month(0), month(0)], policy);
     expect(recovered).toMatchObject({ line: 'raise', alert: null });
+  });
+
+  test('a window that opens as the history grows is no fall', () => {
+    const young = [month(20), month(20)];
+    const sharp = { ...policy, fewestMonths: 2, alertDrop: 40 };
+    expect(behaviourMove(CARD, young, sharp)).toMatchObject({ score: { points: 510 } });
+    expect(behaviourMove(CARD, [...young, month(20)], sharp)).toMatchObject({ score: { points: 470 }, alert: null });
   });
 
   test('too short a history is not scored; a policy that contradicts itself is refused', () => {

@@ -19,6 +19,6 @@ export const behaviourScored = event(
     month: zDate,
     points: z.number(),
     collectionPriority: z.number(),
-    fall: z.object({ points: z.number(), factors: z.array(z.object({ attribute: z.string(), before: z.number(), after: z.number() })) }).nullable(),
+    fall: z.object({ before: z.number(), factors: z.array(z.object({ attribute: z.string(), before: z.number(), after: z.number() })) }).nullable(),
   }),
 );

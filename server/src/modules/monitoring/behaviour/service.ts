@@ -54,7 +54,7 @@ async function scoreRange(ctx: Ctx, range: { from: CustomerId; to: CustomerId },
   for (const { customerId, move } of moves) {
     if (!isNew.has(customerId) || !move.scored || (move.collectionPriority === LAST && !move.alert)) continue;
     const { alert, collectionPriority, score } = move;
-    const fall = alert && { points: alert.drop, factors: [...alert.factors] };
+    const fall = alert && { before: alert.before, factors: [...alert.factors] };
     await ctx.announce(behaviourScored, { customerId, month, points: score.points, collectionPriority, fall });
   }
 }
@@ -114,7 +114,7 @@ export async function raiseFall(ctx: Ctx, scored: z.output<typeof behaviourScore
   const signal = (await signalsOn(ctx.tx, ctx.today)).find((s) => s.code === 'BH-01');
   if (!loan || !signal) return;
   const facts = Object.fromEntries(fall.factors.map((f) => [f.attribute, `${f.before} → ${f.after}`]));
-  await raise(ctx, customerId, loan.id, { signal, severity: signal.severity, facts: { score: `${points + fall.points} → ${points}`, ...facts } });
+  await raise(ctx, customerId, loan.id, { signal, severity: signal.severity, facts: { score: `${fall.before} → ${points}`, ...facts } });
 }
 
 /** A customer's monthly scores, newest first. */
