@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, App as AntApp, Pagination, Table, type TableColumnType } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type TdHTMLAttributes, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorText, refusalOf } from '../api.ts';
 import { ExportLeave } from '../shell/export-leave.tsx';
@@ -167,7 +167,9 @@ function tableColumns<Row extends object>(
 ): TableColumnType<Row>[] {
   return shown.map((c, place) => ({
     key: c.key,
-    title: c.title,
+    title: c.sort ? c.title : <span className="ant-table-column-title">{c.title}</span>,
+    // On a phone each row is a card, and a figure has its name beside it.
+    onCell: () => ({ 'data-label': c.title }) as TdHTMLAttributes<unknown>,
     align: c.numeric ? 'right' : 'left',
     ...(c.width ? { width: c.width } : {}),
     render: (_: unknown, row: Row) => {

@@ -16,13 +16,16 @@ type Props<Row> = {
   readonly empty?: ReactNode;
 };
 
+/** So many columns fit a phone; with more, each row is a card there. */
+const NARROW = 3;
+
 /** A short table inside a panel: a few rows that are all there. Long lists use DataTable. */
 export function Lines<Row>({ rows, rowKey, columns, caption, foot, empty }: Props<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keyboard.
     <section className="scroll-x" tabIndex={0} aria-label={caption}>
-      <table className="lines">
+      <table className={columns.length > NARROW ? 'lines wide' : 'lines'}>
         <thead>
           <tr>
             {columns.map((c) => (
@@ -36,7 +39,7 @@ export function Lines<Row>({ rows, rowKey, columns, caption, foot, empty }: Prop
           {rows.map((row, i) => (
             <tr key={rowKey(row, i)}>
               {columns.map((c) => (
-                <td key={c.key} className={c.numeric ? 'r' : ''}>
+                <td key={c.key} className={c.numeric ? 'r' : ''} data-label={typeof c.title === 'string' ? c.title : undefined}>
                   {c.render(row)}
                 </td>
               ))}

@@ -52,7 +52,17 @@ async function oneDay(day: Day & { numbers: Map<string, number> }, people: reado
   if (!calendar.isWorkingDay(today)) return;
   bank.clock.moveTo(today, AFTERNOON);
   await workday(day);
+  await lockDeceivers(day, people);
   await bank.work();
+}
+
+/** Whoever is found out today is locked; a second person agrees the next working day. */
+async function lockDeceivers({ bank, house, today }: Day, people: readonly Career[]): Promise<void> {
+  for (const { plan, borrower } of people) {
+    if (plan.deceit?.foundOn !== today || borrower === undefined) continue;
+    const { foundOn: _, ...why } = plan.deceit;
+    await bank.call(house.as('reviewer'), 'customers.lock', { customerId: borrower.customerId, ...why });
+  }
 }
 
 async function night({ bank, today }: Place): Promise<void> {

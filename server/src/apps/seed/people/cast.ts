@@ -18,6 +18,7 @@ export const DEMO_BORROWERS: readonly Known[] = [
   known(8, 'declined', '申请被拒，可申请人工复核', 'declined; may ask for a review by a person'),
   known(9, 'counter_offer', '有调整后的方案待确认', 'other terms wait for an answer'),
   known(10, 'draft', '申请草稿未完成', 'an application left as a draft'),
+  known(11, 'locked', '账户因虚假资料被锁定，可申诉', 'an account locked for false papers; may appeal'),
 ];
 
 const SOUND = { bureau: { case: 'perfect' }, court: { case: 'clean' } };
@@ -53,6 +54,15 @@ export function cast(lastDay: CalendarDate): Plan[] {
     plan(8, 7, { months: 6, share: 0.5 }, { bureau: { case: 'three_in_row' }, court: { case: 'clean' } }),
     plan(9, 7, { months: 6, share: 1.4, stopsAt: 'counter' }),
     plan(10, 5, { months: 6, share: 0.5 }, SOUND, { aim: 'draft' }),
+    // Found on Fridays: the second person agrees on the Monday after.
+    plan(11, 33, { months: 6, share: 0.5 }, SOUND, {
+      aim: 'profile',
+      deceit: { foundOn: ago(28), reasonCode: 'false_information', evidence: '营业执照影像经核为伪造，登记机关无此号' },
+    }),
+    plan(12, 24, { months: 6, share: 0.5 }, SOUND, {
+      aim: 'profile',
+      deceit: { foundOn: ago(14), reasonCode: 'fraud_suspected', evidence: '店铺流水与平台底档不符，疑似刷单骗贷', endsOn: addDays(lastDay, 365) },
+    }),
   ];
 }
 /** Mobiles whose open work is left to those who try the demo. */

@@ -33,6 +33,8 @@ export type Plan = {
     readonly emptyFrom?: CalendarDate;
     readonly settlesAfterDays?: number;
   };
+  /** Deceit that the bank finds on a day: the account is locked, and what they named goes on the internal list. */
+  readonly deceit?: { readonly foundOn: CalendarDate; readonly reasonCode: string; readonly evidence: string; readonly endsOn?: CalendarDate };
   /** What the outside world is told to say: subject → overrides. */
   readonly outside: ReadonlyMap<string, object>;
 };
