@@ -160,6 +160,9 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   );
 }
 
+/** A heading may break once, before its last word: its unit. */
+const twoLines = (title: string): string => title.replace(/ (?=.* )/g, '\u00a0');
+
 function tableColumns<Row extends object>(
   shown: readonly Column<Row>[],
   sort: string | undefined,
@@ -167,7 +170,7 @@ function tableColumns<Row extends object>(
 ): TableColumnType<Row>[] {
   return shown.map((c, place) => ({
     key: c.key,
-    title: c.sort ? c.title : <span className="ant-table-column-title">{c.title}</span>,
+    title: c.sort ? twoLines(c.title) : <span className="ant-table-column-title">{twoLines(c.title)}</span>,
     // On a phone each row is a card, and a figure has its name beside it.
     onCell: () => ({ 'data-label': c.title }) as TdHTMLAttributes<unknown>,
     align: c.numeric ? 'right' : 'left',

@@ -34,7 +34,7 @@ export function BlacklistPage() {
       ),
     },
     { key: 'reasonCode', title: t('act.reason'), render: (l) => t(`lockReasons.${l.reasonCode}`) },
-    { key: 'evidence', title: t('customer.lockEvidence') },
+    { key: 'evidence', title: t('customer.lockEvidence'), render: (l) => <div className="prose">{l.evidence}</div> },
     { key: 'identifiers', title: t('blacklist.identifiers'), render: (l) => l.identifiers.map((i) => t(`identifiers.${i}`)).join(' · ') },
     {
       key: 'addedAt',

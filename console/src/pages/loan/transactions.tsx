@@ -3,7 +3,7 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
-import { answered, api, useMay } from '../../api.ts';
+import { answered, api, useMay, useMe } from '../../api.ts';
 import { Ask, ReasonField } from '../../parts/ask.tsx';
 import { DateField } from '../../parts/fields.tsx';
 import { Day, Facts, Moment, Money } from '../../parts/figures.tsx';
@@ -163,7 +163,8 @@ function Reverse({ view, transaction, onClose }: { view: LoanView; transaction: 
 /** A statement for a period: opening, what moved, closing. */
 export function Statement({ view }: { view: LoanView }) {
   const { t } = useTranslation();
-  const [span, setSpan] = useState({ from: view.loan.startOn, to: view.loan.asOf });
+  const { data: me } = useMe();
+  const [span, setSpan] = useState({ from: view.loan.startOn, to: me?.businessDate ?? view.loan.asOf });
   const path = { customerId: view.loan.customerId, loanId: view.loan.id };
   const asked = useQuery({
     queryKey: ['statement', view.loan.id, span],
