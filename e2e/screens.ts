@@ -134,7 +134,7 @@ const PHONES: Readonly<Record<string, (ask: Ask, page: Page) => Promise<Screens>
     return {
       'home-loan': '',
       loans: 'loans',
-      ...prefixed(`loans/${loan['id']}`, { loan: '', pay: '/pay', early: '/early', settle: '/settle', statement: '/statement' }),
+      ...prefixed(`loans/${loan['id']}`, { loan: '', pay: '/pay', early: '/early', extend: '/extend', settle: '/settle', statement: '/statement' }),
       'paid-out': `applications/${application['applicationId']}`,
       signed: `contracts/${loan['contractId']}`,
     };

@@ -108,6 +108,11 @@ const loan = createRoute({
   component: inside(() => import('./loans/loan.tsx'), 'LoanScreen'),
 });
 const pay = createRoute({ getParentRoute: own, path: '/loans/$loanId/pay', component: inside(() => import('./loans/pay.tsx'), 'Pay') });
+const extend = createRoute({
+  getParentRoute: own,
+  path: '/loans/$loanId/extend',
+  component: inside(() => import('./loans/extend.tsx'), 'Extend'),
+});
 const early = createRoute({
   getParentRoute: own,
   path: '/loans/$loanId/early',
@@ -153,6 +158,7 @@ const tree = root.addChildren([
     loan,
     pay,
     early,
+    extend,
     settle,
     statement,
     grade,

@@ -39,6 +39,7 @@ function Loan({ page }: { page: LoanPage }) {
             <Link to="/loans/$loanId/settle" params={params} className="button second wide gap">
               {t('loan.settle')}
             </Link>
+            <Later page={page} />
           </Card>
         ) : (
           <Certificate loan={loan} />
@@ -68,6 +69,22 @@ function Loan({ page }: { page: LoanPage }) {
         </Card>
       </div>
     </Screen>
+  );
+}
+
+/** Who cannot pay in time asks for more of it: the way to ask, what became of it, and how to ask again. */
+function Later({ page: { loan, extension } }: { page: LoanPage }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      {extension?.state === 'asked' ? <p className="notice gap">{t('extend.asked', { n: extension.periods })}</p> : null}
+      {extension?.state === 'declined' ? <p className="notice watch gap">{t('extend.declined', { why: extension.answer })}</p> : null}
+      {extension?.state === 'asked' ? null : (
+        <Link to="/loans/$loanId/extend" params={{ loanId: loan.id }} className="button quiet">
+          {t('extend.ask')}
+        </Link>
+      )}
+    </div>
   );
 }
 

@@ -1606,6 +1606,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/loans/{loanId}/extension-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 借款人申请展期 · The borrower asks for an extension */
+        post: operations["servicing_ask_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/loans/{loanId}/extension-requests/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不同意展期申请 · Decline a request for an extension */
+        post: operations["servicing_decline_extension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/loans/{loanId}/instalments/{no}/why": {
         parameters: {
             query?: never;
@@ -3565,7 +3599,7 @@ export interface components {
         };
         Refusal: {
             /** @enum {string} */
-            code: "access.branch_code_taken" | "access.branch_has_staff" | "access.branch_unknown" | "access.code_too_many" | "access.code_too_soon" | "access.code_wrong" | "access.course_unknown" | "access.login_taken" | "access.maker_cannot_check" | "access.maker_gone" | "access.matrix_incomplete" | "access.matrix_too_early" | "access.over_authority" | "access.password_same" | "access.password_weak" | "access.permission_unknown" | "access.request_closed" | "access.sign_in_failed" | "access.slow_down" | "applications.acknowledgement_changed" | "applications.acknowledgement_missing" | "applications.amount_high" | "applications.amount_low" | "applications.amount_step" | "applications.budget_short" | "applications.consent_missing" | "applications.customer_locked" | "applications.document_missing" | "applications.document_rejected" | "applications.form_incomplete" | "applications.illegal_state" | "applications.method_not_offered" | "applications.months_range" | "applications.not_first_loan" | "applications.one_open" | "applications.over_debt" | "applications.over_income" | "applications.payout_account_missing" | "applications.payout_account_tail" | "applications.purpose_banned" | "applications.purpose_class" | "applications.segment" | "applications.too_many_lenders" | "calendar.year_unknown" | "cob.already_running" | "collections.action_not_allowed" | "collections.case_closed" | "collections.promise_amount" | "collections.promise_date" | "collections.promise_open" | "connectors.callback_refused" | "connectors.not_collected" | "connectors.nothing_to_retry" | "connectors.nothing_to_waive" | "connectors.order_conflict" | "contracts.borrower_incomplete" | "contracts.lapsed" | "contracts.not_draft" | "contracts.not_read" | "contracts.over_limits" | "contracts.read_too_fast" | "contracts.sections_unread" | "contracts.term_unavailable" | "contracts.text_changed" | "credit-lines.below_minimum" | "credit-lines.expired" | "credit-lines.frozen" | "credit-lines.none" | "credit-lines.not_in_steps" | "credit-lines.over_limit" | "customers.appeal_made" | "customers.check_not_listed" | "customers.check_not_manual" | "customers.child_count" | "customers.closed" | "customers.conflict_resolved" | "customers.consent_expired" | "customers.consent_missing" | "customers.consent_not_live" | "customers.consent_text_changed" | "customers.consent_withdrawn" | "customers.field_fixed" | "customers.identifier_in_use" | "customers.identifier_unusable" | "customers.locked" | "customers.login_locked" | "customers.no_branch" | "customers.not_locked" | "customers.profile_incomplete" | "customers.same_mobile" | "customers.term_unfit" | "customers.too_many_shops" | "decisioning.appeal_late" | "decisioning.appeal_none" | "decisioning.approval_expired" | "decisioning.beyond_approval" | "decisioning.high_risk_committee" | "decisioning.high_risk_security" | "decisioning.item_unknown" | "decisioning.no_higher_level" | "decisioning.no_rating" | "decisioning.not_approved" | "decisioning.nothing_offered" | "decisioning.opinion_incomplete" | "decisioning.override_closed" | "decisioning.override_open" | "decisioning.override_same" | "decisioning.rate_above_cap" | "decisioning.remark_missing" | "decisioning.review_state" | "decisioning.review_taken" | "decisioning.review_unclaimed" | "decisioning.terms_above_asked" | "decisioning.terms_differ" | "decisioning.terms_outside_product" | "decisioning.tick_document" | "decisioning.ticks_missing" | "documents.active_content" | "documents.comment_missing" | "documents.empty" | "documents.image_too_large" | "documents.kind_unknown" | "documents.reviewed_already" | "documents.too_large" | "documents.type_mismatch" | "documents.type_unsupported" | "engagement.campaign_dates" | "engagement.lead_closed" | "engagement.lead_lost_reason" | "engagement.too_many" | "ledger.account_controlled" | "ledger.already_reversed" | "ledger.day_closed" | "ledger.reversal_final" | "ledger.unbalanced" | "loan.allocation_invalid" | "loan.amount_invalid" | "loan.charge_invalid" | "loan.choice_invalid" | "loan.cost_unsolvable" | "loan.date_invalid" | "loan.disbursed_after_maturity" | "loan.due_dates_invalid" | "loan.due_day_conflict" | "loan.event_before_disbursement" | "loan.event_before_start" | "loan.event_invalid" | "loan.event_seq_duplicate" | "loan.extension_too_late" | "loan.extension_too_long" | "loan.first_due_not_after_start" | "loan.grace_too_long" | "loan.lpr_unknown" | "loan.method_fixed" | "loan.number_invalid" | "loan.over_disbursed" | "loan.plan_does_not_close" | "loan.rate_invalid" | "loan.refund_above_credit" | "loan.row_missing" | "loan.target_missing" | "loan.term_too_long" | "models.known" | "models.none_live" | "models.not_validated" | "models.unknown" | "monitoring.alert_closed" | "monitoring.no_measure" | "notifications.daily_limit" | "notifications.outside_hours" | "platform.body_too_large" | "platform.body_unreadable" | "platform.busy" | "platform.date_unreal" | "platform.dry_run_only_commands" | "platform.export_needs_leave" | "platform.field_choice" | "platform.field_control" | "platform.field_format" | "platform.field_long" | "platform.field_missing" | "platform.field_short" | "platform.field_type" | "platform.field_unknown" | "platform.forbidden" | "platform.identifier_check" | "platform.input_invalid" | "platform.key_missing" | "platform.key_reused" | "platform.media_type" | "platform.method" | "platform.money_format" | "platform.money_negative" | "platform.no_route" | "platform.not_found" | "platform.origin" | "platform.sign_in_needed" | "platform.state_changed" | "platform.step_up_needed" | "platform.too_many" | "policy.duplicate_row" | "policy.input_type" | "policy.no_rows" | "policy.not_in_force" | "policy.text_missing" | "policy.unknown_input" | "policy.unreachable_row" | "policy.unreadable" | "policy.wrong_type" | "pricing.above_cap" | "pricing.dual_control" | "pricing.grade_not_offered" | "pricing.not_monotone" | "pricing.override_approval" | "pricing.parameters_invalid" | "pricing.size_data_missing" | "pricing.term_too_long" | "pricing.unknown_segment" | "pricing.version_order" | "products.all_in_cap" | "products.kind_prohibited" | "products.lpr_known" | "products.no_lpr" | "products.no_parameters" | "products.parameter_body" | "products.parameter_name" | "products.student_conditions" | "products.terms_invalid" | "products.unknown" | "products.version_gap" | "rating.data_missing" | "rating.override_above_cap" | "rating.override_approval_missing" | "rating.override_reason_missing" | "rating.override_too_far" | "rating.parameters_invalid" | "scorecard.bad_value_unknown" | "scorecard.behaviour_policy" | "scorecard.card_invalid" | "scorecard.column_unknown" | "scorecard.encoding" | "scorecard.file_damaged" | "scorecard.file_empty" | "scorecard.file_missing" | "scorecard.header_twice" | "scorecard.no_generator" | "scorecard.no_rejects" | "scorecard.no_solution" | "scorecard.nothing_left" | "scorecard.one_class" | "scorecard.onnx_missing" | "scorecard.onnx_unusable" | "scorecard.option_invalid" | "scorecard.quote_open" | "scorecard.row_ragged" | "scorecard.share_invalid" | "scorecard.slope_wrong" | "scorecard.split_empty" | "scorecard.unknown_grade" | "scorecard.weight_invalid" | "servicing.account_missing" | "servicing.conditions_open" | "servicing.loan_settled" | "servicing.method_not_lawful" | "servicing.more_than_owed" | "servicing.net_below_principal" | "servicing.not_a_repayment" | "servicing.not_entrusted" | "servicing.nothing_overpaid" | "servicing.payment_pending" | "servicing.payout_state" | "servicing.quote_changed" | "servicing.reference_used" | "servicing.value_date_outside" | "tasks.not_open" | "tasks.not_yours" | "tasks.owner_unfit" | "tasks.taken";
+            code: "access.branch_code_taken" | "access.branch_has_staff" | "access.branch_unknown" | "access.code_too_many" | "access.code_too_soon" | "access.code_wrong" | "access.course_unknown" | "access.login_taken" | "access.maker_cannot_check" | "access.maker_gone" | "access.matrix_incomplete" | "access.matrix_too_early" | "access.over_authority" | "access.password_same" | "access.password_weak" | "access.permission_unknown" | "access.request_closed" | "access.sign_in_failed" | "access.slow_down" | "applications.acknowledgement_changed" | "applications.acknowledgement_missing" | "applications.amount_high" | "applications.amount_low" | "applications.amount_step" | "applications.budget_short" | "applications.consent_missing" | "applications.customer_locked" | "applications.document_missing" | "applications.document_rejected" | "applications.form_incomplete" | "applications.illegal_state" | "applications.method_not_offered" | "applications.months_range" | "applications.not_first_loan" | "applications.one_open" | "applications.over_debt" | "applications.over_income" | "applications.payout_account_missing" | "applications.payout_account_tail" | "applications.purpose_banned" | "applications.purpose_class" | "applications.segment" | "applications.too_many_lenders" | "calendar.year_unknown" | "cob.already_running" | "collections.action_not_allowed" | "collections.case_closed" | "collections.promise_amount" | "collections.promise_date" | "collections.promise_open" | "connectors.callback_refused" | "connectors.not_collected" | "connectors.nothing_to_retry" | "connectors.nothing_to_waive" | "connectors.order_conflict" | "contracts.borrower_incomplete" | "contracts.lapsed" | "contracts.not_draft" | "contracts.not_read" | "contracts.over_limits" | "contracts.read_too_fast" | "contracts.sections_unread" | "contracts.term_unavailable" | "contracts.text_changed" | "credit-lines.below_minimum" | "credit-lines.expired" | "credit-lines.frozen" | "credit-lines.none" | "credit-lines.not_in_steps" | "credit-lines.over_limit" | "customers.appeal_made" | "customers.check_not_listed" | "customers.check_not_manual" | "customers.child_count" | "customers.closed" | "customers.conflict_resolved" | "customers.consent_expired" | "customers.consent_missing" | "customers.consent_not_live" | "customers.consent_text_changed" | "customers.consent_withdrawn" | "customers.field_fixed" | "customers.identifier_in_use" | "customers.identifier_unusable" | "customers.locked" | "customers.login_locked" | "customers.no_branch" | "customers.not_locked" | "customers.profile_incomplete" | "customers.same_mobile" | "customers.term_unfit" | "customers.too_many_shops" | "decisioning.appeal_late" | "decisioning.appeal_none" | "decisioning.approval_expired" | "decisioning.beyond_approval" | "decisioning.high_risk_committee" | "decisioning.high_risk_security" | "decisioning.item_unknown" | "decisioning.no_higher_level" | "decisioning.no_rating" | "decisioning.not_approved" | "decisioning.nothing_offered" | "decisioning.opinion_incomplete" | "decisioning.override_closed" | "decisioning.override_open" | "decisioning.override_same" | "decisioning.rate_above_cap" | "decisioning.remark_missing" | "decisioning.review_state" | "decisioning.review_taken" | "decisioning.review_unclaimed" | "decisioning.terms_above_asked" | "decisioning.terms_differ" | "decisioning.terms_outside_product" | "decisioning.tick_document" | "decisioning.ticks_missing" | "documents.active_content" | "documents.comment_missing" | "documents.empty" | "documents.image_too_large" | "documents.kind_unknown" | "documents.reviewed_already" | "documents.too_large" | "documents.type_mismatch" | "documents.type_unsupported" | "engagement.campaign_dates" | "engagement.lead_closed" | "engagement.lead_lost_reason" | "engagement.too_many" | "ledger.account_controlled" | "ledger.already_reversed" | "ledger.day_closed" | "ledger.reversal_final" | "ledger.unbalanced" | "loan.allocation_invalid" | "loan.amount_invalid" | "loan.charge_invalid" | "loan.choice_invalid" | "loan.cost_unsolvable" | "loan.date_invalid" | "loan.disbursed_after_maturity" | "loan.due_dates_invalid" | "loan.due_day_conflict" | "loan.event_before_disbursement" | "loan.event_before_start" | "loan.event_invalid" | "loan.event_seq_duplicate" | "loan.extension_too_late" | "loan.extension_too_long" | "loan.first_due_not_after_start" | "loan.grace_too_long" | "loan.lpr_unknown" | "loan.method_fixed" | "loan.number_invalid" | "loan.over_disbursed" | "loan.plan_does_not_close" | "loan.rate_invalid" | "loan.refund_above_credit" | "loan.row_missing" | "loan.target_missing" | "loan.term_too_long" | "models.known" | "models.none_live" | "models.not_validated" | "models.unknown" | "monitoring.alert_closed" | "monitoring.no_measure" | "notifications.daily_limit" | "notifications.outside_hours" | "platform.body_too_large" | "platform.body_unreadable" | "platform.busy" | "platform.date_unreal" | "platform.dry_run_only_commands" | "platform.export_needs_leave" | "platform.field_choice" | "platform.field_control" | "platform.field_format" | "platform.field_long" | "platform.field_missing" | "platform.field_short" | "platform.field_type" | "platform.field_unknown" | "platform.forbidden" | "platform.identifier_check" | "platform.input_invalid" | "platform.key_missing" | "platform.key_reused" | "platform.media_type" | "platform.method" | "platform.money_format" | "platform.money_negative" | "platform.no_route" | "platform.not_found" | "platform.origin" | "platform.sign_in_needed" | "platform.state_changed" | "platform.step_up_needed" | "platform.too_many" | "policy.duplicate_row" | "policy.input_type" | "policy.no_rows" | "policy.not_in_force" | "policy.text_missing" | "policy.unknown_input" | "policy.unreachable_row" | "policy.unreadable" | "policy.wrong_type" | "pricing.above_cap" | "pricing.dual_control" | "pricing.grade_not_offered" | "pricing.not_monotone" | "pricing.override_approval" | "pricing.parameters_invalid" | "pricing.size_data_missing" | "pricing.term_too_long" | "pricing.unknown_segment" | "pricing.version_order" | "products.all_in_cap" | "products.kind_prohibited" | "products.lpr_known" | "products.no_lpr" | "products.no_parameters" | "products.parameter_body" | "products.parameter_name" | "products.student_conditions" | "products.terms_invalid" | "products.unknown" | "products.version_gap" | "rating.data_missing" | "rating.override_above_cap" | "rating.override_approval_missing" | "rating.override_reason_missing" | "rating.override_too_far" | "rating.parameters_invalid" | "scorecard.bad_value_unknown" | "scorecard.behaviour_policy" | "scorecard.card_invalid" | "scorecard.column_unknown" | "scorecard.encoding" | "scorecard.file_damaged" | "scorecard.file_empty" | "scorecard.file_missing" | "scorecard.header_twice" | "scorecard.no_generator" | "scorecard.no_rejects" | "scorecard.no_solution" | "scorecard.nothing_left" | "scorecard.one_class" | "scorecard.onnx_missing" | "scorecard.onnx_unusable" | "scorecard.option_invalid" | "scorecard.quote_open" | "scorecard.row_ragged" | "scorecard.share_invalid" | "scorecard.slope_wrong" | "scorecard.split_empty" | "scorecard.unknown_grade" | "scorecard.weight_invalid" | "servicing.account_missing" | "servicing.conditions_open" | "servicing.extension_not_asked" | "servicing.extension_pending" | "servicing.loan_settled" | "servicing.method_not_lawful" | "servicing.more_than_owed" | "servicing.net_below_principal" | "servicing.not_a_repayment" | "servicing.not_entrusted" | "servicing.nothing_overpaid" | "servicing.payment_pending" | "servicing.payout_state" | "servicing.quote_changed" | "servicing.reference_used" | "servicing.value_date_outside" | "tasks.not_open" | "tasks.not_yours" | "tasks.owner_unfit" | "tasks.taken";
             zh: string;
             en: string;
             field?: string;
@@ -11400,6 +11434,18 @@ export interface operations {
                              */
                             totalMinor: string;
                         };
+                        extension: {
+                            /** @example exte_01kaq3f2v0… */
+                            id: string;
+                            periods: number;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "asked" | "granted" | "declined";
+                            answer: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            answeredAt: string | null;
+                        } | null;
                         overdue: {
                             /**
                              * @description Decimal amount with at most two places
@@ -11450,6 +11496,93 @@ export interface operations {
                              */
                             prepaidMinor: string;
                         };
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    servicing_ask_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                customerId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    periods: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    servicing_decline_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                customerId: string;
+                loanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        done: true;
                     };
                 };
             };

@@ -51,7 +51,7 @@ const DEFAULTS = { extend: 3, restructure: 12 };
 export function ChangePlan({ view }: { view: LoanView }) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('extend');
-  const [periods, setPeriods] = useState<number>(DEFAULTS.extend);
+  const [periods, setPeriods] = useState<number>(view.extension?.state === 'asked' ? view.extension.periods : DEFAULTS.extend);
   const [arrears, setArrears] = useState<(typeof ARREARS)[number]>('stay');
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();

@@ -13,6 +13,7 @@ import { useTab } from '../../parts/view-in-address.ts';
 import type { Reply } from '../../reply.ts';
 import { LoanActions } from './actions.tsx';
 import { Amounts } from './amounts.tsx';
+import { ExtensionAsked } from './extension-asked.tsx';
 import { LoanJournals } from './journals.tsx';
 import { PlanTable } from './plan.tsx';
 import { Statement, Transactions } from './transactions.tsx';
@@ -89,6 +90,7 @@ function Loaded({ view }: { view: LoanView }) {
         />
         <aside>
           <Balances view={view} />
+          <ExtensionAsked view={view} />
           <LoanActions view={view} />
           <Terms view={view} />
         </aside>

@@ -23,6 +23,8 @@ export type TemplateCode =
   | 'loan_settled'
   | 'grade_changed'
   | 'offer_withdrawn'
+  | 'extension_granted'
+  | 'extension_declined'
   | 'staff_alert'
   | 'task_escalated';
 export type Params = Readonly<Record<string, string>>;

@@ -2,6 +2,16 @@ import { type RefusalEntry, refuser } from '@tallystick/kernel';
 
 export const servicingRefusals = {
   'servicing.loan_settled': { status: 409, zh: '该贷款已结清，无需再还款。', en: 'This loan is settled; there is nothing left to pay.' },
+  'servicing.extension_pending': {
+    status: 409,
+    zh: '您的展期申请正在处理，有结果会通知您，不用再申请。',
+    en: 'Your request for an extension is being looked at; you will be told. There is no need to ask again.',
+  },
+  'servicing.extension_not_asked': {
+    status: 409,
+    zh: '该贷款没有待答复的展期申请。',
+    en: 'No request for an extension of this loan waits for an answer.',
+  },
   'servicing.payment_pending': {
     status: 409,
     zh: '已有一笔扣款正在处理，请等待结果后再操作。',

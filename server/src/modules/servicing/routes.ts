@@ -1,5 +1,5 @@
 import { get, post } from '#platform';
-import { change, showChange } from './changes/commands.ts';
+import { askForExtension, change, decline, showChange } from './changes/commands.ts';
 import { listAllPayouts, listOwnPayouts, nameCounterparty, recheck, release, showPayout, stop } from './payout/commands.ts';
 import { pay, record, refund, reverse, waive } from './repayment/commands.ts';
 import { explainRow, listAllLoans, listOwnLoans, showHabit, showLoan, showPayoff, showPrepayment, showStatement } from './views/queries.ts';
@@ -27,4 +27,6 @@ export const routes = [
   post('/customers/:customerId/loans/:loanId/refunds', refund),
   get('/customers/:customerId/loans/:loanId/plan-change', showChange),
   post('/customers/:customerId/loans/:loanId/plan-changes', change),
+  post('/customers/:customerId/loans/:loanId/extension-requests', askForExtension),
+  post('/customers/:customerId/loans/:loanId/extension-requests/decline', decline),
 ];

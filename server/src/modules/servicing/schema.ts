@@ -108,6 +108,15 @@ export const zDeduction = z.object({
   orderedAt: zInstant,
   settledAt: zInstant.nullable(),
 });
+export const zExtensionRequest = z.object({
+  id: zId('exte'),
+  periods: zInt0,
+  reason: z.string(),
+  state: z.enum(['asked', 'granted', 'declined']),
+  answer: z.string().nullable(),
+  askedAt: zInstant,
+  answeredAt: zInstant.nullable(),
+});
 export const zLoanPage = z.object({
   loan: zLoan,
   rows: z.array(zRow),
@@ -121,6 +130,8 @@ export const zLoanPage = z.object({
     feeMinor: zAmount,
     totalMinor: zAmount,
   }),
+  /** The newest request of the borrower for more time. */
+  extension: zExtensionRequest.nullable(),
   /** What is overdue today, and for how many days: the loan itself says it as of the last close of business. */
   overdue: zAmounts,
   overdueMinor: zAmount,
@@ -150,6 +161,9 @@ export const zPlanChange = z.object({
   arrears: z.enum(['stay', 'principal']).default('stay'),
 });
 export const zChangePlan = z.object({ ...zPlanChange.shape, reason: zText(200) });
+/** How many instalments the borrower would like to have added, and why. */
+export const zAskExtension = z.object({ ...loanKey, periods: zInt(1, 36), reason: zText(200) });
+export const zDeclineExtension = z.object({ ...loanKey, reason: zText(200) });
 export const zPreview = z.object({ before: zOutlook, after: zOutlook, savedMinor: zAmount, rows: z.array(zRow) });
 export const zWhy = z.object({
   no: zInt0,

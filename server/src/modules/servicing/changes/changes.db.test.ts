@@ -9,16 +9,18 @@ let bank: Lending;
 type Key = { customerId: string; loanId: string };
 let extended: Key;
 let restructured: Key;
+let hoping: Key & { actor: Actor };
 
-async function begin(n: number): Promise<Key> {
+async function begin(n: number): Promise<Key & { actor: Actor }> {
   const b = await bank.borrower(n);
   const { loanId } = await bank.plant(b);
   await bank.control('PUT', `/subjects/${b.card}`, { payment: { balance: '0.00' } });
-  return { customerId: b.customerId, loanId };
+  return { customerId: b.customerId, loanId, actor: b.actor };
 }
 beforeAll(async () => {
   bank = await openLending();
-  [extended, restructured] = [await begin(300), await begin(301)];
+  const keyOf = ({ customerId, loanId }: Key): Key => ({ customerId, loanId });
+  [extended, restructured, hoping] = [keyOf(await begin(300)), keyOf(await begin(301)), await begin(302)];
 });
 afterAll(() => bank.close());
 afterEach(async () => {
@@ -56,6 +58,30 @@ test('an extension adds periods within the limit of the law, costs what the prev
   expect(principalOf(rows)).toBe(12_000_000n);
   expect(transactions[0]).toMatchObject({ kind: 'extend', amountMinor: null, reference: 'extension' });
   expect(loan).toMatchObject({ status: 'active', principalMinor: '120000.00', nextDueOn: '2026-04-02', nextDueMinor: preview.after.nextMinor });
+});
+
+test('a borrower asks for an extension: what cannot be is refused, post-loan staff decline with a reason or grant it by the new plan', async () => {
+  const { actor, ...key } = hoping;
+  const ask = (periods: number): Promise<Json> => bank.call(actor, 'servicing.ask_extension', { ...key, periods, reason: '货款晚回' });
+  const newest = async (): Promise<Json> => (await bank.call(actor, 'servicing.show_loan', key)).extension;
+  const tasks = async (): Promise<string[]> =>
+    (await bank.call(bank.staff('POST_LOAN'), 'tasks.list_of_customer', { customerId: key.customerId })).items
+      .filter((t: Json) => t.kind === 'extension')
+      .map((t: Json) => `${t.ownerRole} ${t.state}`);
+  const decline = (reason: string): Promise<Json> => bank.call(bank.staff('POST_LOAN'), 'servicing.decline_extension', { ...key, reason });
+  expect(await newest()).toBeNull();
+  await expect(ask(13)).rejects.toMatchObject({ code: 'loan.extension_too_long' });
+  await expect(decline('没有申请')).rejects.toMatchObject({ code: 'servicing.extension_not_asked' });
+  await ask(6);
+  await expect(ask(3)).rejects.toMatchObject({ code: 'servicing.extension_pending' });
+  expect([await tasks(), (await newest()).state]).toEqual([['POST_LOAN open'], 'asked']);
+  await decline('请先还清欠息');
+  expect(await newest()).toMatchObject({ periods: 6, state: 'declined', answer: '请先还清欠息' });
+  const inbox = (await bank.call(actor, 'notifications.my_messages', { customerId: key.customerId })).items;
+  expect(inbox[0]).toMatchObject({ template: 'extension_declined', link: `/loans/${key.loanId}` });
+  await ask(3);
+  const { rows, extension } = await agreed(key, { kind: 'extend', periods: 3 });
+  expect([rows.length, extension.state, (await tasks()).filter((t) => t.endsWith('open'))]).toEqual([15, 'granted', []]);
 });
 
 test('a restructuring repays what is open in new instalments; overdue principal joins them, overdue interest stays due', async () => {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { monthsOf } from '#modules/contracts';
 import type { Ctx } from '#platform';
 import { asLoanEvent, type EventRow, eventsOf } from '../book/repo.ts';
+import { extensionRequest } from '../changes/requests.ts';
 import { deductionsOf } from '../repayment/repo.ts';
 import type { zDeduction, zLoan, zLoanPage, zRow, zStatement, zTransaction } from '../schema.ts';
 import { loan } from '../service.ts';
@@ -53,6 +54,7 @@ export async function loanPage(ctx: Ctx, customerId: CustomerId, loanId: LoanId)
     loan: loanRow(l),
     rows: position.rows.map(planRow),
     transactions: transactionsOf(events, position),
+    extension: (await extensionRequest(ctx.tx, { customerId, loanId })) ?? null,
     deductions: (await deductionsOf(ctx.tx, customerId, loanId)).map(deductionRow),
     balances: position.balances,
     overdue: position.overdue,
