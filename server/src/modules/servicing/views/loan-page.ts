@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { monthsOf } from '#modules/contracts';
 import type { Ctx } from '#platform';
 import { asLoanEvent, type EventRow, eventsOf } from '../book/repo.ts';
-import { extensionRequest } from '../changes/requests.ts';
+import { extensionRequest } from '../changes/repo.ts';
 import { deductionsOf } from '../repayment/repo.ts';
 import type { zDeduction, zLoan, zLoanPage, zRow, zStatement, zTransaction } from '../schema.ts';
 import { loan } from '../service.ts';
