@@ -1,4 +1,4 @@
-import { assert, type EpochDay, fromEpochDay, must } from '@tallystick/kernel';
+import { assert, type EpochDay, fromEpochDay, must, sum } from '@tallystick/kernel';
 import { refuse } from '../terms/refusals.ts';
 import { apply } from './apply.ts';
 import { checkPosting, checkProduct } from './check.ts';
@@ -78,6 +78,7 @@ function interestRefund(product: Product, posting: Of<'money'>, ordered: readonl
 /** What pays the account off on a day: the engine pays more than enough and sees what was used. */
 export function payoff(account: Account, day: EpochDay): bigint {
   const state = replayed(account.product, account.taken, account.seen);
+  if (!recalculates(state)) return sum(state.rows.map(openTotal));
   const before = state.overpaid;
   apply(state, { seq: Number.MAX_SAFE_INTEGER, postedOn: day, day, kind: 'money', money: 'repayment', minor: ENOUGH });
   return ENOUGH - (state.overpaid - before);
@@ -141,9 +142,12 @@ function payDown(account: Account, posting: Of<'disburse'>): void {
 /** 冲正: the target and what came with it count as never posted; its line stays in the statement as it was. */
 function undo(account: Account, posting: Of<'undo'>): void {
   const gone = (seq: number): boolean => Math.floor(seq) === posting.target;
+  const left = account.taken.filter((p) => !gone(p.seq));
+  if (left.length > 0 && !left.some((p) => p.kind === 'disburse'))
+    throw refuse('loan.event_before_disbursement', { field: 'target', facts: { seq: posting.seq } });
   for (const entry of must(account.state, 'state').entries) if (gone(entry.posting.seq)) account.undone.push(entry);
-  account.taken = account.taken.filter((p) => !gone(p.seq));
-  account.state = account.taken.length === 0 ? null : replayed(account.product, account.taken, account.seen);
+  account.taken = left;
+  account.state = left.length === 0 ? null : replayed(account.product, account.taken, account.seen);
 }
 
 /** A line of the statement. `replayed`: it reaches something else than when it was posted. */

@@ -51,6 +51,13 @@ test.each([
   ]);
 });
 
+test('money finds the interest of its day, on what is overdue as well', () => {
+  const today = [...order.filter((step) => step.standing === 'due'), ...order.filter((step) => step.standing !== 'due')];
+  // Nothing was paid on 1 February. On 1 March the second row goes first here and has earned 0.58, not 0.49.
+  const [, second] = rowsOf(accountOf(product({ allocation: { standard: { order: today, future: 'next' } } }), [['2024-03-01', money(1_000n)]]));
+  expect([second?.paid.interest, second?.paid.principal]).toEqual([58n, 942n]);
+});
+
 test('a kind of money with a rule of its own goes by it, any other by the standard', () => {
   const p = plain({ allocation: { standard: future('next'), goodwill_credit: future('last') } });
   expect(paid(p, [['2024-01-15', money(100n, 'goodwill_credit')]])).toEqual([0n, 0n, 0n, 100n]);

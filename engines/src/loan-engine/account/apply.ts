@@ -1,7 +1,7 @@
 import { divRound, type EpochDay, min, must, sum } from '@tallystick/kernel';
 import { downPaymentOf } from './cumulative/schedule.ts';
 import { fromMinor, over, times, toMinor, whole } from './decimal.ts';
-import { firstAffected, type Model, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
+import { firstAffected, type Model, PLANNED, relevel, relevelLent, settleLast, toMultiple } from './model.ts';
 import type { ChargeBase, Of, Posting } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { chargeOff, reage, reamortize } from './restructure.ts';
@@ -42,6 +42,7 @@ function disburse(state: State, posting: Of<'disburse'>): void {
   }
   if (state.model !== null) {
     notePaid(state);
+    refresh(state, day, null);
     const first = firstAffected(state.model, day);
     state.model.lent.push({ day: earningFrom(state.model, first, day), minor: minor - down });
     relevelLent(state.model, first);
@@ -185,7 +186,7 @@ function pause(state: State, posting: Of<'pause'>): void {
   if (state.model === null) return;
   notePaid(state);
   state.model.pauses.push({ from: posting.from - 1, to: posting.to });
-  settleLast(state.model, { until: null });
+  settleLast(state.model, PLANNED);
   refresh(state, posting.day, posting.day);
 }
 

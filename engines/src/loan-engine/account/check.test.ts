@@ -101,6 +101,11 @@ test.each<[fault: string, taken: readonly (() => void)[], refused: readonly (() 
     [posted(reage(0, 1)), posted(reage(1_201, 1)), posted(reage(1, 0)), posted(reage(1, 367))],
   ],
   ['loan.event_invalid to', [posted({ kind: 'pause', from: day, to: day })], [posted({ kind: 'pause', from: day, to: day - 1 })]],
+  [
+    'loan.event_invalid day',
+    [posted({ kind: 'move_due', from: toEpochDay('2024-03-01'), to: toEpochDay('2024-02-20') })],
+    [posted(money(1n), { day: Number.NaN })],
+  ],
   ['loan.event_seq_duplicate seq', [posted({ kind: 'charge_off' }, { seq: 1 })], [posted(money(1n), { seq: 1 })]],
   [
     'loan.target_missing target',

@@ -51,7 +51,7 @@ export function checkPosting(taken: readonly Posting[], posting: Posting): void 
   if (minor !== undefined && minor !== null && (minor <= 0n || minor > MONEY_MAX)) no('loan.event_invalid', 'minor', { seq });
   if (kind === 'reage' && !(isWhole(posting.count, 1, MAX_COUNT) && isWhole(posting.every, 1, 366))) no('loan.event_invalid', 'count', { seq });
   if (kind === 'pause' && posting.to < posting.from) no('loan.event_invalid', 'to', { seq });
-  if (kind !== 'close_day' && kind !== 'disburse' && !taken.some((p) => p.kind === 'disburse')) no('loan.event_before_disbursement', 'day', { seq });
+  if (kind !== 'close_day' && kind !== 'disburse' && taken.length === 0) no('loan.event_before_disbursement', 'day', { seq });
   if (taken.some((p) => p.seq === seq && p.kind === kind)) no('loan.event_seq_duplicate', 'seq', { seq });
   if ('target' in posting && !taken.some((p) => p.seq === posting.target)) no('loan.target_missing', 'target', { targetSeq: posting.target });
 }

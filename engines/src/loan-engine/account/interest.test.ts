@@ -1,16 +1,18 @@
 import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
 import { type Acts, accountOf, entriesOf, money, plain, product, rowsOf } from '../peers/account.ts';
-import { openAccount, payoff, post, standing } from './account.ts';
+import { type Account, openAccount, payoff, post, standing } from './account.ts';
 import { decimal } from './decimal.ts';
 import type { Act } from './postings.ts';
 import type { Product } from './product.ts';
+import type { Row } from './rows.ts';
 
 const day = toEpochDay;
-const columns = (p: Product, acts: Acts = []) => {
-  const rows = rowsOf(accountOf(p, acts)).filter((row) => row.kind === 'normal');
+const columnsOf = (account: Account) => {
+  const rows = rowsOf(account).filter((row) => row.kind === 'normal');
   return { principal: rows.map((row) => row.asked.principal), interest: rows.map((row) => row.asked.interest) };
 };
+const columns = (p: Product, acts: Acts = []) => columnsOf(accountOf(p, acts));
 const lend = (minor: bigint): Act => ({ kind: 'disburse', minor });
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, minor) => sum + minor, 0n);
 
@@ -141,6 +143,41 @@ test('an interest refund: the loan as if the refunded money had never been lent,
   const asked = (refundInterest: boolean): Act => ({ kind: 'money', money: 'payout_refund', minor: 10_000n, refundInterest });
   expect(refund('2024-01-01', [['2024-01-22', asked(true)]])).toEqual([40n]);
   expect(refund('2024-01-01', [['2024-01-22', asked(false)]])).toEqual([]);
+});
+
+test('the first money is not taken back while other postings stand', () => {
+  const acts: Acts = [
+    ['2024-01-05', money(100n)],
+    ['2024-01-06', { kind: 'undo', target: 0 }],
+  ];
+  expect(() => accountOf(plain(), acts)).toThrow(
+    expect.objectContaining({ code: 'loan.event_before_disbursement', field: 'target', facts: { seq: 2 } }),
+  );
+  const later = accountOf(plain(), [
+    ['2024-01-05', lend(4_000n)],
+    ['2024-01-06', { kind: 'undo', target: 0 }],
+  ]);
+  expect(columnsOf(later).principal).toEqual([1_000n, 1_000n, 1_000n, 1_000n]);
+});
+
+test('an account that does not add up is told, never shown', () => {
+  const own = plain({ recalculation: null });
+  const shown = (change: (row: Row) => void) => () => {
+    const account = accountOf(own, []);
+    change(rowsOf(account)[0]!);
+    return standing(account);
+  };
+  expect(shown(() => undefined)().rows).toHaveLength(4);
+  expect(
+    shown((row) => {
+      row.asked.principal += 1n;
+    }),
+  ).toThrow('rows add up to the money lent');
+  expect(
+    shown((row) => {
+      row.paid.fee = 1n;
+    }),
+  ).toThrow('no bucket is paid beyond what it asks');
 });
 
 test('an account all of whose money was taken back starts again with the next', () => {

@@ -36,6 +36,9 @@ export type Figures = { readonly interest: bigint[]; readonly principal: bigint[
 /** The day up to which overdue principal earns interest, and a day after which the instalments up to `index` earn nothing (a payment ahead). */
 export type View = { readonly until: EpochDay | null; readonly cut?: { readonly index: number; readonly day: EpochDay } };
 
+/** As everything is paid on its day. */
+export const PLANNED: View = { until: null };
+
 export function emptyModel(product: Product, periods: readonly Period[], datesMoved: boolean): Model {
   const instalments = periods.map((period) => ({
     period,
@@ -69,7 +72,7 @@ function cuts(model: Model, index: number, end: EpochDay, also: EpochDay | null)
   const first = index === 0;
   const days = new Set<EpochDay>([end]);
   const add = (day: EpochDay): void => {
-    if (day < end && (day > from || (first && day === from))) days.add(day);
+    if (day < end && (first ? day >= from : day > from)) days.add(day);
   };
   for (const change of model.lent) add(change.day);
   for (const change of model.moved) add(change.day);
@@ -141,7 +144,7 @@ export function figures(model: Model, view: View): Figures {
     result.principal.push(principal);
     opening = run.balance - unpaid;
     result.closing.push(opening);
-    if (view.until !== null && instalment.period.due < view.until && unpaid > 0n) {
+    if (view.until !== null && instalment.period.due < view.until) {
       opening += unpaid;
       overdue += unpaid;
     }
@@ -202,7 +205,7 @@ function annuity(model: Model, first: number, opening: bigint): bigint {
 
 /** Level amount of a flat account: principal and all interest in equal parts. */
 function flatAmount(model: Model, first: number, opening: bigint): bigint {
-  const interest = sum(figures(model, { until: null }).interest.slice(first));
+  const interest = sum(figures(model, PLANNED).interest.slice(first));
   return toMinor(over(fromMinor(opening + interest), whole(model.instalments.length - first)));
 }
 
@@ -215,7 +218,7 @@ function setLevel(instalments: readonly Instalment[], amount: bigint): void {
 }
 
 /** Evening-out of a last instalment that is out of line: section 3.6. */
-function evenOut(model: Model, first: number, view: View): void {
+function evenOut(model: Model, first: number): void {
   const open = model.instalments.slice(first);
   const n = open.length;
   for (let tries = 0; tries < 3 && n > 1; tries += 1) {
@@ -225,7 +228,7 @@ function evenOut(model: Model, first: number, view: View): void {
     const level = must(before.at(-2), 'level amount');
     const amount = toMultiple(model.product, level + toMinor(over(fromMinor(gap), whole(n))));
     setLevel(open, amount);
-    settleLast(model, view);
+    settleLast(model, PLANNED);
     if (abs(gapOf(open.map((i) => i.amount))) >= abs(gap)) {
       open.forEach((i, k) => {
         i.amount = must(before[k], 'amount');
@@ -236,22 +239,17 @@ function evenOut(model: Model, first: number, view: View): void {
   }
 }
 
-/** Agrees level amounts on the instalments from `first` on. */
-function agree(model: Model, first: number): void {
+/** Agrees level amounts on the instalments from `first` on: on the loan as it stands. */
+export function relevel(model: Model, first: number): void {
   const open = model.instalments.slice(first);
   for (const i of open) i.amount = 0n;
-  const opening = (first === 0 ? 0n : must(figures(model, { until: null }).closing[first - 1], 'opening')) + lentWithin(model, first);
+  const opening = (first === 0 ? 0n : must(figures(model, PLANNED).closing[first - 1], 'opening')) + lentWithin(model, first);
   const level = model.product.interest === 'flat' ? flatAmount(model, first, opening) : annuity(model, first, opening);
   const amount = toMultiple(model.product, level);
   for (const i of open) i.agreed = amount;
   setLevel(open, amount);
-  settleLast(model, { until: null });
-  if (!model.datesMoved && model.product.interest === 'declining') evenOut(model, first, { until: null });
-}
-
-/** New level amounts after a change of rate: on the loan as it stands. */
-export function relevel(model: Model, first: number): void {
-  agree(model, first);
+  settleLast(model, PLANNED);
+  if (!model.datesMoved && model.product.interest === 'declining') evenOut(model, first);
 }
 
 /** New level amounts after money was lent: agreed as if nothing had been repaid, then laid over what was. */
@@ -261,14 +259,14 @@ export function relevelLent(model: Model, first: number): void {
     moved: model.moved.filter((change) => change.minor > 0n),
     instalments: model.instalments.map((i) => ({ ...i, paidPrincipal: 0n, paidInterest: 0n })),
   };
-  agree(plan, first);
+  relevel(plan, first);
   const open = model.instalments.slice(first);
   open.forEach((i, k) => {
     const planned = must(plan.instalments[first + k], 'instalment');
     setLevel([i], planned.amount);
     i.agreed = planned.agreed;
   });
-  settleLast(model, { until: null });
+  settleLast(model, PLANNED);
 }
 
 /** Instalment from which a change on a day is re-levelled: the one it falls into, the next when it falls on its due day; else the last. */

@@ -46,6 +46,10 @@ test('a charge on interest takes that of all instalments, one with every instalm
   expect(asked(each, 'fee')).toEqual(interest);
   const both = accountOf(p, [['2024-01-01', charge('2024-02-10', '100', { base: 'principal_and_interest' })]]);
   expect(asked(both, 'fee')[1]).toBe(10_000n + total);
+  const principal = accountOf(p, [['2024-01-01', charge('2024-02-10', '100', { base: 'principal' })]]);
+  expect(asked(principal, 'fee')[1]).toBe(10_000n);
+  const lent = accountOf(p, [['2024-01-01', charge('2024-02-10', '100', { base: 'disbursed' })]]);
+  expect(asked(lent, 'fee')[1]).toBe(10_000n);
 });
 
 test('a charge is waived as far as it is open, adjusted by money of its own kind, and paid by money held', () => {

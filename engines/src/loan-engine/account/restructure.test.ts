@@ -140,6 +140,12 @@ test('a row is met on the day its last charge is waived, and a later row again w
   expect(rows[3]).toMatchObject({ asked: { principal: 3_334n }, paid: { principal: 3_334n }, metOn: day('2024-02-20') });
 });
 
+test('a charge-off tells what is open on its day, interest on what is overdue included', () => {
+  // 0.58 in the second month instead of 0.49, for 16.43 that were not paid on 1 February.
+  const entry = entriesOf(accountOf(product(), [['2024-03-01', writeOff]])).at(-1);
+  expect(entry).toMatchObject({ type: 'charge_off', minor: 10_214n, portions: { interest: 58n + 58n + 39n + 29n + 20n + 10n, principal: 10_000n } });
+});
+
 test('re-aging in fewer rows: what the old rows bore goes with them, open charges to the row that holds their day or to the last', () => {
   const rows = rowsAfter(plain(), [
     ['2024-01-05', charge('2024-05-01', '5.00')],

@@ -1,7 +1,7 @@
 import { divRound, type EpochDay, min, must } from '@tallystick/kernel';
 import { stepFrom } from './dates.ts';
 import { ZERO } from './decimal.ts';
-import { settleLast, toMultiple } from './model.ts';
+import { PLANNED, settleLast, toMultiple } from './model.ts';
 import type { Of } from './postings.ts';
 import { ROW_BUCKETS } from './product.ts';
 import { newRow, noBuckets, open, type Row, sortRows, touch } from './rows.ts';
@@ -44,6 +44,7 @@ function takeOver(target: Row, old: Row): void {
   target.asked.principal += old.paid.principal;
   for (const bucket of ['penalty', 'fee', 'interest'] as const) target.asked[bucket] += old.asked[bucket];
   target.paidAhead += old.paidAhead;
+  target.paidLate += old.paidLate;
 }
 
 /** 重新账期: all unpaid principal is spread over new rows from a day on; rows due before the event stay with what was paid. */
@@ -113,7 +114,7 @@ function stopInterest(state: State, day: EpochDay): void {
   if (state.model === null) return;
   notePaid(state);
   state.model.rates.push({ day, rate: ZERO });
-  settleLast(state.model, { until: null });
+  settleLast(state.model, PLANNED);
   refresh(state, day, day);
 }
 

@@ -67,6 +67,6 @@ export function pay(row: Row, bucket: Bucket, day: EpochDay, minor: bigint): big
 
 /** Rows in the order of the table: by due day; a down payment after an instalment due that day, before it on cumulative schedules. */
 export function sortRows(product: Product, rows: Row[]): void {
-  const rank = (row: Row): number => (row.kind === 'down' ? (product.schedule === 'progressive' ? 1 : -1) : 0);
+  const rank = (row: Row): number => (row.kind === 'down' ? (product.schedule === 'progressive' ? 1 : -1) : row.kind === 'extra' ? 2 : 0);
   rows.sort((a, b) => a.due - b.due || rank(a) - rank(b));
 }

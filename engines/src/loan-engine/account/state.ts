@@ -6,7 +6,7 @@ import { periodsOf } from './dates.ts';
 import { emptyModel, figures, indexOf, type Model, payable, settleLast } from './model.ts';
 import type { Of, Posting } from './postings.ts';
 import type { AllocationRule, MoneyKind, Product } from './product.ts';
-import { type Buckets, newRow, noBuckets, open, type Row, rowsOf, touch } from './rows.ts';
+import { type Buckets, newRow, noBuckets, open, type Row, rowsOf, sortRows, touch } from './rows.ts';
 
 /** What one posting did: a line of the account's statement. */
 export type Entry = {
@@ -101,7 +101,7 @@ export function notePaid(state: State): void {
 function periodEnd(state: State, day: EpochDay): EpochDay {
   const { model } = state;
   const running = model?.instalments[indexOf(model, day)];
-  return running === undefined || day === running.period.from ? day : running.period.due;
+  return running === undefined || day <= running.period.from ? day : running.period.due;
 }
 
 /** Day a payment counts from for interest: its own, or the end of the running period. */
@@ -190,6 +190,7 @@ export function extraRow(state: State, day: EpochDay): Row {
   if (last.due >= day) return last;
   const row = newRow('extra', last.due, day);
   state.rows.push(row);
+  sortRows(state.product, state.rows);
   return row;
 }
 

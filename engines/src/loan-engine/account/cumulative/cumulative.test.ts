@@ -1,3 +1,4 @@
+import { toEpochDay } from '@tallystick/kernel';
 import { expect, test } from 'vitest';
 import { type Acts, accountOf, charge, money, product, rowsOf } from '../../peers/account.ts';
 import { decimal } from '../decimal.ts';
@@ -89,6 +90,7 @@ test.each<[string, Partial<Product>, level: bigint]>([
   ['two weeks', { unit: 'weeks', every: 2, rate: decimal('0.52') }, 2_626n],
   ['years', { unit: 'years', rate: decimal('0.1') }, 3_155n],
   ['two years', { unit: 'years', every: 2, rate: decimal('0.05') }, 3_155n],
+  ['years of 365 days as themselves', { unit: 'years', rate: decimal('0.1'), daysInYear: 365 }, 3_155n],
   ['ten days', { unit: 'days', every: 10 }, 2_563n],
   ['weeks by days', { unit: 'weeks', interestPer: 'day' }, 2_544n],
   ['no rate', { rate: decimal('0') }, 2_500n],
@@ -159,4 +161,40 @@ test('a charge and a later rate shape the whole of a planned schedule, wherever 
   expect(asked(planned(), early)[1]).toEqual([0n, 0n, 0n, 0n]);
   const fee = charge('2024-03-01', '10', { base: 'interest' });
   expect(rowsOf(accountOf(planned(), [['2024-01-05', fee]])).map((row) => row.asked.fee)).toEqual([0n, 75n, 0n, 0n]);
+});
+
+test('half a cent of a planned principal goes to the even one', () => {
+  const odd = (change: Partial<Product>) => asked(planned({ count: 2, rate: decimal('0'), ...change }), [['2024-01-01', lend(1n)]])[0];
+  for (const change of [{}, { equalPrincipal: false }, { interest: 'flat' }] as const) expect(odd(change)).toEqual([5_000n, 5_001n]);
+});
+
+test('flat, money lent on a due day is shared by that instalment as well', () => {
+  expect(asked(planned({ interest: 'flat', rate: decimal('0') }), [['2024-02-01', lend(4_000n)]])[0]).toEqual([3_500n, 3_500n, 3_500n, 3_500n]);
+});
+
+test.each<[string, Partial<Product>]>([
+  ['flat', { interest: 'flat' }],
+  ['by whole periods', { interestPer: 'period' }],
+  ['of equal principal', { equalPrincipal: true }],
+  ['with principal put off', { gracePrincipal: 1 }],
+  ['with interest put off', { graceInterest: 1 }],
+])('a schedule %s stands whatever is paid ahead', (_name, change) => {
+  const recalculation = { rest: 'daily', payoffTill: 'day', onPastDue: false, prepayment: 'reduce_instalment' } as const;
+  const p = planned({ ...days, equalPrincipal: false, recalculation, ...change });
+  expect(asked(p, [['2024-01-20', money(4_000n)]])).toEqual(asked(p));
+});
+
+test('a down payment is no payment ahead, and is not lent within the schedule', () => {
+  const recalculation = { rest: 'daily', payoffTill: 'day', onPastDue: false, prepayment: 'reduce_instalment' } as const;
+  const p = planned({ ...days, equalPrincipal: false, recalculation, rate: decimal('0'), downPayment: { percent: decimal('20'), auto: true } });
+  expect(asked(p)[0]).toEqual([2_000n, 2_000n, 2_000n, 2_000n]);
+  expect(asked(p, [['2024-02-01', money(2_600n)]])[0]).toEqual([2_600n, 1_800n, 1_800n, 1_800n]);
+});
+
+test('due dates count from the application, the first period from the day money was lent', () => {
+  const rows = rowsOf(accountOf(planned({ scheduleFrom: toEpochDay('2023-12-15') }), []));
+  expect(rows.slice(0, 2).map((row) => [row.from, row.due])).toEqual([
+    [toEpochDay('2024-01-01'), toEpochDay('2024-01-15')],
+    [toEpochDay('2024-01-15'), toEpochDay('2024-02-15')],
+  ]);
 });

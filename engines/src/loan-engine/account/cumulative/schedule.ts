@@ -36,8 +36,7 @@ function flatRows(product: Product, periods: readonly Period[], lent: readonly L
     interestLeft += interest;
     const known = sum(lent.filter((l) => l.day <= period.due).map((l) => l.minor)) - down;
     const even = divRound(known, BigInt(n), 'half_even');
-    const unit = product.multipleMinor;
-    const principal = unit === null ? even : toMultiple(product, even) + toMultiple(product, interest) - interest;
+    const principal = toMultiple(product, even) + toMultiple(product, interest) - interest;
     row.asked.interest = interest;
     row.asked.principal = k === n - 1 ? principalLeft : principal;
     principalLeft -= row.asked.principal;
