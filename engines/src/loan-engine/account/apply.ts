@@ -176,6 +176,7 @@ function refundCredit(state: State, posting: Of<'refund_credit'>): void {
 function changeRate(state: State, posting: Of<'change_rate'>): void {
   if (state.model === null) return;
   notePaid(state);
+  refresh(state, posting.day, null);
   state.model.rates.push({ day: posting.day, rate: posting.rate });
   relevel(state.model, firstAffected(state.model, posting.day));
   refresh(state, posting.day, posting.day);

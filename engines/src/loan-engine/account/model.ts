@@ -227,6 +227,7 @@ function evenOut(model: Model, first: number): void {
     if (abs(gap) <= BigInt(Math.floor(n / 2))) return;
     const level = must(before.at(-2), 'level amount');
     const amount = toMultiple(model.product, level + toMinor(over(fromMinor(gap), whole(n))));
+    if (amount === level) return;
     setLevel(open, amount);
     settleLast(model, PLANNED);
     if (abs(gapOf(open.map((i) => i.amount))) >= abs(gap)) {

@@ -67,6 +67,13 @@ test('a charge is waived as far as it is open, adjusted by money of its own kind
     ['2024-01-06', { kind: 'waive_charge', target: 2 }],
   ]);
   expect(rowsOf(two)[0]).toMatchObject({ asked: { fee: 500n }, waived: { fee: 400n } });
+  const twice = accountOf(plain(), [
+    ['2024-01-05', charge('2024-02-01', '1.00')],
+    ['2024-01-05', charge('2024-02-01', '4.00')],
+    ['2024-01-06', { kind: 'waive_charge', target: 1 }],
+    ['2024-01-07', { kind: 'waive_charge', target: 1 }],
+  ]);
+  expect(rowsOf(twice)[0]).toMatchObject({ asked: { fee: 500n }, waived: { fee: 100n } });
   const adjusted = accountOf(plain(), [
     ['2024-01-05', posted],
     ['2024-02-01', { kind: 'adjust_charge', target: 1, minor: 500n }],
