@@ -97,6 +97,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
     }, GRACE_MS);
     await Promise.all(all.map(([, app]) => app.close()));
     clearTimeout(cut);
+    world.close();
   };
   try {
     for (const [i, [name, app]] of all.entries()) urls[name] = await listen(app, options.basePort === 0 ? 0 : options.basePort + i);

@@ -60,8 +60,12 @@ export type World = {
   subjects(): ReadonlyMap<string, Overrides>;
   set(id: string, overrides: Overrides): void;
   reset(): void;
+  /** Writes what is not written yet. */
+  close(): void;
 };
 
+/** How long a change may be only in memory. */
+const SAVED_WITHIN_MS = 200;
 export const CALLS_KEPT = 1000;
 export const MESSAGES_KEPT = 2000;
 const NOTHING: Overrides = {};
@@ -72,10 +76,17 @@ export function openWorld(seed: string, stateDir: string | undefined): World {
   if (stateDir !== undefined) mkdirSync(stateDir, { recursive: true });
   const stored = file !== undefined && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Overrides>) : {};
   const subjects = new Map<string, Overrides>(Object.entries(stored));
+  let due: NodeJS.Timeout | undefined;
   const save = () => {
+    clearTimeout(due);
+    due = undefined;
     if (file === undefined) return;
     writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(subjects)));
     renameSync(`${file}.new`, file); // A crash leaves the old file or the new one, never half of one.
+  };
+  /** What changes in a moment is written once. */
+  const saveSoon = () => {
+    due ??= setTimeout(save, SAVED_WITHIN_MS);
   };
   const faults = createFaults();
   const calls = ring<Call>(CALLS_KEPT);
@@ -90,7 +101,7 @@ export function openWorld(seed: string, stateDir: string | undefined): World {
     set(id, overrides) {
       if (Object.keys(overrides).length === 0) subjects.delete(id);
       else subjects.set(id, overrides);
-      save();
+      saveSoon();
     },
     reset() {
       subjects.clear();
@@ -98,6 +109,9 @@ export function openWorld(seed: string, stateDir: string | undefined): World {
       faults.clear();
       calls.clear();
       messages.clear();
+    },
+    close() {
+      if (due !== undefined) save();
     },
   };
 }

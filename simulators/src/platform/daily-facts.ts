@@ -79,6 +79,13 @@ function trade(m: ShopModel, day: EpochDay) {
 const part = (m: ShopModel, stream: number, day: EpochDay, of: number, by: number): number =>
   Math.min(of, Math.floor(of * by + noise(m.stream + stream, day)));
 
+/** What the platform pays out on a day: the trade of some days before, less refunds and fees. */
+export function settledOn(m: ShopModel, day: EpochDay): number {
+  if (day - m.settleDays < toEpochDay(m.openDate)) return 0;
+  const { gmv, refund, fee } = trade(m, day - m.settleDays);
+  return gmv - refund - fee;
+}
+
 /** The facts of one day. A day outside the life of the shop has none: ask only from its opening on. */
 export function dayFacts(m: ShopModel, day: EpochDay): DayFacts {
   const t = trade(m, day);
@@ -87,7 +94,6 @@ export function dayFacts(m: ShopModel, day: EpochDay): DayFacts {
   const rated = part(m, 7, day, t.orders, 0.4);
   const brush = part(m, 8, day, t.orders, m.brushShare);
   const fixed = (stream: number, low: number, high: number) => low + (high - low) * noise(m.stream + stream, 0);
-  const settledFor = day - m.settleDays >= toEpochDay(m.openDate) ? trade(m, day - m.settleDays) : undefined;
   return {
     visitors: Math.round(buyers / fixed(20, 0.02, 0.06)) + Math.floor(noise(m.stream + 9, day) * 20),
     buyers,
@@ -115,7 +121,7 @@ export function dayFacts(m: ShopModel, day: EpochDay): DayFacts {
     purchases: Math.round(t.gmv * fixed(25, 0.52, 0.74) * (0.7 + 0.6 * noise(m.stream + 26, Math.floor(day / 30)))),
     brush_orders: brush,
     brush_amount: t.orders === 0 ? 0 : Math.round((t.gmv * brush) / t.orders / 2),
-    settled: settledFor ? settledFor.gmv - settledFor.refund - settledFor.fee : 0,
+    settled: settledOn(m, day),
   };
 }
 

@@ -46,7 +46,16 @@ export function shopMonthly(m: ShopModel, query: Query): unknown {
   return { shop_id: m.shopId, currency: 'CNY', missing_months: MONTHS - months.length, months };
 }
 
+/** Closed months of a shop do not change, so each is added up once. */
+const monthsOf = new WeakMap<ShopModel, Map<number, Record<string, unknown>>>();
 function monthRow(m: ShopModel, month: number): Record<string, unknown> {
+  const known = monthsOf.get(m) ?? new Map<number, Record<string, unknown>>();
+  monthsOf.set(m, known);
+  const row = known.get(month) ?? addedUp(m, month);
+  known.set(month, row);
+  return row;
+}
+function addedUp(m: ShopModel, month: number): Record<string, unknown> {
   const start = dayOfMonth(month, 1);
   const end = toEpochDay(endOfMonth(start));
   const f = sumFacts(m, toEpochDay(start), end);

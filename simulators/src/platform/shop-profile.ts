@@ -1,8 +1,8 @@
-import { type CalendarDate, daysBetween, fromEpochDay, toEpochDay } from '@tallystick/kernel';
+import { type CalendarDate, daysBetween, type EpochDay, fromEpochDay, toEpochDay } from '@tallystick/kernel';
 import type { Query } from '../envelope.ts';
 import { draw, noise } from '../people/draw.ts';
 import { monthIndex, ratio, reached, yuan } from '../people/figures.ts';
-import { type DayFacts, dayFacts, refundShareOn, sumFacts } from './daily-facts.ts';
+import { type DayFacts, refundShareOn, settledOn, sumFacts } from './daily-facts.ts';
 import { rates, scores } from './shop-answers.ts';
 import type { ShopModel } from './shop-model.ts';
 
@@ -71,7 +71,7 @@ export function shopProfile(seed: string, m: ShopModel, siblings: readonly strin
     multi_shop_count: siblings.length,
     same_address_shops: m.kind === 'brushing' ? d.int(3, 8) : d.int(1, 2),
     cross_platform_count: d.pick([1, 1, 1, 1, 1, 1, 2, 2, 2, 3]),
-    payment_flow_12m: yuan(sumFacts(m, today - 365, yesterday).settled),
+    payment_flow_12m: yuan(settledInYear(m, yesterday)),
   };
 }
 
@@ -142,12 +142,18 @@ function settlement(m: ShopModel, asOf: CalendarDate) {
   };
 }
 
+function settledInYear(m: ShopModel, last: EpochDay): number {
+  let sum = 0;
+  for (let day = last - 364; day <= last; day += 1) sum += settledOn(m, day);
+  return sum;
+}
+
 /** Payouts of the last 90 days; days without a payout are left out. */
 function settlementList(m: ShopModel, asOf: CalendarDate) {
   const today = toEpochDay(asOf);
   const rows = [];
   for (let day = Math.max(today - 90, toEpochDay(m.openDate)); day < today; day += 1) {
-    const { settled } = dayFacts(m, day);
+    const settled = settledOn(m, day);
     const date = fromEpochDay(day);
     if (settled !== 0) rows.push({ date, amount: yuan(settled), account_tail: settlement(m, date).account_tail, status: '已到账' });
   }

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDate } from '@tallystick/kernel';
 import type { Query } from '../envelope.ts';
+import type { Overrides } from '../overrides.ts';
 import { enterpriseByUscc, personByIdNo } from '../people/people.ts';
 import type { QueryKind } from '../source-server.ts';
 import type { World } from '../world.ts';
@@ -18,16 +20,29 @@ export type Shops = {
 /** Owners with a higher number belong to the seller files and have no generated shop beside. */
 const GENERATED_OWNERS = 1_000_000;
 
+/** Shops whose worked-out months are kept: some 60 kB each. */
+const KEPT = 1_000;
+
 export function openShops(world: World, shopsFile: string | undefined, dealsFile: string | undefined): Shops {
   const given: ReadonlyMap<string, Given> = olistShops(shopsFile, dealsFile);
   const byOwnerNumber = new Map([...given].map(([shopId, g]) => [g.n, shopId]));
+  /** Models as they were made last: what was worked out about a shop holds until something about it changes. */
+  const kept = new Map<string, { readonly set: Overrides['platform']; readonly model: ShopModel }>();
+  const keep = (set: Overrides['platform'], made: ShopModel): ShopModel => {
+    const before = kept.get(made.shopId);
+    if (before?.set === set && isDeepStrictEqual([before?.model.events, before?.model.openDate], [made.events, made.openDate]))
+      return before?.model ?? made;
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(made.shopId, { set, model: made });
+    return made;
+  };
   const setOwner = (shopId: string): string | undefined => world.about(shopId).platform?.owner_id;
   return {
     find(shopId, asOf) {
       const set = world.about(shopId).platform;
       const known = given.get(shopId);
       const model = known ? shopModel(world.seed, shopId, known, set, asOf) : generatedShop(world.seed, shopId, set, asOf);
-      return model && model.openDate < asOf ? model : undefined;
+      return model && model.openDate < asOf ? keep(set, model) : undefined;
     },
     ofOwner(ownerId) {
       const n = (personByIdNo(ownerId) ?? enterpriseByUscc(ownerId))?.n;
