@@ -51,7 +51,7 @@ export async function closeDay(rt: Runtime): Promise<DayResult> {
     if (!(await verifyDay(rt, date))) return result(rt, date, false);
     await rt.asSystem(MOVE.name, async (ctx) => {
       await setBusinessDay(ctx, addDays(date, 1));
-      await mark(ctx, date, [MOVE.name], { state: 'done', done: 1, total: 1 });
+      mark(ctx, date, [MOVE.name], { state: 'done', done: 1, total: 1 });
     });
     return result(rt, date, true);
   });
@@ -66,13 +66,8 @@ async function planDay(ctx: Ctx, steps: readonly string[]): Promise<CalendarDate
   return ctx.today;
 }
 
-async function mark(
-  ctx: Ctx,
-  date: CalendarDate,
-  steps: readonly string[],
-  to: { state: StepState; done: number; total: number; fault?: string },
-): Promise<void> {
-  await ctx.tx.query(
+function mark(ctx: Ctx, date: CalendarDate, steps: readonly string[], to: { state: StepState; done: number; total: number; fault?: string }): void {
+  ctx.tx.send(
     `update platform.day_step set state = $3, done = $4, total = $5, fault = $6, started_at = coalesce(started_at, $7),
        finished_at = case when $3 in ('done', 'failed') then $7 else null end where business_date = $1 and step = any($2)`,
     [date, steps, to.state, to.done, to.total, to.fault ?? null, ctx.wall],
@@ -93,15 +88,15 @@ const nextWork = (rt: Runtime, steps: readonly DayStep[], date: CalendarDate): P
       }
       idle.push(step.name);
     }
-    if (idle.length > 0) await mark(ctx, date, idle, { state: 'done', done: 0, total: 0 });
-    if (work) await mark(ctx, date, [work.step.name], { state: 'running', done: 0, total: work.units.length });
+    if (idle.length > 0) mark(ctx, date, idle, { state: 'done', done: 0, total: 0 });
+    if (work) mark(ctx, date, [work.step.name], { state: 'running', done: 0, total: work.units.length });
     return work;
   });
 
 async function runStep(rt: Runtime, { step, units }: Work, date: CalendarDate): Promise<boolean> {
   const fault = await runUnits(rt, step, units, date);
   const done = fault.failed === 0;
-  await rt.asSystem(step.name, (ctx) =>
+  await rt.asSystem(step.name, async (ctx) =>
     mark(ctx, date, [step.name], {
       state: done ? 'done' : 'failed',
       done: units.length - fault.failed,
@@ -135,7 +130,7 @@ async function runUnits(
       }
       if (performance.now() - told > PROGRESS_EVERY_MS) {
         told = performance.now();
-        await rt.asSystem(step.name, (ctx) =>
+        await rt.asSystem(step.name, async (ctx) =>
           mark(ctx, date, [step.name], { state: 'running', done: Math.min(next, units.length) - failed, total: units.length }),
         );
       }

@@ -18,9 +18,7 @@ export async function customer(ctx: Ctx, customerId: CustomerId): Promise<Custom
 
 /** Unsealed identity, for outside calls, contracts and payments; never into logs, job payloads or outputs. Refuses platform.not_found. */
 export async function identity(ctx: Ctx, customerId: CustomerId): Promise<Identity> {
-  await customer(ctx, customerId);
-  const f = await valuesOf(ctx, customerId);
-  const shops = await repo.shopsOf(ctx.tx, customerId);
+  const [, f, shops] = await Promise.all([customer(ctx, customerId), valuesOf(ctx, customerId), repo.shopsOf(ctx.tx, customerId)]);
   const [account, bankCode] = [f.get('payout.account'), f.get('payout.bank_code')];
   return {
     name: f.get('person.name') ?? null,

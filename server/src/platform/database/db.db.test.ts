@@ -53,6 +53,26 @@ test('a change that is sent after its transaction has ended is told at once', as
   expect(await jobs('late-%')).toEqual([]);
 });
 
+test('what a transaction held is free when it is over, also when it wrote nothing', async () => {
+  const take = async (tx: Tx): Promise<boolean | undefined> =>
+    (await tx.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(424242) as mine'))[0]?.mine;
+  for (let i = 0; i < 40; i += 1)
+    await inTx(async (second) => {
+      await inTx(take);
+      expect(await take(second)).toBe(true);
+    });
+});
+
+test('a transaction that only read leaves its connection as good as new, also when it failed', async () => {
+  const next = (i: number) => inTx((tx) => tx.query<{ n: number }>('select $1::int + 1 as n', [i]));
+  const failing = () => inTx((tx) => tx.query('select 1 / 0'));
+  for (let round = 0; round < 5; round += 1) {
+    const sums = await Promise.all(Array.from({ length: 24 }, (_, i) => next(i)));
+    expect(sums.map(([row]) => row?.n)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+    await expect(failing()).rejects.toMatchObject({ code: '22012' });
+  }
+});
+
 describe('a reading of reference rows', () => {
   const titleOf = async (tx: Tx, name: string): Promise<string | undefined> =>
     (await tx.kept<{ zh: string }>('select zh from ledger.account where code = $1', [name]))[0]?.zh;

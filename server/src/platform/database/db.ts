@@ -104,10 +104,15 @@ export function openDatabase(o: DatabaseOptions): Database {
     try {
       const [, standing] = await Promise.all([client.query('begin'), client.query<Begun>(STANDING)]);
       const begun = standing.rows[0];
-      const { tx, fault } = handleOf(client, begun ?? { today: null, version: 0n }, () => open, reference, o.witness);
+      const { tx, fault, leavesTraces } = handleOf(client, begun ?? { today: null, version: 0n }, () => open, reference, o.witness);
       const result = await work(tx);
       open = false;
-      await client.query('commit'); // Of a transaction in which something failed, PostgreSQL makes a rollback and says nothing.
+      const committed = client.query('commit'); // Of a transaction in which something failed, PostgreSQL makes a rollback and says nothing.
+      if (!leavesTraces()) {
+        committed.catch(lost); // What was read holds however the end goes; the connection's next transaction follows it on the way.
+        return result;
+      }
+      await committed;
       const failed = await fault();
       if (failed !== undefined) throw failed;
       return result;
@@ -142,7 +147,7 @@ function handleOf(
   isOpen: () => boolean,
   reference: ReferenceReadings,
   witness: StatementWitness | undefined,
-): { readonly tx: Tx; readonly fault: () => Promise<unknown> } {
+): { readonly tx: Tx; readonly fault: () => Promise<unknown>; readonly leavesTraces: () => boolean } {
   const own = new KeptReadings();
   let failed: unknown;
   /** Settled with the last change that was sent: answers come in order, so all before it are settled too. */
@@ -152,11 +157,14 @@ function handleOf(
     return failed;
   };
   let changesReference = false;
+  /** Whether others see or wait for the end of this transaction. */
+  let leaves = false;
   /** Throws at once, also to who does not wait, when the transaction is over. */
   function run<R extends object>(sql: string, params: readonly unknown[]): Promise<R[]> {
     if (!isOpen()) throw new Bug('a statement outside its transaction');
     own.forget(sql, params);
-    const { writes, reference: named } = touched(sql);
+    const { writes, locks, reference: named } = touched(sql);
+    leaves ||= writes || locks;
     if (writes && named !== 'none') changesReference = true;
     return client.query<R>(params.length === 0 ? { text: sql } : { name: nameOf(sql), text: sql, values: params as unknown[] }).then(({ rows }) => {
       witness?.(sql, params);
@@ -186,7 +194,7 @@ function handleOf(
       return [...((await (shared ? reference.rows(begun.version, sql, params, read) : own.rows(sql, params, read))) as R[])];
     },
   };
-  return { tx: tx as unknown as Tx, fault };
+  return { tx: tx as unknown as Tx, fault, leavesTraces: () => leaves };
 }
 
 /** Statements have names, so that a connection parses and plans each of them once: for small ones that is most of the work. */

@@ -9,7 +9,7 @@ export type Touched = {
 };
 
 const WRITES = /^\s*(?:insert|update|delete|with)\b/i;
-const LOCKS = /\bfor (?:no key )?update\b/i;
+const LOCKS = /\bfor (?:no key )?(?:update|share)\b|\bpg_\w*advisory/i;
 const TABLE = /\b(?:from|into|update|join)\s+(?:\/\*.*?\*\/\s*)?([a-z_]+\.[a-z_]+)/gi;
 const looks = new Map<string, Touched>();
 let reference: ReadonlySet<string> | undefined;

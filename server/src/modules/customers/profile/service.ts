@@ -41,8 +41,11 @@ export async function valuesOf(ctx: Ctx, customerId: CustomerId): Promise<Map<Fi
   return new Map(rows.map((r) => [r.field, openedOnce(ctx, customerId, r)]));
 }
 export async function factsOf(ctx: Ctx, customerId: CustomerId, kind: CustomerKind): Promise<ProfileFacts> {
-  const shops = await repo.shopsOf(ctx.tx, customerId);
-  return { kind, fields: await valuesOf(ctx, customerId), shops: shops.map((s) => ({ shopName: s.shop_name })) };
+  return { kind, ...(await toldFacts(ctx, customerId)) };
+}
+async function toldFacts(ctx: Ctx, customerId: CustomerId): Promise<Omit<ProfileFacts, 'kind'>> {
+  const [shops, fields] = await Promise.all([repo.shopsOf(ctx.tx, customerId), valuesOf(ctx, customerId)]);
+  return { fields, shops: shops.map((s) => ({ shopName: s.shop_name })) };
 }
 
 export type FactValues = Readonly<Partial<Record<FieldName, string | null>>>;
@@ -122,10 +125,15 @@ export async function afterChange(ctx: Ctx, found: CustomerSummary, changed: rea
 
 /** DRAFT becomes VERIFIED only when every point of the list has passed, and goes back when one no longer does (S3-22). */
 export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
-  const found = await lockedCustomer(ctx, customerId);
-  const facts = await factsOf(ctx, customerId, found.kind);
+  const [found, told, checked, papers] = await Promise.all([
+    lockedCustomer(ctx, customerId),
+    toldFacts(ctx, customerId),
+    repo.checksOf(ctx.tx, customerId),
+    papersOf(ctx, customerId),
+  ]);
+  const facts: ProfileFacts = { kind: found.kind, ...told };
   const wanted = itemsFor(facts);
-  const checks = new Map((await repo.checksOf(ctx.tx, customerId)).map((c) => [c.item, c]));
+  const checks = new Map(checked.map((c) => [c.item, c]));
   const fresh = wanted.filter((item) => !checks.has(item));
   if (fresh.length > 0) await repo.openChecks(ctx.tx, customerId, fresh);
   const verified = wanted.every((item) => checks.get(item)?.state === 'passed');
@@ -133,7 +141,7 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
     kind: found.kind,
     displayName: displayName(facts),
     profileState: verified ? ('verified' as const) : ('draft' as const),
-    completeness: completeness(facts, await papersThere(ctx, customerId, facts)),
+    completeness: completeness(facts, slotsFor(facts).filter(papers).length),
   };
   const same = found.displayName === now.displayName && found.profileState === now.profileState && found.completeness === now.completeness;
   if (!same) await repo.updateCustomer(ctx.tx, customerId, ctx.now, now);
@@ -147,13 +155,11 @@ export async function refresh(ctx: Ctx, customerId: CustomerId): Promise<void> {
     });
 }
 
-/** How many of the needed papers are there: handed in and in date, or answered by their source. */
-async function papersThere(ctx: Ctx, customerId: CustomerId, facts: ProfileFacts): Promise<number> {
-  const [filed, answered] = [await repo.slotsOf(ctx.tx, customerId), await repo.sourcesOf(ctx.tx, customerId)];
-  return slotsFor(facts).filter(
-    (s) =>
-      filed.some((f) => f.kind === s.kind && (f.valid_until === null || f.valid_until >= ctx.today)) ||
-      (s.source !== null && answered.some((a) => a.source === s.source)),
-  ).length;
+/** Which papers are there: handed in and in date, or answered by their source. */
+async function papersOf(ctx: Ctx, customerId: CustomerId): Promise<(slot: ReturnType<typeof slotsFor>[number]) => boolean> {
+  const [filed, answered] = await Promise.all([repo.slotsOf(ctx.tx, customerId), repo.sourcesOf(ctx.tx, customerId)]);
+  return (s) =>
+    filed.some((f) => f.kind === s.kind && (f.valid_until === null || f.valid_until >= ctx.today)) ||
+    (s.source !== null && answered.some((a) => a.source === s.source));
 }
 export const isFieldName = (name: string): name is FieldName => name in FIELDS;
