@@ -16,6 +16,7 @@ const generators: readonly Generator[] = [
   { path: 'docs/refusals.md', make: async (at) => refusalTable(await readRefusals(at)) },
   { path: 'docs/openapi.json', needs: MOUNTS, make: async (at) => `${JSON.stringify(await openApi(at), null, 2)}\n` },
   { path: 'ui/src/client/schema.ts', needs: MOUNTS, make: clientTypes },
+  { path: 'ui/src/client/codes.ts', needs: MOUNTS, make: async (at) => codeLists((await openApi(at)) as ApiDocument) },
 ];
 
 /** Makes every generated file; answers the paths whose committed text differs. */
@@ -115,6 +116,59 @@ async function openApi(at: string): Promise<Record<string, unknown>> {
 async function clientTypes(at: string): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(await openApi(at)));
   return `// Made from the API document by \`npm run generate\`.\n${astToString(nodes)}`;
+}
+
+type Listed = { readonly enum?: readonly string[]; readonly properties?: Readonly<Record<string, Listed>> };
+type Operation = {
+  readonly parameters?: readonly { readonly name: string; readonly schema: Listed }[];
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Listed } } };
+};
+type ApiDocument = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
+
+/** Lists of codes that screens offer to choose from: where the API says which there are. */
+const CODES: Readonly<Record<string, readonly [path: string, method: 'get' | 'post', field: string]>> = {
+  ALERT_MEASURES: ['/customers/{customerId}/alerts/{alertId}/measures', 'post', 'kind'],
+  ALERT_OUTCOMES: ['/customers/{customerId}/alerts/{alertId}/close', 'post', 'outcome'],
+  ALERT_SEVERITIES: ['/alerts', 'get', 'severity'],
+  ALERT_STATES: ['/alerts', 'get', 'state'],
+  APPLICATION_STATES: ['/applications', 'get', 'state'],
+  ARREARS: ['/customers/{customerId}/loans/{loanId}/plan-change', 'get', 'arrears'],
+  AUDIT_OUTCOMES: ['/audit/trail', 'get', 'outcome'],
+  AUTHORITY_LEVELS: ['/authority-matrix/lent', 'post', 'level'],
+  CALL_PURPOSES: ['/connectors/calls', 'get', 'purpose'],
+  CONTRACT_STATES: ['/contracts', 'get', 'state'],
+  CREDIT_LINE_STATES: ['/credit-lines', 'get', 'state'],
+  CUSTOMER_KINDS: ['/customers', 'get', 'kind'],
+  CUSTOMER_STATES: ['/customers', 'get', 'state'],
+  GRADES: ['/customers/{customerId}/reviews/{reviewId}/grade-override', 'post', 'grade'],
+  GUARANTEES: ['/customers/{customerId}/reviews/{reviewId}/opinion', 'post', 'guarantee'],
+  LEAD_STATES: ['/leads', 'get', 'state'],
+  LISTING_STATES: ['/blacklist', 'get', 'state'],
+  LOAN_STATES: ['/loans', 'get', 'status'],
+  LOCK_REASONS: ['/customers/{customerId}/lock', 'post', 'reasonCode'],
+  PAYOUT_STATES: ['/payouts', 'get', 'state'],
+  PLAN_CHANGES: ['/customers/{customerId}/loans/{loanId}/plan-change', 'get', 'kind'],
+  PORTFOLIO_CUTS: ['/reports/portfolio', 'get', 'by'],
+  PREPAYMENT_MODES: ['/customers/{customerId}/loans/{loanId}/prepayment', 'get', 'mode'],
+  REPAYMENT_INTENTS: ['/customers/{customerId}/loans/{loanId}/repayments', 'post', 'intent'],
+  REQUEST_STATES: ['/requests', 'get', 'state'],
+  SOURCES: ['/connectors/calls', 'get', 'source'],
+  STAFF_ROLES: ['/staff', 'get', 'role'],
+};
+const WIDTH = 150;
+
+/** The codes as values, in the order of the server: a screen need not repeat them. */
+function codeLists(document: ApiDocument): string {
+  const lists = Object.entries(CODES).map(([name, [path, method, field]]) => {
+    const operation = document.paths[path]?.[method];
+    const said =
+      operation?.parameters?.find((p) => p.name === field)?.schema ?? operation?.requestBody?.content['application/json'].schema.properties?.[field];
+    if (said?.enum === undefined) throw new Error(`${method} ${path} has no list of codes for ${field}`);
+    const codes = said.enum.map((code) => `'${code}'`);
+    const line = `export const ${name} = [${codes.join(', ')}] as const;`;
+    return line.length <= WIDTH ? line : `export const ${name} = [\n${codes.map((code) => `  ${code},\n`).join('')}] as const;`;
+  });
+  return `// Made from the API document by \`npm run generate\`.\n${lists.join('\n')}\n`;
 }
 
 const isEntry = (value: unknown): value is RefusalEntry =>

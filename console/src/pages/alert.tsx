@@ -1,4 +1,5 @@
 import { currentLanguage, showMoment } from '@tallystick/ui';
+import { ALERT_MEASURES, ALERT_OUTCOMES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
@@ -15,18 +16,6 @@ import { StateTag } from '../parts/state-tag.tsx';
 import type { Reply } from '../reply.ts';
 
 type View = Reply<'/customers/{customerId}/alerts/{alertId}'>;
-const MEASURES = [
-  'contact',
-  'site_check',
-  'evidence_request',
-  'line_freeze',
-  'extra_guarantee',
-  'rate_action',
-  'classification',
-  'collection_handover',
-  'legal',
-] as const;
-const OUTCOMES = ['cured', 'risk_confirmed', 'false_alarm'] as const;
 
 /** One alert: which signal, the figures that raised it, what the rule asks for, what was done. Closing needs a second person. */
 export function AlertPage() {
@@ -117,8 +106,8 @@ function Loaded({ view }: { view: View }) {
   );
 }
 
-type Measure = { kind: (typeof MEASURES)[number]; note: string };
-type Closing = { outcome: (typeof OUTCOMES)[number]; evidence: string };
+type Measure = { kind: (typeof ALERT_MEASURES)[number]; note: string };
+type Closing = { outcome: (typeof ALERT_OUTCOMES)[number]; evidence: string };
 function Judge({ view }: { view: View }) {
   const { t } = useTranslation();
   const may = useMay();
@@ -159,7 +148,7 @@ function Judge({ view }: { view: View }) {
       >
         <Form<Measure> form={measureForm} layout="vertical" onFinish={(v) => void measure.act(v)}>
           <Form.Item name="kind" label={t('alerts.measure')} rules={required}>
-            <Select options={MEASURES.map((v) => ({ value: v, label: t(`measures.${v}`) }))} />
+            <Select options={ALERT_MEASURES.map((v) => ({ value: v, label: t(`measures.${v}`) }))} />
           </Form.Item>
           <Form.Item name="note" label={t('alerts.note')} rules={required}>
             <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} />
@@ -173,7 +162,7 @@ function Judge({ view }: { view: View }) {
       <Panel title={t('alerts.close')} extra={t('alerts.closeSays')}>
         <Form<Closing> form={closeForm} layout="vertical" onFinish={(v) => void close.act(v)}>
           <Form.Item name="outcome" label={t('customer.outcome')} rules={required}>
-            <Select options={OUTCOMES.map((v) => ({ value: v, label: t(`alertOutcomes.${v}`) }))} />
+            <Select options={ALERT_OUTCOMES.map((v) => ({ value: v, label: t(`alertOutcomes.${v}`) }))} />
           </Form.Item>
           <Form.Item name="evidence" label={t('alerts.evidence')} rules={required}>
             <Input.TextArea autoSize={{ minRows: 2 }} maxLength={1000} />

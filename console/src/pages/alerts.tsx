@@ -1,4 +1,5 @@
 import { currentLanguage } from '@tallystick/ui';
+import { ALERT_SEVERITIES, ALERT_STATES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../api.ts';
@@ -59,13 +60,13 @@ export function AlertsPage() {
             key: 'severity',
             label: t('alerts.severity'),
             kind: 'choice',
-            choices: ['red', 'orange', 'yellow', 'info'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+            choices: ALERT_SEVERITIES.map((v) => ({ value: v, label: t(`states.${v}`) })),
           },
           {
             key: 'state',
             label: t('customers.state'),
             kind: 'choice',
-            choices: ['open', 'closed'].map((v) => ({ value: v, label: t(`states.alert_${v}`) })),
+            choices: ALERT_STATES.map((v) => ({ value: v, label: t(`states.alert_${v}`) })),
           },
           {
             key: 'code',

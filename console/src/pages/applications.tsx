@@ -1,3 +1,4 @@
+import { APPLICATION_STATES } from '@tallystick/ui/client';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api.ts';
 import { DueClock } from '../parts/clock.tsx';
@@ -12,21 +13,6 @@ import type { Item } from '../reply.ts';
 import { Reviews } from './reviews.tsx';
 
 type Application = Item<'/applications'>;
-export const APPLICATION_STATES = [
-  'draft',
-  'submitted',
-  'collecting',
-  'deciding',
-  'reviewing',
-  'approving',
-  'approved',
-  'declined',
-  'counter_offered',
-  'withdrawn',
-  'expired',
-  'contracted',
-  'paid_out',
-] as const;
 const PRODUCTS = ['ECOM_MERCHANT_LOAN', 'FIRST_LOAN', 'MICRO', 'WORKING_CAPITAL'] as const;
 
 /** Cases in the hands of people, and every application with its clock. */

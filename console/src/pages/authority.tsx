@@ -1,4 +1,5 @@
 import { displayMoney, parseMoney } from '@tallystick/kernel';
+import { AUTHORITY_LEVELS } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -17,17 +18,6 @@ import type { Item } from '../reply.ts';
 type Version = Item<'/authority-matrix'>;
 type Row = Version['rows'][number];
 const COLUMNS = ['AA', 'A', 'SECURED', 'BBB'] as const;
-export const LEVELS = [
-  'system_manager',
-  'manager',
-  'branch_reviewer',
-  'branch_head',
-  'division_risk',
-  'division_committee',
-  'head_approver',
-  'head_committee',
-  'head_committee_president',
-] as const;
 
 /** Who may decide how much: the table in force, what was before and what will be; changes need a second person. */
 export function AuthorityPage() {
@@ -186,7 +176,7 @@ function EditMatrix({ version, onClose }: { version: Version; onClose: () => voi
                         <Select
                           aria-label={t('authority.level')}
                           style={{ width: 200 }}
-                          options={LEVELS.map((v) => ({ value: v, label: t(`levels.${v}`) }))}
+                          options={AUTHORITY_LEVELS.map((v) => ({ value: v, label: t(`levels.${v}`) }))}
                         />
                       </Form.Item>
                     </td>

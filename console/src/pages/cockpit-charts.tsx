@@ -120,6 +120,7 @@ export function VintageChart({ vintages }: { vintages: Cockpit['vintages'] }) {
           data: vintages.map((v) => Number(v.everLatePpm)),
           itemStyle: { color: PALETTE[1] },
           barMaxWidth: 28,
+          label: { show: true, position: 'top', fontSize: 10, formatter: (p) => `${Number(p.value).toFixed(2)}%` },
         },
       ],
     }),

@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { PORTFOLIO_CUTS } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
@@ -111,10 +112,9 @@ function Quality() {
   );
 }
 
-const CUTS = ['product', 'branch', 'stage', 'method', 'first_loan', 'vintage'] as const;
 function Portfolio() {
   const { t } = useTranslation();
-  const [by, setBy] = useState<(typeof CUTS)[number]>('product');
+  const [by, setBy] = useState<(typeof PORTFOLIO_CUTS)[number]>('product');
   const asked = useQuery({
     queryKey: ['portfolio', by],
     queryFn: async () => answered(await api.GET('/reports/portfolio', { params: { query: { by } } })),
@@ -124,7 +124,7 @@ function Portfolio() {
   return (
     <Panel
       title={t('cockpit.portfolio')}
-      extra={<Segmented size="small" value={by} onChange={setBy} options={CUTS.map((v) => ({ value: v, label: t(`cuts.${v}`) }))} />}
+      extra={<Segmented size="small" value={by} onChange={setBy} options={PORTFOLIO_CUTS.map((v) => ({ value: v, label: t(`cuts.${v}`) }))} />}
     >
       <PageState asked={asked} rows={5}>
         {(p) => (

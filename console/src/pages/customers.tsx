@@ -1,3 +1,4 @@
+import { CUSTOMER_KINDS, CUSTOMER_STATES } from '@tallystick/ui/client';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -14,7 +15,6 @@ import { useTab } from '../parts/view-in-address.ts';
 import type { Item } from '../reply.ts';
 
 type Customer = Item<'/customers'>;
-const KINDS = ['merchant', 'enterprise', 'person'] as const;
 
 /** All customers within reach, and where what they told contradicts what sources said. */
 export function CustomersPage() {
@@ -100,12 +100,17 @@ function All() {
       empty={t('customers.empty')}
       filters={[
         { key: 'q', label: t('customers.search'), kind: 'text' },
-        { key: 'kind', label: t('customers.kind'), kind: 'choice', choices: KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) })) },
+        {
+          key: 'kind',
+          label: t('customers.kind'),
+          kind: 'choice',
+          choices: CUSTOMER_KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) })),
+        },
         {
           key: 'state',
           label: t('customers.state'),
           kind: 'choice',
-          choices: ['prospect', 'active', 'locked', 'closed'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          choices: CUSTOMER_STATES.map((v) => ({ value: v, label: t(`states.${v}`) })),
         },
         {
           key: 'profileState',
@@ -121,7 +126,7 @@ function All() {
   );
 }
 
-type New = { mobile: string; kind: (typeof KINDS)[number]; region?: string; campaign?: string };
+type New = { mobile: string; kind: (typeof CUSTOMER_KINDS)[number]; region?: string; campaign?: string };
 function AddCustomer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -150,7 +155,7 @@ function AddCustomer({ open, onClose }: { open: boolean; onClose: () => void }) 
         <Input inputMode="tel" maxLength={20} autoFocus />
       </Form.Item>
       <Form.Item name="kind" label={t('customers.kind')} rules={[{ required: true, message: t('act.required') }]}>
-        <Select options={KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) }))} />
+        <Select options={CUSTOMER_KINDS.map((v) => ({ value: v, label: t(`customerKinds.${v}`) }))} />
       </Form.Item>
       <Form.Item name="campaign" label={t('customers.campaign')}>
         <Input maxLength={40} />

@@ -1,4 +1,5 @@
 import { addDays } from '@tallystick/kernel';
+import { listComma } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +52,7 @@ export function Funnel() {
                                 (d) =>
                                   `${t(`lostReasons.${d.reason}`, { defaultValue: t(`states.${d.reason}`, { defaultValue: d.reason }) })} ${d.count}`,
                               )
-                              .join('；'),
+                              .join(listComma()),
                     },
                   ]}
                 />

@@ -1,3 +1,4 @@
+import { LEAD_STATES } from '@tallystick/ui/client';
 import { App as AntApp, Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +16,6 @@ import type { Item } from '../reply.ts';
 import { Funnel } from './funnel.tsx';
 
 type Lead = Item<'/leads'>;
-const STATES = ['new', 'contacted', 'converted', 'lost'] as const;
 const LOST = ['not_interested', 'not_reachable', 'not_eligible', 'elsewhere', 'consent_withdrawn'] as const;
 
 /** People who asked to be contacted, and where they are lost on the way to a loan. */
@@ -92,7 +92,12 @@ function Leads() {
         filters={[
           { key: 'mobile', label: t('customers.mobile'), kind: 'text' },
           { key: 'campaign', label: t('customers.campaign'), kind: 'text' },
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: STATES.map((v) => ({ value: v, label: t(`states.lead_${v}`) })) },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: LEAD_STATES.map((v) => ({ value: v, label: t(`states.lead_${v}`) })),
+          },
         ]}
       />
       {moving ? <Move lead={moving.lead} to={moving.to} onClose={() => setMoving(undefined)} /> : null}

@@ -1,6 +1,6 @@
+import { HOUSE } from '@tallystick/kernel';
 import { told } from '@tallystick/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { answered, api, useMe } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Day, Money } from '../parts/figures.tsx';
 import { Lines } from '../parts/lines.tsx';
+import { CustomerLink } from '../parts/names.tsx';
 import { PageState } from '../parts/page-state.tsx';
 import { PageTabs } from '../parts/page-tabs.tsx';
 import { PageHead, Panel } from '../parts/panel.tsx';
@@ -134,11 +135,7 @@ function Journals() {
     {
       key: 'customerId',
       title: t('ledger.customer'),
-      render: (j) => (
-        <Link to="/customers/$customerId" params={{ customerId: j.customerId }} className="mono">
-          {j.customerId.slice(-6)}
-        </Link>
-      ),
+      render: (j) => (j.customerId === HOUSE ? <span className="muted">{t('ledger.house')}</span> : <CustomerLink id={j.customerId} />),
     },
     { key: 'lines', title: t('ledger.firstAmount'), numeric: true, render: (j) => <Money value={total(j)} /> },
   ];

@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { CREDIT_LINE_STATES, LOAN_STATES } from '@tallystick/ui/client';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -58,7 +59,7 @@ function CreditLines() {
           key: 'state',
           label: t('customers.state'),
           kind: 'choice',
-          choices: ['active', 'frozen'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          choices: CREDIT_LINE_STATES.map((v) => ({ value: v, label: t(`states.${v}`) })),
         },
       ]}
     />
@@ -95,7 +96,7 @@ function Loans() {
           key: 'status',
           label: t('customers.state'),
           kind: 'choice',
-          choices: ['active', 'overdue', 'settled'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          choices: LOAN_STATES.map((v) => ({ value: v, label: t(`states.${v}`) })),
         },
         {
           key: 'stage',

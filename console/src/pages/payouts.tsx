@@ -1,3 +1,4 @@
+import { CONTRACT_STATES, PAYOUT_STATES } from '@tallystick/ui/client';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -81,7 +82,7 @@ function Queue() {
           key: 'state',
           label: t('customers.state'),
           kind: 'choice',
-          choices: ['open', 'ordered', 'paid', 'stopped'].map((v) => ({ value: v, label: t(`states.payout_${v}`) })),
+          choices: PAYOUT_STATES.map((v) => ({ value: v, label: t(`states.payout_${v}`) })),
         },
         { key: 'late', label: t('workbench.late'), kind: 'choice', choices: [{ value: 'true', label: t('workbench.late') }] },
       ]}
@@ -117,7 +118,7 @@ function Contracts() {
           key: 'state',
           label: t('customers.state'),
           kind: 'choice',
-          choices: ['draft', 'signing', 'signed', 'cancelled'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+          choices: CONTRACT_STATES.map((v) => ({ value: v, label: t(`states.${v}`) })),
         },
       ]}
     />

@@ -1,4 +1,5 @@
 import { currentLanguage, listComma, told } from '@tallystick/ui';
+import { STAFF_ROLES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Form, Input, Select } from 'antd';
 import { useState } from 'react';
@@ -19,21 +20,6 @@ import type { Item } from '../reply.ts';
 
 type Staff = Item<'/staff'>;
 type Role = Staff['roles'][number];
-export const ROLES = [
-  'RELATIONSHIP_MANAGER',
-  'REVIEWER',
-  'APPROVER',
-  'COMMITTEE',
-  'DISBURSEMENT',
-  'POST_LOAN',
-  'COLLECTOR',
-  'RISK_MANAGER',
-  'COMPLIANCE',
-  'EXECUTIVE',
-  'SERVICE_AGENT',
-  'PRODUCT_MANAGER',
-  'ADMIN',
-] as const;
 const useBranches = () => useQuery({ queryKey: ['branches'], staleTime: 600_000, queryFn: async () => answered(await api.GET('/branches')).items });
 
 /** Who works here with which roles, the branches, and what each role may do. Every change goes to a second person. */
@@ -95,7 +81,7 @@ function People() {
           ) : undefined
         }
         filters={[
-          { key: 'role', label: t('staff.roles'), kind: 'choice', choices: ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) })) },
+          { key: 'role', label: t('staff.roles'), kind: 'choice', choices: STAFF_ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) })) },
           {
             key: 'state',
             label: t('customers.state'),
@@ -137,7 +123,7 @@ function RoleAndBranch() {
   return (
     <>
       <Form.Item name="roles" label={t('staff.roles')} rules={[{ required: true, message: t('act.required') }]}>
-        <Select mode="multiple" options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
+        <Select mode="multiple" options={STAFF_ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
       </Form.Item>
       <Form.Item name="branchId" label={t('staff.branch')} extra={t('staff.branchHelp')}>
         <Select
@@ -267,7 +253,7 @@ function Grants() {
     { key: 'permission', title: t('staff.permission'), sort: 'permission', render: (g) => <span title={g.permission}>{told(g.says)}</span> },
     { key: 'effectiveFrom', title: t('authority.from'), render: (g) => <Day value={g.effectiveFrom} /> },
     { key: 'effectiveTo', title: t('authority.to'), render: (g) => <Day value={g.effectiveTo} /> },
-    { key: 'source', title: t('authority.source') },
+    { key: 'source', title: t('authority.source'), render: (g) => (g.source === 'default' ? t('staff.byDefault') : g.source) },
   ];
   return (
     <>
@@ -280,7 +266,7 @@ function Grants() {
         empty={t('staff.noGrants')}
         extra={may('access.change_grant') ? <Button onClick={() => setChanging(true)}>{t('staff.changeGrant')}</Button> : undefined}
         filters={[
-          { key: 'role', label: t('staff.roles'), kind: 'choice', choices: ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) })) },
+          { key: 'role', label: t('staff.roles'), kind: 'choice', choices: STAFF_ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) })) },
           { key: 'permission', label: t('staff.permission'), kind: 'text' },
         ]}
       />
@@ -294,7 +280,7 @@ function Grants() {
         initial={{ allowed: true }}
       >
         <Form.Item name="role" label={t('staff.roles')} rules={required}>
-          <Select options={ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
+          <Select options={STAFF_ROLES.map((v) => ({ value: v, label: t(`roles.${v}`) }))} />
         </Form.Item>
         <Form.Item name="permission" label={t('staff.permission')} rules={required}>
           <Input className="mono" />

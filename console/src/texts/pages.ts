@@ -344,6 +344,7 @@ export const pages: Pairs = {
   ledger: {
     says: ['每笔分录借贷相等，只增不改', 'Every journal balances; nothing is ever changed'],
     trialBalance: ['试算平衡表', 'Trial balance'],
+    house: ['本行汇总', 'The bank, in sum'],
     journals: ['分录', 'Journals'],
     on: ['日期', 'Date'],
     account: ['科目', 'Account'],
@@ -433,6 +434,7 @@ export const pages: Pairs = {
   staff: {
     says: ['任何变更都须另一人复核', 'Every change needs a second person'],
     people: ['员工', 'Staff'],
+    byDefault: ['出厂设定', 'Shipped'],
     branches: ['机构', 'Branches'],
     grants: ['岗位权限', 'Rights of roles'],
     login: ['登录名', 'Login'],

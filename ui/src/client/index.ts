@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from './schema.ts';
 
+export * from './codes.ts';
 export type { components, paths } from './schema.ts';
 
 /** A refusal as the API words it: show `zh` or `en`, and each fault at its field. */

@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { REQUEST_STATES } from '@tallystick/ui/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
@@ -17,7 +18,6 @@ import { RequestContent } from './request-content.tsx';
 
 type Request = Item<'/requests'>;
 const HOUSE = 'cust_00000000000000000000000000';
-const STATES = ['waiting', 'approved', 'rejected', 'expired'] as const;
 
 /** Work that one person asked for and another has to approve. */
 export function Requests() {
@@ -58,7 +58,12 @@ export function Requests() {
         columns={columns}
         empty={t('requests.empty')}
         filters={[
-          { key: 'state', label: t('customers.state'), kind: 'choice', choices: STATES.map((v) => ({ value: v, label: t(`states.request_${v}`) })) },
+          {
+            key: 'state',
+            label: t('customers.state'),
+            kind: 'choice',
+            choices: REQUEST_STATES.map((v) => ({ value: v, label: t(`states.request_${v}`) })),
+          },
         ]}
       />
       <Drawer open={open !== undefined} onClose={() => setOpen(undefined)} size={600} title={open ? told(open.says) : ''} destroyOnHidden>

@@ -1,3 +1,4 @@
+import { CALL_PURPOSES, SOURCES } from '@tallystick/ui/client';
 import { useTranslation } from 'react-i18next';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Moment, Money } from '../../parts/figures.tsx';
@@ -6,8 +7,6 @@ import { Mark } from '../../parts/state-tag.tsx';
 import type { Item } from '../../reply.ts';
 
 type Call = Item<'/connectors/calls'>;
-const SOURCES = ['bureau', 'court', 'tax', 'registry', 'platform', 'identity'] as const;
-const PURPOSES = ['offer', 'application', 'monitoring', 'profile'] as const;
 const GOOD: readonly string[] = ['ok', 'no_record'];
 
 /** Every question the bank asked outside: about whom, for what, on which consent, and what came of it. */
@@ -51,7 +50,7 @@ export function OutsideCalls() {
           key: 'purpose',
           label: t('customer.purpose'),
           kind: 'choice',
-          choices: PURPOSES.map((v) => ({ value: v, label: t(`collectionPurposes.${v}`) })),
+          choices: CALL_PURPOSES.map((v) => ({ value: v, label: t(`collectionPurposes.${v}`) })),
         },
         { key: 'hard', label: t('customer.hard'), kind: 'choice', choices: yesNo },
         { key: 'failed', label: t('customer.callFailed'), kind: 'choice', choices: yesNo },

@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { AUDIT_OUTCOMES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -91,7 +92,7 @@ function Trail() {
             key: 'outcome',
             label: t('audit.outcome'),
             kind: 'choice',
-            choices: ['done', 'requested', 'refused'].map((v) => ({ value: v, label: t(`states.${v}`) })),
+            choices: AUDIT_OUTCOMES.map((v) => ({ value: v, label: t(`states.${v}`) })),
           },
           { key: 'from', label: t('audit.from'), kind: 'date' },
           { key: 'to', label: t('audit.to'), kind: 'date' },

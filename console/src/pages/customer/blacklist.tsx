@@ -1,3 +1,4 @@
+import { LISTING_STATES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
@@ -13,7 +14,6 @@ import type { Item } from '../../reply.ts';
 import { DECEIT, LockFields, type Locking, UnlockDialog } from './lock.tsx';
 
 type Listed = Item<'/blacklist'>;
-const STATES: readonly Listed['state'][] = ['standing', 'ended', 'lifted'];
 
 /** Who deceived the bank: on which evidence, by whom, until when, what they say to it, and how an entry ends. */
 export function BlacklistPage() {
@@ -108,7 +108,7 @@ export function BlacklistPage() {
             key: 'state',
             label: t('customers.state'),
             kind: 'choice',
-            choices: STATES.map((v) => ({ value: v, label: t(`states.listing_${v}`) })),
+            choices: LISTING_STATES.map((v) => ({ value: v, label: t(`states.listing_${v}`) })),
           },
         ]}
       />

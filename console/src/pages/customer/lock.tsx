@@ -1,3 +1,4 @@
+import { LOCK_REASONS } from '@tallystick/ui/client';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../act.tsx';
@@ -6,8 +7,7 @@ import { Ask, ReasonField } from '../../parts/ask.tsx';
 import { DateField } from '../../parts/fields.tsx';
 
 export const DECEIT = ['false_information', 'fraud_suspected'] as const;
-const REASONS = [...DECEIT, 'customer_request', 'legal_order'] as const;
-type Reason = (typeof REASONS)[number];
+type Reason = (typeof LOCK_REASONS)[number];
 export type Locking = { reasonCode: Reason; evidence: string; endsOn?: string };
 type Dialog = { readonly open: boolean; readonly customerId: string; readonly onClose: () => void };
 
@@ -41,7 +41,7 @@ export function LockDialog({ open, customerId, onClose }: Dialog) {
   });
   return (
     <Ask<Locking> open={open} danger title={t('customer.lock')} says={t('customer.lockSays')} form={form} act={act} onClose={onClose}>
-      <LockFields reasons={REASONS} />
+      <LockFields reasons={LOCK_REASONS} />
     </Ask>
   );
 }

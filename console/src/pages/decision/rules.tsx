@@ -12,11 +12,12 @@ export type Decision = Reply<'/customers/{customerId}/applications/{applicationI
 type TraceRow = Decision['trace'][number];
 const OUTCOME_TONE: Readonly<Record<string, Tone>> = { pass: 'good', approve: 'good', counter_offer: 'watch', refer: 'watch', decline: 'bad' };
 
-/** The rules that spoke, worst first, each in the words the customer may read. */
+/** The rules that spoke, worst first, each in the words the customer may read; what spoke for an approval that was not given would only confuse. */
 export function HitList({ decision }: { decision: Decision }) {
   const { t } = useTranslation();
   const order = ['decline', 'refer', 'counter_offer', 'approve', 'pass'];
-  const hits = decision.hits.toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  const against = decision.hits.filter((h) => OUTCOME_TONE[h.outcome] !== 'good');
+  const hits = (against.length > 0 ? against : decision.hits).toSorted((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
   return (
     <ul className="flag-list">
       {hits.map((h) => (

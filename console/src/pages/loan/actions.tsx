@@ -1,4 +1,5 @@
 import { parseMoney } from '@tallystick/kernel';
+import { PREPAYMENT_MODES, REPAYMENT_INTENTS } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
@@ -14,10 +15,8 @@ import { Amounts } from './amounts.tsx';
 import { BeforeAndAfter, ChangePlan } from './change.tsx';
 import type { LoanView } from './page.tsx';
 
-const INTENTS = ['repay', 'prepay', 'settle'] as const;
-const MODES = ['keep_term', 'keep_instalment'] as const;
-type Intent = (typeof INTENTS)[number];
-type Mode = (typeof MODES)[number];
+type Intent = (typeof REPAYMENT_INTENTS)[number];
+type Mode = (typeof PREPAYMENT_MODES)[number];
 
 /** What may be done with the loan: record money received, see what an early payment would change, what settles it, waive what is due. */
 export function LoanActions({ view }: { view: LoanView }) {
@@ -73,14 +72,14 @@ function Record({ view }: { view: LoanView }) {
       }}
     >
       <Form.Item name="intent" label={t('loan.intent')}>
-        <Select options={INTENTS.map((v) => ({ value: v, label: t(`transactionKinds.${v}`) }))} />
+        <Select options={REPAYMENT_INTENTS.map((v) => ({ value: v, label: t(`transactionKinds.${v}`) }))} />
       </Form.Item>
       <Form.Item name="amount" label={t('collections.amountYuan')} rules={required}>
         <MoneyField />
       </Form.Item>
       {intent === 'prepay' ? (
         <Form.Item name="mode" label={t('loan.mode')}>
-          <Radio.Group options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} />
+          <Radio.Group options={PREPAYMENT_MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))} />
         </Form.Item>
       ) : null}
       <Form.Item name="valueOn" label={t('loan.valueOn')} extra={t('loan.valueOnHelp')} rules={required}>
@@ -158,7 +157,7 @@ function WhatIf({ view }: { view: LoanView }) {
         <Radio.Group
           value={mode}
           onChange={(e) => setMode(e.target.value as Mode)}
-          options={MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))}
+          options={PREPAYMENT_MODES.map((v) => ({ value: v, label: t(`replanModes.${v}`) }))}
         />
       </Form.Item>
       {fits ? (

@@ -1,3 +1,4 @@
+import { ARREARS, PLAN_CHANGES } from '@tallystick/ui/client';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
@@ -43,14 +44,12 @@ export function BeforeAndAfter({ caption, preview }: { caption: string; preview:
   );
 }
 
-const KINDS = ['extend', 'restructure'] as const;
-const ARREARS = ['stay', 'principal'] as const;
 const DEFAULTS = { extend: 3, restructure: 12 };
 
 /** 展期, 重组: what the change would do is seen before a second person is asked. */
 export function ChangePlan({ view }: { view: LoanView }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('extend');
+  const [kind, setKind] = useState<(typeof PLAN_CHANGES)[number]>('extend');
   const [periods, setPeriods] = useState<number>(view.extension?.state === 'asked' ? view.extension.periods : DEFAULTS.extend);
   const [arrears, setArrears] = useState<(typeof ARREARS)[number]>('stay');
   const [open, setOpen] = useState(false);
@@ -74,11 +73,11 @@ export function ChangePlan({ view }: { view: LoanView }) {
           aria-label={t('loan.change')}
           value={kind}
           onChange={(e) => {
-            const next = e.target.value as (typeof KINDS)[number];
+            const next = e.target.value as (typeof PLAN_CHANGES)[number];
             setKind(next);
             setPeriods(DEFAULTS[next]);
           }}
-          options={KINDS.map((v) => ({ value: v, label: t(`planChanges.${v}`) }))}
+          options={PLAN_CHANGES.map((v) => ({ value: v, label: t(`planChanges.${v}`) }))}
         />
       </Form.Item>
       <Form.Item label={t(kind === 'extend' ? 'loan.periodsMore' : 'loan.periodsNew')} htmlFor="plan-periods">

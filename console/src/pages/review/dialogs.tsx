@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { GRADES } from '@tallystick/ui/client';
 import { Button, Form, Input, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote, useAct } from '../../act.tsx';
@@ -11,7 +12,6 @@ import type { ReviewView } from './page.tsx';
 
 type Dialog = { readonly view: ReviewView; readonly onClose: () => void };
 const pathOf = ({ review }: ReviewView) => ({ customerId: review.customerId, reviewId: review.reviewId });
-const GRADES = ['AAA', 'AA+', 'AA', 'AA−', 'A+', 'A', 'A−', 'BBB', 'BB', 'B', 'CCC', 'D'] as const;
 type Codes = { reasonCodes: string[] };
 
 function Reasons({ view, of }: { view: ReviewView; of: RegExp }) {

@@ -1,4 +1,5 @@
 import { told } from '@tallystick/ui';
+import { GUARANTEES } from '@tallystick/ui/client';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,6 @@ import { MoneyField, PercentField } from '../../parts/fields.tsx';
 import { Percent } from '../../parts/figures.tsx';
 import type { ReviewView } from './page.tsx';
 
-const GUARANTEES = ['CREDIT', 'GUARANTEE', 'JOINT', 'MORTGAGE', 'PLEDGE', 'COMBINED', 'INSURANCE'] as const;
 type Conclusion = 'approve' | 'counter_offer' | 'reject';
 type Typed = {
   conclusion: Conclusion;
