@@ -1,24 +1,15 @@
 import { addMonths } from '@tallystick/kernel';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Bank } from './bank.ts';
-import { openBrowser, shoot } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { shoot } from './browser.ts';
 import { atDesk, consoleSays } from './people.ts';
-import { sharedBank } from './shared-bank.ts';
+import { openForAll } from './shared-bank.ts';
 
-let bank: Bank;
-let browser: Browser;
-beforeAll(async () => {
-  [bank, browser] = await Promise.all([sharedBank(), openBrowser()]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await bank?.stop();
-});
+const here = openForAll();
 
 async function work(login: string, path: string, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, faults, context } = await atDesk(browser, bank, login);
-  await page.goto(`${bank.url}/console/${path}`);
+  const { page, faults, context } = await atDesk(here.browser, here.bank, login);
+  await page.goto(`${here.bank.url}/console/${path}`);
   await act(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -32,7 +23,7 @@ test('the internal list: one adds with evidence and a last day, a second person 
   let name = '';
   let until = '';
   await work('risk', 'blacklist', async (page) => {
-    const answer = await page.request.get(`${bank.url}/api/customers?state=prospect&limit=50`);
+    const answer = await page.request.get(`${here.bank.url}/api/customers?state=prospect&limit=50`);
     const { items } = (await answer.json()) as { items: { displayName: string; kind: string }[] };
     name = items.find((c) => c.kind === 'merchant' && c.displayName !== '')?.displayName ?? '';
     until = addMonths(
@@ -73,7 +64,7 @@ test('the internal list: one adds with evidence and a last day, a second person 
     await page.locator('.ant-modal textarea').fill('The papers are right.');
     await button(page, 'act.confirm').click();
     await row.waitFor({ state: 'detached' });
-    await page.goto(`${bank.url}/console/blacklist?state=lifted`);
+    await page.goto(`${here.bank.url}/console/blacklist?state=lifted`);
     await row.getByText('The papers are right.').first().waitFor();
   });
 });

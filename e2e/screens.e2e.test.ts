@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { all as consoleTexts } from '../console/src/texts/all.ts';
 import { zh } from '../portal/src/texts/zh.ts';
 import { zhInside } from '../portal/src/texts/zh-inside.ts';
-import type { Bank } from './bank.ts';
-import { axeFindings, layoutShift, openBrowser, openPage, shoot, type Watched } from './browser.ts';
+import { axeFindings, layoutShift, openPage, shoot, type Watched } from './browser.ts';
 import { consoleVisits, portalVisits, type Visit } from './screens.ts';
-import { sharedBank } from './shared-bank.ts';
+import { openForAll } from './shared-bank.ts';
 
 /** SCREENS: only screens whose name it matches. SHOTS: a picture of every look, for people. */
 const only = new RegExp(process.env['SCREENS'] ?? '');
 const withPictures = process.env['SHOTS'] !== undefined;
 
-let bank: Bank;
-let browser: Browser;
-beforeAll(async () => {
-  [bank, browser] = await Promise.all([sharedBank(), openBrowser()]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await bank?.stop();
-});
+const here = openForAll();
 
 /** A key that stands where its text should: the first word of a key of the texts, a dot, and more. */
 const rawKeys = (texts: object): RegExp => new RegExp(`(?:^|\\s)(?:${Object.keys(texts).join('|')})\\.[a-z]\\w*(?:\\.\\w+)*(?=$|\\s)`);
@@ -71,7 +62,7 @@ async function lookAt(watched: Watched, app: App, name: string, path: string): P
       if (withPictures) await shoot(page, `${app.name}-${name}-${said}-${width}`);
     };
     await page.setViewportSize({ width, height });
-    await page.goto(`${bank.url}/${path}`);
+    await page.goto(`${here.bank.url}/${path}`);
     await page.locator('main h1, main h2, #main h1, #main .record-head, #main .ant-result').first().waitFor();
     await watched.settled();
     const { total, moved } = await layoutShift(page);
@@ -84,7 +75,7 @@ async function lookAt(watched: Watched, app: App, name: string, path: string): P
 
 /** One visit: somebody signs in once and opens screen after screen. */
 async function pay(visit: Visit, app: App): Promise<string[]> {
-  const watched = await openPage(browser, { width: 1440, language: 'zh' });
+  const watched = await openPage(here.browser, { width: 1440, language: 'zh' });
   try {
     const wrong: string[] = [];
     for (const [name, path] of Object.entries(await visit.screens(watched.page))) {
@@ -119,12 +110,12 @@ test('every page of the console, zh and en, at 1440 and 390 px: no error, no ove
   timeout: 600_000,
   retry: AGAIN,
 }, async () => {
-  expect(await payAll(consoleVisits(bank), { name: 'console', keys: rawKeys(consoleTexts) })).toEqual([]);
+  expect(await payAll(consoleVisits(here.bank), { name: 'console', keys: rawKeys(consoleTexts) })).toEqual([]);
 });
 
 test('every screen of the portal, zh and en, at 390 and 1440 px: no error, no overflow, no shift, no raw key, no serious finding of axe', {
   timeout: 600_000,
   retry: AGAIN,
 }, async () => {
-  expect(await payAll(portalVisits(bank), { name: 'portal', keys: rawKeys({ ...zh, ...zhInside }) })).toEqual([]);
+  expect(await payAll(portalVisits(here.bank), { name: 'portal', keys: rawKeys({ ...zh, ...zhInside }) })).toEqual([]);
 });

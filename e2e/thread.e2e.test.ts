@@ -1,25 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { en } from '../portal/src/texts/en.ts';
 import { enInside } from '../portal/src/texts/en-inside.ts';
-import type { Bank } from './bank.ts';
-import { openBrowser, openPage, shoot, type Watched } from './browser.ts';
+import { openPage, shoot, type Watched } from './browser.ts';
 import { about, atDesk, codeSentBy, consoleSays, stranger } from './people.ts';
-import { sharedBank } from './shared-bank.ts';
+import { openForAll } from './shared-bank.ts';
 
 /** The words of the portal in English. */
 const says = { ...en, ...enInside };
 
-let bank: Bank;
-let browser: Browser;
-beforeAll(async () => {
-  [bank, browser] = await Promise.all([sharedBank(), openBrowser()]);
-}, 240_000);
-afterAll(async () => {
-  await browser?.close();
-  await bank?.stop();
-});
+const here = openForAll();
 
 /** Nobody of the demo bank has this number; on a bank that is kept, each run is somebody else. */
 const who = stranger(7_000 + (process.env['BANK_URL'] ? Math.floor(Date.now() / 1000) % 2_000 : 0));
@@ -36,7 +27,7 @@ async function stepIs(page: Page, at: number): Promise<void> {
 }
 
 async function makeKnown({ page }: Watched): Promise<void> {
-  await page.goto(`${bank.url}/`);
+  await page.goto(`${here.bank.url}/`);
   await title(page, says.landing.title);
   seen.add(1);
   await press(page);
@@ -48,7 +39,7 @@ async function makeKnown({ page }: Watched): Promise<void> {
   await page.locator('.fault', { hasText: /./ }).first().waitFor();
   expect(await mobile.getAttribute('aria-invalid')).toBe('true');
   await mobile.fill(who.mobile);
-  const code = await codeSentBy(bank, who.mobile, () => press(page));
+  const code = await codeSentBy(here.bank, who.mobile, () => press(page));
   await page.locator('input[name=code]').fill(code);
   await press(page);
 }
@@ -92,7 +83,7 @@ async function tellAboutYou({ page }: Watched): Promise<void> {
 /** The grade stands beside the walk: what holds it down, what would raise it. */
 async function seeGrade({ page }: Watched): Promise<void> {
   await stepIs(page, 5);
-  await page.goto(`${bank.url}/grade`);
+  await page.goto(`${here.bank.url}/grade`);
   await page.getByText(says.grade.now, { exact: true }).waitFor({ timeout: 30_000 });
   expect(await page.locator('.big').first().textContent()).toMatch(/^(AAA|AA|A|BBB|BB|B|CCC)[+−]?$/);
   await page.getByRole('heading', { name: says.grade.holdsDown }).waitFor();
@@ -101,7 +92,7 @@ async function seeGrade({ page }: Watched): Promise<void> {
 
 /** The first amount is too high and refused at its field; then the form is left in the middle and found again. */
 async function fillApplication({ page }: Watched): Promise<void> {
-  await page.goto(`${bank.url}/apply`);
+  await page.goto(`${here.bank.url}/apply`);
   await title(page, says.amount.title);
   await page.getByText(says.offer.limit).waitFor({ timeout: 30_000 });
   const amount = page.locator('input[name=amountMinor]');
@@ -129,8 +120,8 @@ async function fillApplication({ page }: Watched): Promise<void> {
   await title(page, says.means.title);
 
   // Another day: the address of the front page is enough to go on where the draft was left.
-  await page.goto(`${bank.url}/`);
-  await page.goto(`${bank.url}/apply`);
+  await page.goto(`${here.bank.url}/`);
+  await page.goto(`${here.bank.url}/apply`);
   await title(page, says.means.title);
   // So does the address of the application itself: what is not asked yet is never shown as left out.
   await page.goto(
@@ -164,7 +155,7 @@ async function sendApplication({ page }: Watched): Promise<void> {
 
 /** Somebody of the staff works at a desk of their own, where nothing goes wrong unseen. */
 async function staffWork(login: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const { page, faults } = await atDesk(browser, bank, login);
+  const { page, faults } = await atDesk(here.browser, here.bank, login);
   await work(page);
   await shoot(page, `thread-${login}`);
   expect(faults).toEqual([]);
@@ -173,7 +164,7 @@ async function staffWork(login: string, work: (page: Page) => Promise<void>): Pr
 
 /** The reviewer takes the case, checks every point, and recommends. */
 async function review(page: Page, customer: string): Promise<void> {
-  await page.goto(`${bank.url}/console/applications?sort=-dueAt`);
+  await page.goto(`${here.bank.url}/console/applications?sort=-dueAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   // What the form says of revenue stands beside what tax office, shop and settlements say.
   const compared = page.getByRole('region', { name: consoleSays('review.crossCheck') });
@@ -203,7 +194,7 @@ async function opine(page: Page, send: string, words: string): Promise<void> {
 }
 /** Terms, conclusion and reasons of the reviewer stand in the approver's form, for the approver to keep or change. */
 async function approve(page: Page, customer: string): Promise<void> {
-  await page.goto(`${bank.url}/console/approvals`);
+  await page.goto(`${here.bank.url}/console/approvals`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await opine(page, 'judge.decideNow', '同意。');
   await page.locator('.ant-message', { hasText: consoleSays('judge.decided') }).waitFor();
@@ -211,7 +202,7 @@ async function approve(page: Page, customer: string): Promise<void> {
 
 /** Both pages are read to their end: the reading time passes on the phone's clock. */
 async function signContract({ page }: Watched): Promise<void> {
-  await page.goto(`${bank.url}/applications`);
+  await page.goto(`${here.bank.url}/applications`);
   await page.locator('main a[href^="/applications/"]').first().click();
   await title(page, says.outcomeTitle.approved);
   await page.getByRole('link', { name: says.approved.costs }).click({ timeout: 30_000 });
@@ -228,7 +219,7 @@ async function signContract({ page }: Watched): Promise<void> {
   await page.clock.runFor(120_000);
   await page.locator('input[name=agreed]').check();
   await button(page, says.sign.confirmed).click();
-  const code = await codeSentBy(bank, who.mobile, () => button(page, says.sign.send).click());
+  const code = await codeSentBy(here.bank, who.mobile, () => button(page, says.sign.send).click());
   await page.locator('input[name=code]').fill(code);
   await button(page, says.sign.sign).click();
   await title(page, says.contractTitle.signed);
@@ -236,14 +227,14 @@ async function signContract({ page }: Watched): Promise<void> {
 }
 
 async function payOut(page: Page, customer: string): Promise<void> {
-  await page.goto(`${bank.url}/console/payouts?state=open&sort=-signedAt`);
+  await page.goto(`${here.bank.url}/console/payouts?state=open&sort=-signedAt`);
   await page.getByRole('link', { name: customer, exact: true }).first().click();
   await button(page, consoleSays('payouts.release', { amount: '50,000.00' })).click({ timeout: 30_000 });
   await page.getByRole('link', { name: consoleSays('payouts.toLoan') }).waitFor({ timeout: 30_000 });
 }
 
 async function repayOnce({ page }: Watched): Promise<void> {
-  await page.goto(`${bank.url}/loans`);
+  await page.goto(`${here.bank.url}/loans`);
   await page.locator('main a[href^="/loans/"]').first().click();
   await page.getByRole('heading', { name: says.payments.title }).waitFor();
   await page.getByRole('link', { name: says.loan.pay, exact: true }).click();
@@ -252,7 +243,7 @@ async function repayOnce({ page }: Watched): Promise<void> {
 }
 
 async function closeTheDay(page: Page): Promise<void> {
-  await page.goto(`${bank.url}/console/day`);
+  await page.goto(`${here.bank.url}/console/day`);
   const date = page.locator('.shell-head').getByText(/\d{4}-\d\d-\d\d/);
   const today = await date.textContent();
   await button(page, consoleSays('day.run')).click();
@@ -266,7 +257,7 @@ async function closeTheDay(page: Page): Promise<void> {
 
 /** The words of the settlement certificate, read off the file that the phone saved. */
 async function settle({ page }: Watched): Promise<string> {
-  await page.goto(`${bank.url}/loans`);
+  await page.goto(`${here.bank.url}/loans`);
   await page.locator('main a[href^="/loans/"]').first().click();
   await page.getByRole('link', { name: says.loan.settle, exact: true }).click();
   await title(page, says.settle.title);
@@ -281,11 +272,16 @@ async function settle({ page }: Watched): Promise<string> {
 test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a phone in ten screens with progress and save-and-resume; staff do their part at their desks', {
   timeout: 240_000,
 }, async () => {
-  await about(bank, who.idNo, { bureau: { case: 'thin', queries_3m: 6 }, court: { case: 'clean' }, payment: { balance: '900000.00' } });
-  await about(bank, who.card, { payment: { balance: '900000.00' } });
-  await about(bank, who.firm.uscc, { bureau: { case: 'no_record' }, court: { case: 'clean' }, registry: { case: 'normal' }, tax: { grade: 'A' } });
-  await about(bank, who.shop.shopId, { platform: { case: 'growing', monthly_gmv: '900000.00', open_date: '2019-03-01' } });
-  const phone = await openPage(browser, { width: 390, language: 'en' });
+  await about(here.bank, who.idNo, { bureau: { case: 'thin', queries_3m: 6 }, court: { case: 'clean' }, payment: { balance: '900000.00' } });
+  await about(here.bank, who.card, { payment: { balance: '900000.00' } });
+  await about(here.bank, who.firm.uscc, {
+    bureau: { case: 'no_record' },
+    court: { case: 'clean' },
+    registry: { case: 'normal' },
+    tax: { grade: 'A' },
+  });
+  await about(here.bank, who.shop.shopId, { platform: { case: 'growing', monthly_gmv: '900000.00', open_date: '2019-03-01' } });
+  const phone = await openPage(here.browser, { width: 390, language: 'en' });
   await phone.page.clock.install();
   phone.page.setDefaultTimeout(30_000);
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
