@@ -288,7 +288,7 @@ test('S0-05 S4-20 a merchant applies, uploads, signs, tracks and settles on a ph
     const began = performance.now();
     await work().catch(async (error: unknown) => {
       await Promise.all(
-        browser
+        here.browser
           .contexts()
           .flatMap((c) => c.pages())
           .map((p, i) => p.screenshot({ path: `reports/thread-${i}.png`, fullPage: true })),
