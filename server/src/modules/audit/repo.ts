@@ -1,5 +1,6 @@
 import { type CustomerId, type Instant, must } from '@tallystick/kernel';
 import type { Tx } from '#platform';
+import { columnsOf } from './row-hash.ts';
 import type { Anchor, AuditEvent, Block, Outcome, Seal } from './types.ts';
 
 const COLUMNS = `e.customer_id as "customerId", e.id, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.actor_name as "actorName", e.actor_roles as "actorRoles",
@@ -9,27 +10,7 @@ export async function insertEvent(tx: Tx, e: AuditEvent): Promise<void> {
   tx.send(
     `insert into audit.event (customer_id, id, at, actor_kind, actor_id, actor_name, actor_roles, maker_id, branch_id, command, action, subject, outcome, before, after, why, ip, device, request_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-    [
-      e.customerId,
-      e.id,
-      e.at,
-      e.actorKind,
-      e.actorId,
-      e.actorName,
-      e.actorRoles,
-      e.makerId,
-      e.branchId,
-      e.command,
-      e.action,
-      e.subject,
-      e.outcome,
-      e.before,
-      e.after,
-      e.why,
-      e.ip,
-      e.device,
-      e.requestId,
-    ],
+    columnsOf(e),
   );
   tx.send('insert into audit.unsealed (customer_id, event_id) values ($1, $2)', [e.customerId, e.id]);
 }
