@@ -4,6 +4,8 @@ export type LineColumn<Row> = {
   readonly key: string;
   readonly title: ReactNode;
   readonly numeric?: boolean;
+  /** Sentences: on a phone they take a line of their own. */
+  readonly long?: boolean;
   readonly render: (row: Row) => ReactNode;
 };
 type Props<Row> = {
@@ -39,7 +41,7 @@ export function Lines<Row>({ rows, rowKey, columns, caption, foot, empty }: Prop
           {rows.map((row, i) => (
             <tr key={rowKey(row, i)}>
               {columns.map((c) => (
-                <td key={c.key} className={c.numeric ? 'r' : ''} data-label={typeof c.title === 'string' ? c.title : undefined}>
+                <td key={c.key} className={c.numeric ? 'r' : c.long ? 'long' : ''} data-label={typeof c.title === 'string' ? c.title : undefined}>
                   {c.render(row)}
                 </td>
               ))}

@@ -43,6 +43,7 @@ export function BehaviourPanel({ scores }: { scores: readonly Score[] }) {
           {
             key: 'reasons',
             title: t('behaviour.reasons'),
+            long: true,
             render: (s) =>
               s.points === null ? (
                 <span className="muted">{t('behaviour.thin', { n: s.months })}</span>
