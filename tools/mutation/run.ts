@@ -25,7 +25,10 @@ function plant(folders: readonly string[]): void {
   const files = folders.map((folder) => `engines/src/loan-engine/${folder}/**/*.ts`);
   const mutate = [...files, '!**/*.test.ts', '!**/specimen.ts', '!**/refusals.ts'].join(',');
   run(process.execPath, [stryker, 'run', join(home, 'stryker.config.json'), '--mutate', mutate], root);
-  keep(folders, at);
+  keep(
+    folders.filter((folder) => FOLDERS.includes(folder)),
+    at,
+  );
 }
 
 const asked = process.argv.slice(2);
