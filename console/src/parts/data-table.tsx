@@ -161,7 +161,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
 }
 
 /** A heading may break once, before its last word: its unit. */
-const twoLines = (title: string): string => title.replace(/ (?=.* )/g, '\u00a0');
+const twoLines = (title: string): string => title.replace(/ (?=.* )/g, '\u00a0').replaceAll('-', '\u2011');
 
 function tableColumns<Row extends object>(
   shown: readonly Column<Row>[],
