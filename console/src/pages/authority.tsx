@@ -81,7 +81,7 @@ function MatrixTable({ version }: { version: Version }) {
           key: column,
           title: t(`authorityColumns.${column}`),
           render: (p: string | null) => (
-            <div>
+            <div className="levels">
               {version.rows
                 .filter((r) => r.productCode === p && r.columnKey === column)
                 .map((r) => (
