@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Builds console and portal when a source of theirs changed since the last build; says nothing when there is nothing to do. */
@@ -37,4 +38,5 @@ async function build(app: string): Promise<void> {
   writeFileSync(stamp, want);
 }
 
+setPriority(10); // A first start seeds beside it, and takes longer.
 for (const app of ['console', 'portal']) await build(app);

@@ -4,6 +4,7 @@ import type { Hands } from './hands.ts';
 import type { Outside } from './outside.ts';
 
 const WORKERS = 3;
+const FEW = 3;
 
 /** What the API would send: looked into freely, as a client does. */
 // biome-ignore lint/suspicious/noExplicitAny: an answer in JSON has no type of its own here.
@@ -43,8 +44,9 @@ export function openBank(parts: { rt: Runtime; clock: SimulatedClock; outside: O
       return answer.json;
     },
     async work() {
-      // One looks whether there is anything at all; the others come when there is. Whoever finds nothing may leave while another's job brings more.
-      while (await workOnce(rt)) await Promise.all([...Array.from({ length: WORKERS }, () => workAll(rt)), hands?.work()]);
+      // A few jobs are done by one hand. Whoever of all hands finds nothing may leave while another's job brings more: the last one sees to it.
+      for (let i = 0; i < FEW; i += 1) if (!(await workOnce(rt))) return;
+      await Promise.all([...Array.from({ length: WORKERS }, () => workAll(rt)), hands?.work()]);
     },
   };
 }

@@ -25,6 +25,8 @@ export const isRipe = (day: Day, since: string, patience: number): boolean => da
 /** The first hundred rows of a list, as somebody of the head office sees it: all branches at once. */
 export const rowsOf = async (day: Day, login: string, name: string, filter: object = {}): Promise<Json[]> =>
   (await day.bank.call(day.house.as(login), name, { limit: 100, ...filter })).items;
+/** Does the same about every row, side by side. */
+export const each = async (rows: readonly Json[], act: (row: Json) => Promise<unknown>): Promise<void> => void (await Promise.all(rows.map(act)));
 /** The colleague of a kind in the branch that a row belongs to. */
 export const colleague = (day: Day, kind: string, row: { branchId: string | null }): Staff =>
   day.house.as(`${kind}.${BRANCH_CODES.find((code) => day.house.branches[code] === row.branchId)?.toLowerCase() ?? 'hz'}`);

@@ -33,9 +33,9 @@ export async function liveThrough(bank: Bank, house: House, scale: Scale, first:
   }
 }
 
-/** Newcomers, and those who look for a loan, come on days when the bank is out in the markets: two or three a week. Everybody else comes on their day. */
+/** Newcomers, and those who look for a loan, come on days when the bank is out in the markets: one or two a week. Everybody else comes on their day. */
 const comes = ({ seed, today }: Day, c: Career): boolean =>
-  c.plan.script !== undefined || (c.stage !== 'join' && c.stage !== 'look') || seeded(`${seed}:market:${today}`).chance(0.35);
+  c.plan.script !== undefined || (c.stage !== 'join' && c.stage !== 'look') || seeded(`${seed}:market:${today}`).chance(0.2);
 
 async function oneDay(day: Day & { numbers: Map<string, number> }, people: readonly Career[], first: CalendarDate): Promise<void> {
   const { bank, numbers, today } = day;

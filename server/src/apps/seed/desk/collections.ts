@@ -1,6 +1,6 @@
 import { addDays } from '@tallystick/kernel';
 import type { Json } from '../bank.ts';
-import { colleague, type Day, luckOf, rowsOf } from '../day.ts';
+import { colleague, type Day, each, luckOf, rowsOf } from '../day.ts';
 import type { Random } from '../people/random.ts';
 import type { Staff } from './staff.ts';
 
@@ -10,8 +10,8 @@ const NOTES = ['客户表示资金周转困难，正在催收货款', '客户承
 
 /** Every case that is due for contact gets one: a notice while it is young, a call or letter later, and a promise when the borrower gives one. */
 export async function collectDebts(day: Day): Promise<void> {
-  for (const row of await rowsOf(day, 'collector', 'collections.list_cases')) {
-    if (row.state === 'closed' || row.nextContactOn > day.today) continue;
+  await each(await rowsOf(day, 'collector', 'collections.list_cases'), async (row) => {
+    if (row.state === 'closed' || row.nextContactOn > day.today) return;
     const staff = colleague(day, 'collector', row);
     const key = { customerId: row.customerId, caseId: row.id };
     const { strategy } = await day.bank.call(staff, 'collections.show_case', key);
@@ -19,7 +19,7 @@ export async function collectDebts(day: Day): Promise<void> {
     const channel = PREFERRED.find((c) => strategy.actions.includes(c) && (c === 'voice' || random.chance(0.25)));
     if (channel === undefined) await day.bank.call(staff, 'collections.send_notice', key);
     else await contact(day, random, staff, { ...key, channel }, row);
-  }
+  });
 }
 
 async function contact(

@@ -1,11 +1,11 @@
 import { addDays, Refusal } from '@tallystick/kernel';
 import type { Json } from '../bank.ts';
-import { colleague, type Day, isRipe, luckOf, rowsOf } from '../day.ts';
+import { colleague, type Day, each, isRipe, luckOf, rowsOf } from '../day.ts';
 import type { Staff } from './staff.ts';
 
 /** Reviewers work through the referred cases of their branch. */
 export async function reviewCases(day: Day): Promise<void> {
-  for (const row of await rowsOf(day, 'reviewer', 'decisioning.list_reviews')) {
+  await each(await rowsOf(day, 'reviewer', 'decisioning.list_reviews'), async (row) => {
     const staff = colleague(day, 'reviewer', row);
     if (row.state === 'open' && isRipe(day, row.openedAt, 1) && !day.leave.has(row.customerId)) await review(day, staff, row);
     if (row.state === 'paused' && isRipe(day, row.openedAt, 5))
@@ -14,7 +14,7 @@ export async function reviewCases(day: Day): Promise<void> {
         reviewId: row.reviewId,
         findings: '实地走访，经营场所与库存属实',
       });
-  }
+  });
 }
 
 async function review(day: Day, staff: Staff, row: Json): Promise<void> {
@@ -32,7 +32,7 @@ async function review(day: Day, staff: Staff, row: Json): Promise<void> {
   if (opinion === 'return')
     return day.bank.call(staff, 'decisioning.return_application', { ...key, reasonCodes: ['RVR02'], words: '请核对申请金额与用途预算' });
   if (opinion.conclusion !== 'reject')
-    for (const point of page.checklist) await day.bank.call(staff, 'decisioning.tick_item', { ...key, item: point.item, verdict: 'passed' });
+    await each(page.checklist, (point) => day.bank.call(staff, 'decisioning.tick_item', { ...key, item: point.item, verdict: 'passed' }));
   await day.bank.call(staff, 'decisioning.recommend', { ...key, ...opinion });
 }
 
@@ -70,8 +70,8 @@ const deciderOf = (day: Day, row: Json): Staff => {
 
 /** Each decider takes what is theirs: as recommended where authority reaches, otherwise one level up. */
 export async function decideCases(day: Day): Promise<void> {
-  for (const row of await rowsOf(day, 'exec', 'decisioning.list_approvals')) {
-    if (!isRipe(day, row.recommendedAt, 1)) continue;
+  await each(await rowsOf(day, 'exec', 'decisioning.list_approvals'), async (row) => {
+    if (!isRipe(day, row.recommendedAt, 1)) return;
     const staff = deciderOf(day, row);
     const key = { customerId: row.customerId, reviewId: row.reviewId, version: row.version };
     try {
@@ -80,7 +80,7 @@ export async function decideCases(day: Day): Promise<void> {
       if (!(error instanceof Refusal) || !OVER.includes(error.code)) throw error;
       await day.bank.call(staff, 'decisioning.pass_case', { ...key, conclusion: 'escalate', reasonCodes: ['RVR03'], opinion: '超出本级授权，上报' });
     }
-  }
+  });
 }
 const OVER = ['access.over_authority', 'decisioning.high_risk_committee'];
 function decisionOn(row: Json): object {
