@@ -9,6 +9,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { assert, Bug } from '@tallystick/kernel';
 
 /**
@@ -27,7 +28,14 @@ export type Vault = {
 };
 
 const KEY_VERSION = 1;
-const PREFIX = 'v';
+/** What a sealed value begins with, before its key's version. */
+const PLAIN = 'v';
+const DEFLATED = 'z';
+/** Texts from this length on are deflated first: answers of sources come to a sixth of their size. */
+const LONG = 1_024;
+
+/** What a sealed value is bound to: its place, and whether its text was deflated. */
+const boundTo = (place: string, deflated: boolean): Buffer => Buffer.from(deflated ? `${place}|${DEFLATED}` : place);
 
 export function openVault(rootKeyHex: string, keyVersion = KEY_VERSION): Vault {
   const root = Buffer.from(rootKeyHex, 'hex');
@@ -49,19 +57,22 @@ export function openVault(rootKeyHex: string, keyVersion = KEY_VERSION): Vault {
     seal(place, plain) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key(`field:${keyVersion}`), iv);
-      cipher.setAAD(Buffer.from(place));
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-      return `${PREFIX}${keyVersion}.${iv.toString('base64url')}.${body.toString('base64url')}`;
+      const isLong = plain.length >= LONG;
+      cipher.setAAD(boundTo(place, isLong));
+      const text = isLong ? deflateRawSync(plain, { level: 1 }) : Buffer.from(plain);
+      const body = Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+      return `${isLong ? DEFLATED : PLAIN}${keyVersion}.${iv.toString('base64url')}.${body.toString('base64url')}`;
     },
     open(place, sealed) {
-      const m = /^v(\d+)\.([\w-]+)\.([\w-]+)$/.exec(sealed);
+      const m = /^([vz])(\d+)\.([\w-]+)\.([\w-]+)$/.exec(sealed);
       assert(m !== null, 'not a sealed value');
-      const body = Buffer.from(m[3] ?? '', 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', key(`field:${m[1]}`), Buffer.from(m[2] ?? '', 'base64url'));
-      decipher.setAAD(Buffer.from(place));
+      const body = Buffer.from(m[4] ?? '', 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', key(`field:${m[2]}`), Buffer.from(m[3] ?? '', 'base64url'));
+      decipher.setAAD(boundTo(place, m[1] === DEFLATED));
       decipher.setAuthTag(body.subarray(-16));
       try {
-        return decipher.update(body.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8');
+        const text = Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
+        return (m[1] === DEFLATED ? inflateRawSync(text) : text).toString();
       } catch {
         throw new Bug(`a sealed value does not belong to ${place.split('|')[0]}`);
       }
