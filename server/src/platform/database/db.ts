@@ -67,7 +67,10 @@ export type DatabaseOptions = {
   log: Logger;
   role?: string;
   witness?: StatementWitness;
-  /** A commit returns before it is on disk: only for work that starts over from nothing when it is cut off. */
+  /**
+   * A commit returns before it is on disk, and a statement is planned once, not for its parameters: only for work on small tables that starts
+   * over from nothing when it is cut off.
+   */
   hurried?: boolean;
 };
 
@@ -80,7 +83,7 @@ export function openDatabase(o: DatabaseOptions): Database {
       connectionString: o.connectionString,
       max,
       types,
-      options: `-c role=${role} -c timezone=UTC${o.hurried ? ' -c synchronous_commit=off' : ''}`,
+      options: `-c role=${role} -c timezone=UTC${o.hurried ? ' -c synchronous_commit=off -c plan_cache_mode=force_generic_plan' : ''}`,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
       // Statements that nobody waits for are on their way together; answers come in the order of the statements.
