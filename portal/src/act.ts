@@ -23,6 +23,7 @@ export function useAct<I, O>(name: string, run: (input: I, keyed: Keyed) => Prom
     try {
       const output = answered(await run(input, { header: { 'Idempotency-Key': attempt.key } }));
       attempt.done();
+      await queries.cancelQueries(); // An answer that set out before this write would come as if it were new.
       await queries.invalidateQueries();
       return output;
     } catch (error) {
