@@ -31,7 +31,7 @@ test('a new module stands: types, format, lint, walls, sizes and its own tests p
 
   const tests = await runTool(at, 'vitest', ['run', '--project', 'unit', '--project', 'db', '--project', 'db-hash', folder]);
   expect(tests.errors + tests.output).toMatch(/Test Files\s+3 passed/);
-  expect(tests.status).toBe(0);
+  expect(tests.status, tests.errors + tests.output).toBe(0);
 }, 120_000);
 
 test.each([

@@ -36,6 +36,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('databaseBase', cluster.url('@'));
   return async () => {
     await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }); // A busy machine's server may still be writing its last files.
   };
 }
