@@ -1,7 +1,7 @@
-import { type CustomerId, Refusal } from '@tallystick/kernel';
+import { type CustomerId, HOUSE, Refusal } from '@tallystick/kernel';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { command, job, mount, outsideJob, post, systemActor, zMoney, zText } from '#platform';
+import { command, get, job, mount, outsideJob, post, query, systemActor, zMoney, zText } from '#platform';
 import { openWorld, type World } from '#test';
 import type { Actor } from './actor.ts';
 
@@ -39,9 +39,24 @@ const pay = command({
     return { paid: input.amount, run: ran };
   },
 });
+const COUNT = `select count(*)::int as n from platform.job where customer_id = $1 and name = 'test.between'`;
+let meanwhile = async (): Promise<void> => {};
+const twice = query({
+  name: 'test.twice',
+  says: { zh: '测试', en: 'Test' },
+  allow: ['ANY_STAFF'],
+  input: z.object({}),
+  output: z.object({ first: z.number(), second: z.number() }),
+  run: async (ctx) => {
+    const count = async (): Promise<number> => (await ctx.tx.query<{ n: number }>(COUNT, [HOUSE]))[0]?.n ?? -1;
+    const first = await count();
+    await meanwhile();
+    return { first, second: await count() };
+  },
+});
 let world: World;
 beforeAll(async () => {
-  world = await openWorld([mount({ name: 'test', routes: [post('/test', pay)], jobs: [flaky, outside] })]);
+  world = await openWorld([mount({ name: 'test', routes: [post('/test', pay), get('/test', twice)], jobs: [flaky, outside] })]);
 });
 afterAll(() => world.close());
 
@@ -89,6 +104,20 @@ describe('a command', () => {
       code: 'platform.forbidden',
     });
   });
+});
+
+test('a query tells of one moment, also when something is committed while it reads; the next one tells of it', async () => {
+  meanwhile = () =>
+    world.rt.asSystem('test', async (ctx) => {
+      await ctx.tx.query(
+        `insert into platform.job (customer_id, id, name, payload, key, run_at, created_at) values ($1, 'between', 'test.between', '{}', 'between', $2, $2)`,
+        [HOUSE, '2099-01-01T00:00:00.000Z'],
+      );
+    });
+  const asked = { actor: staff, input: {} };
+  expect((await world.rt.execute(twice, asked)).json).toEqual({ first: 0, second: 0 });
+  meanwhile = async () => {};
+  expect((await world.rt.execute(twice, asked)).json).toEqual({ first: 1, second: 1 });
 });
 
 describe('a job', () => {

@@ -89,12 +89,20 @@ export class Runtime {
     this.#hooks = Object.assign({}, ...this.mounts.map((m) => m.hooks ?? {})) as Hooks;
   }
 
-  /** One transaction with its context. Everything that leaves (jobs, events, audit) is a row in it. */
+  /** One transaction with its context. Everything that leaves (jobs, events, audit) is a row in it. `snapshot` as in Database.inTx. */
   async inTx<T>(
-    who: { actor: Actor; origin?: Origin; customerId?: CustomerId; maker?: Actor | null; upload?: Uint8Array; sessions?: SessionChange[] },
+    who: {
+      actor: Actor;
+      origin?: Origin;
+      customerId?: CustomerId;
+      maker?: Actor | null;
+      upload?: Uint8Array;
+      sessions?: SessionChange[];
+      snapshot?: boolean;
+    },
     work: (ctx: Ctx) => Promise<T>,
   ): Promise<T> {
-    return this.db.inTx(async (tx) => work(await this.#context(tx, who)));
+    return this.db.inTx(async (tx) => work(await this.#context(tx, who)), who.snapshot);
   }
 
   /** A transaction of the system's own: jobs, close of business, start-up. */
@@ -221,7 +229,15 @@ export class Runtime {
     const customerId = operation.customer?.(input as never) ?? (input['customerId'] as CustomerId | undefined) ?? HOUSE;
     const sessions: SessionChange[] = [];
     return this.inTx(
-      { actor, customerId, sessions, ...(call.origin && { origin: call.origin }), ...(call.upload && { upload: call.upload }) },
+      // A page is many statements: all tell of one moment, or a payment that is posted meanwhile would stand on it in half.
+      {
+        actor,
+        customerId,
+        sessions,
+        snapshot: operation.kind !== 'command',
+        ...(call.origin && { origin: call.origin }),
+        ...(call.upload && { upload: call.upload }),
+      },
       async (ctx) => {
         await this.authorise(ctx, operation, call.isExport);
         if (operation.kind !== 'command') {

@@ -50,8 +50,11 @@ const APART_CONNECTIONS = 2;
 export type StatementWitness = (sql: string, params: readonly unknown[]) => void;
 
 export type Database = {
-  /** Runs `work` in one READ COMMITTED transaction: commits when it returns, rolls back when it throws. */
-  inTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction: commits when it returns, rolls back when it throws. READ COMMITTED; a `snapshot` reads everything as it
+   * was at its first statement (REPEATABLE READ), so what several statements tell fits together.
+   */
+  inTx<T>(work: (tx: Tx) => Promise<T>, snapshot?: boolean): Promise<T>;
   /** The same on two connections kept aside, so that a transaction may wait for it without the pool starving: tries that count even when refused. */
   inTxApart<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Waits for notifications on a channel until the returned function is called. */
@@ -96,7 +99,7 @@ export function openDatabase(o: DatabaseOptions): Database {
   const apart = openPool(APART_CONNECTIONS);
   const reference = new ReferenceReadings();
 
-  async function inTxOf<T>(from: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function inTxOf<T>(from: pg.Pool, work: (tx: Tx) => Promise<T>, snapshot = false): Promise<T> {
     const client = await from.connect();
     let broken: Error | undefined;
     let open = true;
@@ -105,7 +108,10 @@ export function openDatabase(o: DatabaseOptions): Database {
     };
     client.on('error', lost);
     try {
-      const [, standing] = await Promise.all([client.query('begin'), client.query<Begun>(STANDING)]);
+      const [, standing] = await Promise.all([
+        client.query(snapshot ? 'begin isolation level repeatable read' : 'begin'),
+        client.query<Begun>(STANDING),
+      ]);
       const begun = standing.rows[0];
       const { tx, fault, leavesTraces } = handleOf(client, begun ?? { today: null, version: 0n }, () => open, reference, o.witness);
       const result = await work(tx);
@@ -132,7 +138,7 @@ export function openDatabase(o: DatabaseOptions): Database {
   }
 
   return {
-    inTx: (work) => inTxOf(pool, work),
+    inTx: (work, snapshot) => inTxOf(pool, work, snapshot),
     inTxApart: (work) => inTxOf(apart, work),
     listen: (channel, onNotice) => listenOn(o, channel, onNotice),
     waiting: () => pool.waitingCount + apart.waitingCount,

@@ -47,8 +47,6 @@ const deductionRow = (d: Awaited<ReturnType<typeof deductionsOf>>[number]): z.ou
 
 /** Everything a screen shows of one loan, by a replay as of today. */
 export async function loanPage(ctx: Ctx, customerId: CustomerId, loanId: LoanId): Promise<z.output<typeof zLoanPage>> {
-  // First of all: a payment that has ended here has also left its traces in what is read after it, so a page that tells of no running one is whole.
-  const deductions = await deductionsOf(ctx.tx, customerId, loanId);
   const l = await loan(ctx, customerId, loanId);
   const events = await eventsOf(ctx.tx, customerId, loanId);
   const position = replay(l.terms, events.map(asLoanEvent), ctx.today);
@@ -57,7 +55,7 @@ export async function loanPage(ctx: Ctx, customerId: CustomerId, loanId: LoanId)
     rows: position.rows.map(planRow),
     transactions: transactionsOf(events, position),
     extension: (await extensionRequest(ctx.tx, { customerId, loanId })) ?? null,
-    deductions: deductions.map(deductionRow),
+    deductions: (await deductionsOf(ctx.tx, customerId, loanId)).map(deductionRow),
     balances: position.balances,
     overdue: position.overdue,
     overdueMinor: position.overdueMinor,
