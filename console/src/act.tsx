@@ -1,5 +1,5 @@
 import { labelColon, told } from '@tallystick/ui';
-import { type RefusalBody, RefusalError } from '@tallystick/ui/client';
+import { outcomeUnknown, type RefusalBody, RefusalError } from '@tallystick/ui/client';
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { Alert, App as AntApp, type FormInstance } from 'antd';
 import { useRef, useState } from 'react';
@@ -77,8 +77,7 @@ export function useAct<I, O>(options: Options<I, O>): Act<I> {
       }
       return true;
     } catch (error) {
-      const unknown = !(error instanceof RefusalError) || error.status === 0 || error.status >= 500;
-      if (!unknown) attempt.current = undefined;
+      if (!outcomeUnknown(error)) attempt.current = undefined;
       if (error instanceof RefusalError && error.status === 401) void queries.invalidateQueries({ queryKey: ['me'] });
       const body = refusalOf(error) ?? { code: 'bug', zh: errorText(error), en: errorText(error), facts: {}, faults: [] };
       setRefusal(placeFaults(options.form, body));

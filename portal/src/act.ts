@@ -1,12 +1,10 @@
-import { type RefusalBody, RefusalError } from '@tallystick/ui/client';
+import { outcomeUnknown, type RefusalBody, RefusalError } from '@tallystick/ui/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, attemptKey, refusalOf } from './api.ts';
 
 type Keyed = { readonly header: { readonly 'Idempotency-Key': string } };
 export type Act<I, O> = { act(input: I): Promise<O | undefined>; readonly busy: boolean; readonly refusal: RefusalBody | undefined; clear(): void };
-
-const outcomeUnknown = (error: unknown): boolean => !(error instanceof RefusalError) || error.status === 0 || error.status >= 500;
 
 /**
  * One write of a screen. `name` says what is attempted, on which record; the key belongs to name and content (see attemptKey) and goes out with

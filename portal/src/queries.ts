@@ -1,9 +1,9 @@
-import { RefusalError } from '@tallystick/ui/client';
+import { outcomeUnknown, RefusalError } from '@tallystick/ui/client';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 
-const signedOut = (error: unknown): boolean => error instanceof RefusalError && error.status === 401;
+const refusedWith = (error: unknown, status: number): boolean => error instanceof RefusalError && error.status === status;
 /** A refusal is an answer; a connection that failed, and a server that is busy or broken, may be better in a while. */
-const mayPass = (error: unknown): boolean => !(error instanceof RefusalError) || error.status === 0 || error.status === 429 || error.status >= 500;
+const mayPass = (error: unknown): boolean => outcomeUnknown(error) || refusedWith(error, 429);
 
 const TRIES_AT_ONCE = 3;
 const ASKED_AGAIN_MS = 5_000;
@@ -14,7 +14,7 @@ export function openQueries(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, { queryKey }) => {
         // A session that ended elsewhere shows on the next question asked.
-        if (signedOut(error) && queryKey[0] !== 'session') void queries.invalidateQueries({ queryKey: ['session'] });
+        if (refusedWith(error, 401) && queryKey[0] !== 'session') void queries.invalidateQueries({ queryKey: ['session'] });
         if (mayPass(error)) setTimeout(() => void queries.refetchQueries({ queryKey, exact: true, type: 'active' }), ASKED_AGAIN_MS);
       },
     }),

@@ -25,6 +25,9 @@ export class RefusalError extends Error {
   }
 }
 
+/** Whether what was asked may have been done or not: the connection failed, or the server broke. A refusal is an answer. */
+export const outcomeUnknown = (error: unknown): boolean => !(error instanceof RefusalError) || error.status === 0 || error.status >= 500;
+
 const UNREACHABLE: RefusalBody = {
   code: 'network',
   zh: '网络不通，内容没有丢失，请稍后重试。',
