@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { setTimeout as held } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Screenshots of the last run, for people to look at. */
@@ -103,6 +104,22 @@ export async function axeFindings(page: Page): Promise<string[]> {
           .map((n) => `${n.html.slice(0, 160)} — ${n.failureSummary.split('\n')[1]?.trim() ?? ''}`)
           .join(' | ')}`,
     );
+}
+
+/**
+ * From now on the answers of the server come in turned order, the first asked last, as they may on a busy evening: for what must not depend on
+ * the order in which a page fills. Ends with the function returned.
+ */
+export async function answersTurned(page: Page): Promise<() => Promise<void>> {
+  let late = 240;
+  const hold = async (route: Route): Promise<void> => {
+    const ms = late;
+    late = Math.max(0, late - 40);
+    await held(ms);
+    await route.continue().catch(() => {}); // The page may have gone on meanwhile.
+  };
+  await page.route('**/api/**', hold);
+  return () => page.unroute('**/api/**', hold);
 }
 
 /** Layout shift since the page was opened (Chromium's own measure; shifts after input are not counted), and what moved most. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { all as consoleTexts } from '../console/src/texts/all.ts';
 import { zh } from '../portal/src/texts/zh.ts';
 import { zhInside } from '../portal/src/texts/zh-inside.ts';
-import { axeFindings, layoutShift, openPage, shoot, type Watched } from './browser.ts';
+import { answersTurned, axeFindings, layoutShift, openPage, shoot, type Watched } from './browser.ts';
 import { consoleVisits, portalVisits, type Visit } from './screens.ts';
 import { openForAll } from './shared-bank.ts';
 
@@ -62,9 +62,11 @@ async function lookAt(watched: Watched, app: App, name: string, path: string): P
       if (withPictures) await shoot(page, `${app.name}-${name}-${said}-${width}`);
     };
     await page.setViewportSize({ width, height });
+    const inOrder = await answersTurned(page);
     await page.goto(`${here.bank.url}/${path}`);
     await page.locator('main h1, main h2, #main h1, #main .record-head, #main .ant-result').first().waitFor();
     await watched.settled();
+    await inOrder();
     const { total, moved } = await layoutShift(page);
     await look(language, [...(total >= 0.1 ? [`layout shift ${total.toFixed(3)}: ${moved}`] : []), ...(await axeFindings(page))]);
     await switchTo(watched, other);

@@ -47,8 +47,9 @@ export function HealthPage() {
       <PageState asked={asked} rows={12}>
         {(h) => <Loaded health={h} />}
       </PageState>
-      {may('connectors.list_stuck') ? <Stuck /> : null}
-      {may('connectors.list_reconciliations') ? <Reconciliations /> : null}
+      {/* Not before what stands above them has its height: they would jump. */}
+      {!asked.isPending && may('connectors.list_stuck') ? <Stuck /> : null}
+      {!asked.isPending && may('connectors.list_reconciliations') ? <Reconciliations /> : null}
     </>
   );
 }

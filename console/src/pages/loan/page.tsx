@@ -78,7 +78,7 @@ function Loaded({ view }: { view: LoanView }) {
         ]}
         actions={<NextCase />}
       />
-      <div className="split">
+      <div className="split split-late">
         <PageTabs
           {...tab}
           items={[
