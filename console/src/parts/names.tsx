@@ -26,11 +26,11 @@ const nameOf = (id: string): Promise<string | null> =>
     wishes.push({ id, done });
   });
 
-/** A customer by name; by the end of the number while the name is unknown. A name that is on its way has room kept for it. */
+/** A customer by name; by the end of the number while the name is unknown. */
 export function CustomerName({ id }: { id: string }) {
-  const { data, isPending } = useQuery({ queryKey: ['customer-name', id], queryFn: () => nameOf(id), staleTime: 600_000 });
+  const { data } = useQuery({ queryKey: ['customer-name', id], queryFn: () => nameOf(id), staleTime: 600_000 });
   return (
-    <span className={isPending ? 'customer-name is-coming' : 'customer-name'} title={data ?? undefined}>
+    <span className="customer-name" title={data ?? undefined}>
       {data ?? <span className="mono">…{id.slice(-6)}</span>}
     </span>
   );

@@ -39,7 +39,7 @@ function Loaded({ view }: { view: View }) {
         state={<StateTag state={c.state} />}
         says={
           <>
-            <CustomerLink id={c.customerId} /> · {t(`products.${c.productCode}`, { defaultValue: c.productCode })} · {t(`methods.${c.method}`)}
+            {t(`products.${c.productCode}`, { defaultValue: c.productCode })} · {t(`methods.${c.method}`)} · <CustomerLink id={c.customerId} />
           </>
         }
         figures={[

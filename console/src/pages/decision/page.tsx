@@ -38,7 +38,7 @@ function Loaded({ path, decision }: { path: Place; decision: Decision }) {
         state={<StateTag state={decision.outcome} />}
         says={
           <>
-            <CustomerLink id={path.customerId} /> · {showMoment(decision.madeAt)} · {t('decision.attempt', { n: decision.attempt })}
+            {showMoment(decision.madeAt)} · {t('decision.attempt', { n: decision.attempt })} · <CustomerLink id={path.customerId} />
           </>
         }
         figures={[

@@ -45,11 +45,11 @@ function Loaded({ view }: { view: LoanView }) {
         state={<StateTag state={loan.status} />}
         says={
           <>
-            <CustomerLink id={loan.customerId} /> · {t(`products.${loan.productCode}`, { defaultValue: loan.productCode })} ·{' '}
-            {t(`methods.${loan.method}`)} ·{' '}
+            {t(`products.${loan.productCode}`, { defaultValue: loan.productCode })} · {t(`methods.${loan.method}`)} ·{' '}
             <Link to="/customers/$customerId/contracts/$contractId" params={{ customerId: loan.customerId, contractId: loan.contractId }}>
               {t('loan.contract')}
-            </Link>
+            </Link>{' '}
+            · <CustomerLink id={loan.customerId} />
           </>
         }
         figures={[
