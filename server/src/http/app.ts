@@ -39,7 +39,13 @@ const isSecure = (rt: Runtime, request: FastifyRequest): boolean => request.prot
 
 /** Builds the HTTP edge over a runtime: every route of every mount, the two web apps, health, metrics and the API document. */
 export async function buildApp(rt: Runtime): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: JSON_LIMIT, genReqId: () => crypto.randomUUID(), routerOptions: { ignoreTrailingSlash: true } });
+  const app = fastify({
+    logger: false,
+    bodyLimit: JSON_LIMIT,
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true },
+    return503OnClosing: false, // Who asks on an open connection while the API stops is answered as always; the connection ends with it.
+  });
   const catalogue = catalogueOf(rt.mounts);
   await app.register(fastifyCookie);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: 11 * 1024 * 1024 }, (_request, body, done) =>
