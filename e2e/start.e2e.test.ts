@@ -61,7 +61,7 @@ async function isAtWork(mobile: string): Promise<void> {
       headers: { 'content-type': 'application/json', 'idempotency-key': `start-test-${mobile}` },
       body: JSON.stringify({ mobile }),
     });
-    expect(answer.status).toBe(200);
+    expect([answer.status, await answer.text()]).toEqual([200, expect.anything()]);
   });
 }
 const comesBack = async (part: Part, killed: number | undefined): Promise<void> => {
